@@ -1,0 +1,5 @@
+/** The commands. */
+@NullMarked
+package org.junheng.jobs.cli;
+
+import org.jspecify.annotations.NullMarked;

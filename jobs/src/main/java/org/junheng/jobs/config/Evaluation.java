@@ -1,0 +1,39 @@
+package org.junheng.jobs.config;
+
+import java.nio.file.Path;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.SortedMap;
+import org.jspecify.annotations.Nullable;
+
+/** What evaluation.yaml asks for. */
+public record Evaluation(
+        Path file,
+        String id,
+        List<Integer> years,
+        int baseline,
+        List<String> policies,
+        SortedMap<String, Input> inputs,
+        List<ValueAddedBlock> valueAdded,
+        List<GrowthBlock> growth,
+        List<ImpactBlock> impact,
+        @Nullable String protocol,
+        Disclosure disclosure,
+        double maxQuarantinedShare,
+        Privacy privacy,
+        long seed,
+        ZoneId timezone) {
+    public Evaluation {
+        years = List.copyOf(years);
+        policies = List.copyOf(policies);
+        valueAdded = List.copyOf(valueAdded);
+        growth = List.copyOf(growth);
+        impact = List.copyOf(impact);
+    }
+
+    /** The folder that paths are relative to. */
+    public Path folder() {
+        Path parent = file.toAbsolutePath().getParent();
+        return parent == null ? Path.of("") : parent;
+    }
+}

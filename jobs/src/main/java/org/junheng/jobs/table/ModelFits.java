@@ -1,0 +1,15 @@
+package org.junheng.jobs.table;
+
+import org.jspecify.annotations.Nullable;
+
+/** One term of a fitted model. */
+public record ModelFits(
+        @Key String modelId,
+        @Key int year,
+        @Key String facet,
+        @Key String term,
+        @Nullable Double estimate,
+        @Nullable Double se,
+        @Nullable Double df,
+        @Nullable Long nPupils,
+        @Nullable Long nSchools) {}

@@ -1,0 +1,173 @@
+package org.junheng.jobs.table;
+
+import java.lang.reflect.Constructor;
+import java.lang.reflect.InvocationTargetException;
+import java.lang.reflect.RecordComponent;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.concurrent.ConcurrentHashMap;
+import org.apache.spark.sql.Row;
+import org.apache.spark.sql.RowFactory;
+import org.apache.spark.sql.types.DataType;
+import org.apache.spark.sql.types.DataTypes;
+import org.apache.spark.sql.types.StructField;
+import org.apache.spark.sql.types.StructType;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The bridge between a record and a table: component {@code pupilCount} is column {@code pupil_count}; a primitive is never null; an enum
+ * is its word; a {@link LocalDate} a date.
+ */
+public final class Schema<R extends Record> {
+    private static final ConcurrentHashMap<Class<?>, Schema<?>> KNOWN = new ConcurrentHashMap<>();
+
+    private final Class<R> type;
+    private final List<Column> columns;
+    private final StructType struct;
+    private final Constructor<R> constructor;
+
+    /** A column: its name in the contract and the record component behind it. */
+    public record Column(String name, RecordComponent component) {
+        public Class<?> type() {
+            return component.getType();
+        }
+
+        public boolean isKey() {
+            return component.isAnnotationPresent(Key.class);
+        }
+
+        public boolean isPersonal() {
+            return component.isAnnotationPresent(Personal.class);
+        }
+
+        public boolean isNullable() {
+            return !type().isPrimitive()
+                    && (component.getAnnotatedType().isAnnotationPresent(Nullable.class) || !isKey());
+        }
+    }
+
+    private Schema(Class<R> type) {
+        this.type = type;
+        this.columns = Arrays.stream(type.getRecordComponents())
+                .map(c -> new Column(nameOf(c), c))
+                .toList();
+        this.struct = new StructType(columns.stream()
+                .map(c -> DataTypes.createStructField(
+                        c.name(), dataType(c.type()), !c.type().isPrimitive()))
+                .toArray(StructField[]::new));
+        try {
+            this.constructor = type.getDeclaredConstructor(Arrays.stream(type.getRecordComponents())
+                    .map(RecordComponent::getType)
+                    .toArray(Class<?>[]::new));
+        } catch (NoSuchMethodException e) {
+            throw new IllegalStateException(type + " is not a record", e);
+        }
+    }
+
+    @SuppressWarnings("unchecked")
+    public static <R extends Record> Schema<R> of(Class<R> type) {
+        return (Schema<R>) KNOWN.computeIfAbsent(type, t -> new Schema<>(type));
+    }
+
+    /** The table's name in the contract: {@code SchoolScores} is {@code school_scores}. */
+    public String table() {
+        return snake(type.getSimpleName());
+    }
+
+    public List<Column> columns() {
+        return columns;
+    }
+
+    public List<String> names() {
+        return columns.stream().map(Column::name).toList();
+    }
+
+    public List<String> keys() {
+        return columns.stream().filter(Column::isKey).map(Column::name).toList();
+    }
+
+    public StructType struct() {
+        return struct;
+    }
+
+    public Row row(R record) {
+        Object[] cells = new Object[columns.size()];
+        for (int i = 0; i < cells.length; i++) {
+            cells[i] = cell(read(columns.get(i), record));
+        }
+        return RowFactory.create(cells);
+    }
+
+    public List<Row> rows(List<R> records) {
+        List<Row> rows = new ArrayList<>(records.size());
+        records.forEach(r -> rows.add(row(r)));
+        return rows;
+    }
+
+    /** The record of a row; columns are found by name, so the row may hold more of them. */
+    public R record(Row row) {
+        Object[] values = new Object[columns.size()];
+        for (int i = 0; i < values.length; i++) {
+            Object cell = row.get(row.fieldIndex(columns.get(i).name()));
+            values[i] = value(columns.get(i).type(), cell);
+        }
+        try {
+            return constructor.newInstance(values);
+        } catch (InvocationTargetException e) {
+            throw new IllegalStateException("a row of " + table() + " contradicts its record", e.getCause());
+        } catch (ReflectiveOperationException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private @Nullable Object read(Column column, R record) {
+        try {
+            return column.component().getAccessor().invoke(record);
+        } catch (ReflectiveOperationException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private static @Nullable Object cell(@Nullable Object value) {
+        return value instanceof Enum<?> word ? word.toString() : value;
+    }
+
+    private static @Nullable Object value(Class<?> type, @Nullable Object cell) {
+        if (cell instanceof String word && type.isEnum()) {
+            return Arrays.stream(type.getEnumConstants())
+                    .filter(c -> c.toString().equals(word))
+                    .findFirst()
+                    .orElseThrow(() -> new IllegalStateException(word + " is not a " + type.getSimpleName()));
+        }
+        return cell instanceof java.sql.Date date ? date.toLocalDate() : cell;
+    }
+
+    private static String nameOf(RecordComponent component) {
+        Named named = component.getAnnotation(Named.class);
+        return named != null ? named.value() : snake(component.getName());
+    }
+
+    private static String snake(String camel) {
+        return camel.replaceAll("(?<=.)([A-Z])", "_$1").toLowerCase(Locale.ROOT);
+    }
+
+    private static DataType dataType(Class<?> type) {
+        if (type == String.class || type.isEnum()) {
+            return DataTypes.StringType;
+        } else if (type == int.class || type == Integer.class) {
+            return DataTypes.IntegerType;
+        } else if (type == long.class || type == Long.class) {
+            return DataTypes.LongType;
+        } else if (type == double.class || type == Double.class) {
+            return DataTypes.DoubleType;
+        } else if (type == boolean.class || type == Boolean.class) {
+            return DataTypes.BooleanType;
+        } else if (type == LocalDate.class) {
+            return DataTypes.DateType;
+        }
+        throw new IllegalArgumentException("no column type for " + type);
+    }
+}

@@ -1,0 +1,8 @@
+package org.junheng.metric;
+
+/** Which direction of a figure is better. */
+public enum Better {
+    HIGHER,
+    LOWER,
+    NONE
+}

@@ -1,0 +1,29 @@
+package org.junheng.metric;
+
+import java.util.List;
+
+/**
+ * What the dictionary says of an entry.
+ *
+ * @param version changes whenever the formula may give another number
+ * @param clauses ids of the policy clauses that ask for it
+ * @param inputs columns it reads, {@code table.column}
+ * @param missing what happens when data are missing or degenerate
+ * @param reference published figure or trusted implementation it is tested against
+ */
+public record Definition(
+        String id,
+        Words name,
+        String formula,
+        String version,
+        String unit,
+        Better better,
+        List<String> clauses,
+        List<String> inputs,
+        Words missing,
+        String reference) {
+    public Definition {
+        clauses = List.copyOf(clauses);
+        inputs = List.copyOf(inputs);
+    }
+}

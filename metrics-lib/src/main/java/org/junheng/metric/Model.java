@@ -1,0 +1,6 @@
+package org.junheng.metric;
+
+/** One cohort in, an estimate per unit and the fit itself out. */
+public non-sealed interface Model<C, F> extends Entry {
+    F fit(C cohort);
+}

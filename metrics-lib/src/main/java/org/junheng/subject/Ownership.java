@@ -1,0 +1,7 @@
+package org.junheng.subject;
+
+/** Who runs a school (办学性质). */
+public enum Ownership {
+    PUBLIC,
+    PRIVATE
+}

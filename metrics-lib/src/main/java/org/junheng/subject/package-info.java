@@ -1,0 +1,5 @@
+/** What is measured: schools, clusters, areas, and the views of them that metrics read. */
+@NullMarked
+package org.junheng.subject;
+
+import org.jspecify.annotations.NullMarked;
