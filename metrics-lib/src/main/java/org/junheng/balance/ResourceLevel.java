@@ -76,7 +76,7 @@ public record ResourceLevel() implements Metric<ResourceLevel.StageResource> {
             return new Absent(NO_PUPILS, counts);
         }
         BigDecimal amount =
-                view.resource().amount(view.staff(), view.unit().campus().premises());
+                view.resource().amount(view.staff(), view.unit().campus().reported());
         if (amount == null) {
             return new Absent(missing(String.join(", ", view.resource().inputs())), counts);
         }
