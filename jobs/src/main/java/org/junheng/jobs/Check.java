@@ -31,6 +31,7 @@ public final class Check {
     }
 
     /** @throws Refusal when the delivery is refused; its account is written all the same */
+    @SuppressWarnings("try") // the lock is held, not used
     public void run(Path out) {
         try (RunLock lock = RunLock.take(out)) {
             RunFolder folder = RunFolder.open(out, "check");

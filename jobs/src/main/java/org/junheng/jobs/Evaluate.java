@@ -75,6 +75,7 @@ public final class Evaluate {
      *
      * @throws Refusal when the delivery is refused, storage fails or another run holds the lock; then nothing is published
      */
+    @SuppressWarnings("try") // the lock is held, not used
     public RunSummary run(Path out, Language language) {
         RunIdentity identity = RunIdentity.of(evaluation, language.name());
         try (RunLock lock = RunLock.take(out)) {

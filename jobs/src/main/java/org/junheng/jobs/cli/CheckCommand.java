@@ -1,5 +1,6 @@
 package org.junheng.jobs.cli;
 
+import java.io.IOException;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
 import org.apache.spark.sql.SparkSession;
@@ -35,7 +36,7 @@ final class CheckCommand implements Callable<Integer>, LanguageOption.Chosen {
     }
 
     @Override
-    public Integer call() {
+    public Integer call() throws IOException {
         EvaluationFile loaded = EvaluationFile.read(file);
         Console console = new Console(Specs.out(spec), options.language);
         try (SparkSession spark = Engine.start(loaded.evaluation().timezone().getId())) {

@@ -1,5 +1,6 @@
 package org.junheng.jobs.cli;
 
+import java.io.IOException;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
 import org.apache.spark.sql.SparkSession;
@@ -37,7 +38,7 @@ final class RunCommand implements Callable<Integer>, LanguageOption.Chosen {
     }
 
     @Override
-    public Integer call() {
+    public Integer call() throws IOException {
         EvaluationFile loaded = EvaluationFile.read(file);
         Evaluation evaluation = loaded.evaluation();
         Path target = loaded.out(out);

@@ -1,8 +1,10 @@
 package org.junheng.jobs.cli;
 
+import java.io.IOException;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
+import org.junheng.jobs.publish.Storage;
 import org.junheng.jobs.report.Language;
 import org.junheng.jobs.simulate.Plan;
 import org.junheng.jobs.simulate.Simulation;
@@ -43,7 +45,11 @@ final class SimulateCommand implements Callable<Integer>, LanguageOption.Chosen 
 
     @Override
     public Integer call() {
-        Simulation.write(out, Plan.of(schools, years, pupils, seed));
+        try {
+            Simulation.write(out, Plan.of(schools, years, pupils, seed));
+        } catch (IOException e) {
+            throw Storage.refuse(out, e);
+        }
         new Console(Specs.out(spec), options.language)
                 .line("虚拟省份已写入 " + out + ",真值在 truth/", "the province is in " + out + ", its truth in truth/");
         return 0;
