@@ -21,8 +21,12 @@ final class CheckCommand implements Callable<Integer>, LanguageOption.Chosen {
     @Parameters(paramLabel = "EVALUATION.yaml", description = "评价配置文件 the evaluation file")
     Path file = Path.of("");
 
-    @Option(names = "--out", paramLabel = "DIR", description = "结果文件夹 where the check goes (default: out beside the evaluation file)")
-    @Nullable Path out;
+    @Option(
+            names = "--out",
+            paramLabel = "DIR",
+            description = "结果文件夹 where the check goes (default: out beside the evaluation file)")
+    @Nullable
+    Path out;
 
     @Mixin
     LanguageOption options = new LanguageOption();

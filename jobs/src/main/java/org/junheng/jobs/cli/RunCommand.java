@@ -23,8 +23,12 @@ final class RunCommand implements Callable<Integer>, LanguageOption.Chosen {
     @Parameters(paramLabel = "EVALUATION.yaml", description = "评价配置文件 the evaluation file")
     Path file = Path.of("");
 
-    @Option(names = "--out", paramLabel = "DIR", description = "结果文件夹 where results go (default: out beside the evaluation file)")
-    @Nullable Path out;
+    @Option(
+            names = "--out",
+            paramLabel = "DIR",
+            description = "结果文件夹 where results go (default: out beside the evaluation file)")
+    @Nullable
+    Path out;
 
     @Mixin
     LanguageOption options = new LanguageOption();
@@ -45,8 +49,7 @@ final class RunCommand implements Callable<Integer>, LanguageOption.Chosen {
         Console console = new Console(Specs.out(spec), options.language);
         console.begins(new org.junheng.metric.Words("启动计算引擎", "starting the engine"));
         try (SparkSession spark = Engine.start(evaluation.timezone().getId())) {
-            RunSummary summary =
-                    new Evaluate(spark, evaluation, loaded.rules(), console).run(target, options.language);
+            RunSummary summary = new Evaluate(spark, evaluation, loaded.rules(), console).run(target, options.language);
             console.line(
                     "完成:指标 " + summary.statuses() + ",判定 " + summary.verdicts(),
                     "done: measures " + summary.statuses() + ", judgements " + summary.verdicts());
