@@ -1,5 +1,11 @@
 package org.junheng.valueadded;
 
+import static org.junheng.valueadded.SampleCohorts.PRIOR;
+import static org.junheng.valueadded.SampleCohorts.balanced;
+import static org.junheng.valueadded.SampleCohorts.balancedSchools;
+import static org.junheng.valueadded.SampleCohorts.cohort;
+import static org.junheng.valueadded.SampleCohorts.outcomes;
+import static org.junheng.valueadded.SampleCohorts.simulated;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertNull;
@@ -225,89 +231,6 @@ class SchoolValueAddedTest {
             below += band == -1 ? 1 : 0;
         }
         assertTrue(above > 5 && below > 5 && above + below < 60);
-    }
-
-    /**
-     * 60 provinces of 60 schools of 15 to 80 pupils with known effects: 95 % intervals cover the truth in 95 +- 1 % (two Monte Carlo standard
-     * errors added), and the correlation of value and truth is the root of the mean reliability.
-     */
-    @Test
-    void intervalsCoverTheTruthAndValuesCorrelateWithItAsReliabilitySays() {
-        long covered = 0;
-        long schools = 0;
-        double product = 0;
-        double squaresOfTruth = 0;
-        double squaresOfValue = 0;
-        double reliability = 0;
-        for (int province = 0; province < 60; province++) {
-            CounterRandom random = CounterRandom.of(province, "coverage");
-            CohortFit fit = new SchoolValueAdded().fit(cohort(simulated(random, 60, 0, 2.5), List.of(PRIOR)));
-            for (int s = 0; s < 60; s++) {
-                SchoolEffect effect = effect(fit, "S" + s);
-                Value value = (Value) effect.outcome();
-                double truth = truth(random, s, 2.5);
-                covered += value.interval().low() <= truth
-                                && truth <= value.interval().high()
-                        ? 1
-                        : 0;
-                schools++;
-                product += truth * value.value();
-                squaresOfTruth += truth * truth;
-                squaresOfValue += value.value() * value.value();
-                reliability += effect.reliability();
-            }
-        }
-        double coverage = covered / (double) schools;
-        assertEquals(0.95, coverage, 0.01 + 2 * Math.sqrt(0.95 * 0.05 / schools));
-        double correlation = product / Math.sqrt(squaresOfTruth * squaresOfValue);
-        assertEquals(Math.sqrt(reliability / schools), correlation, 0.015);
-    }
-
-    private static final Term PRIOR = new Term.PupilNumber("prior", 1);
-
-    private static double truth(CounterRandom random, int school, double deviation) {
-        return deviation * random.normal(school, 1_000_000);
-    }
-
-    /** Schools of the given size, or of 15 to 80 pupils for 0, with an outcome of 70 + 0.7 prior + school + pupil. */
-    private static SortedMap<String, SchoolSums> simulated(
-            CounterRandom random, int schools, int size, double deviation) {
-        SortedMap<String, SchoolSums> sums = new TreeMap<>();
-        for (int s = 0; s < schools; s++) {
-            SchoolSums school = new SchoolSums();
-            int pupils = size > 0 ? size : 15 + random.below(66, s, 2_000_000);
-            for (int i = 0; i < pupils; i++) {
-                double prior = 10 * random.normal(s, 2L * i) + 3 * random.normal(s, 3_000_000);
-                double own = (deviation == 2.5 ? 8 : 2) * random.normal(s, 2L * i + 1);
-                school.addOutcome().addComplete(List.of(), 70 + 0.7 * prior + truth(random, s, deviation) + own, prior);
-            }
-            sums.put("S" + s, school);
-        }
-        return sums;
-    }
-
-    private static Cohort balanced() {
-        return cohort(balancedSchools(), List.of());
-    }
-
-    private static SortedMap<String, SchoolSums> balancedSchools() {
-        SortedMap<String, SchoolSums> schools = new TreeMap<>();
-        schools.put("A", outcomes(2, 3, 4));
-        schools.put("B", outcomes(5, 6, 7));
-        schools.put("C", outcomes(8, 9, 10));
-        return schools;
-    }
-
-    private static Cohort cohort(SortedMap<String, SchoolSums> schools, List<Term> terms) {
-        return new Cohort(Estimator.REML, terms, List.of(Scale.NONE, Scale.NONE), schools, 0);
-    }
-
-    private static SchoolSums outcomes(double... outcomes) {
-        SchoolSums sums = new SchoolSums();
-        for (double outcome : outcomes) {
-            sums.addOutcome().addComplete(List.of(), outcome);
-        }
-        return sums;
     }
 
     private static SchoolEffect effect(CohortFit fit, String school) {

@@ -1,5 +1,12 @@
 package org.junheng.jobs.stage;
 
+import static org.junheng.jobs.stage.ExamTables.OUTCOME;
+import static org.junheng.jobs.stage.ExamTables.PRIOR;
+import static org.junheng.jobs.stage.ExamTables.block;
+import static org.junheng.jobs.stage.ExamTables.mean;
+import static org.junheng.jobs.stage.ExamTables.none;
+import static org.junheng.jobs.stage.ExamTables.score;
+import static org.junheng.jobs.stage.ExamTables.table;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -33,9 +40,6 @@ import org.junheng.subject.Status;
 import org.junit.jupiter.api.Test;
 
 class ValueAddedTest {
-    private static final Exam OUTCOME = new Exam(2024, 9);
-    private static final Exam PRIOR = new Exam(2021, 6);
-
     /** Means 3, 6, 9 with MSB = 27 and MSW = 1: sigma2_school = 26/3, the first school's value -3 * 26/27. */
     private static final List<PupilScores> BALANCED = List.of(
             score("a1", OUTCOME, "A", 2.0),
@@ -95,57 +99,6 @@ class ValueAddedTest {
         assertEquals(
                 run(BALANCED, block(List.of(), List.of(), Standardise.NONE)).measures(),
                 run(scores, block(List.of(), List.of(), Standardise.NONE)).measures());
-    }
-
-    @Test
-    void equalBitsInAnyOrderAndPartitioning() {
-        ValueAddedBlock block = block(
-                List.of(PRIOR),
-                List.of("sex", "books", "location", "school_mean_prior", "school_mean_books"),
-                Standardise.WITHIN_EXAM);
-        Dataset<Row> scores = table(PupilScores.class, cohort());
-        Dataset<Row> pupils = pupils();
-        Dataset<Row> schools = schools();
-        ValueAdded.Result expected = ValueAdded.of(scores, pupils, schools, none(SchoolScores.class), List.of(block));
-        assertEquals(List.of(), expected.reasons());
-        assertTrue(expected.fits().size() >= 12);
-        for (int partitions : new int[] {1, 3, 7}) {
-            List<PupilScores> shuffled = new ArrayList<>(cohort());
-            Collections.shuffle(shuffled, new Random(partitions));
-            ValueAdded.Result again = ValueAdded.of(
-                    table(PupilScores.class, shuffled).repartition(partitions),
-                    pupils.repartition(8 - partitions, functions.col("sex")),
-                    schools.repartition(2),
-                    none(SchoolScores.class),
-                    List.of(block));
-            assertEquals(expected, again);
-        }
-    }
-
-    @Test
-    void namesTheTermsOfTheContract() {
-        ValueAdded.Result result = ValueAdded.of(
-                table(PupilScores.class, cohort()),
-                pupils(),
-                schools(),
-                none(SchoolScores.class),
-                List.of(block(
-                        List.of(PRIOR), List.of("sex", "books", "location", "school_mean_sex"), Standardise.NONE)));
-        assertEquals(
-                List.of(
-                        "intercept",
-                        "prior_2021_6",
-                        "sex=M",
-                        "books",
-                        "location=b",
-                        "school_mean_sex=M",
-                        "sigma2_school",
-                        "sigma2_pupil",
-                        "icc",
-                        "log_likelihood",
-                        "reml_criterion",
-                        "match_rate"),
-                result.fits().stream().map(ModelFits::term).toList());
     }
 
     @Test
@@ -225,70 +178,6 @@ class ValueAddedTest {
                 none(Schools.class),
                 none(SchoolScores.class),
                 List.of(block));
-    }
-
-    private static ValueAddedBlock block(List<Exam> prior, List<String> covariates, Standardise standardise) {
-        return new ValueAddedBlock("va", OUTCOME, prior, List.of("math"), covariates, standardise, Estimator.REML);
-    }
-
-    /** 8 schools of 9 pupils; every number is a fraction without an exact double. */
-    private static List<PupilScores> cohort() {
-        List<PupilScores> scores = new ArrayList<>();
-        for (int i = 0; i < 72; i++) {
-            String school = "S" + i % 8;
-            scores.add(score("p" + i, PRIOR, "P" + i % 5, 40.1 + i * 37 % 50 + i % 7 / 10.0));
-            scores.add(score("p" + i, OUTCOME, school, 33.3 + i * 37 % 50 * 0.7 + i * 11 % 13 + 3.7 * (i % 8 % 3)));
-        }
-        return scores;
-    }
-
-    /** A pupil's sex, and the further text column books, which holds numbers. */
-    private static Dataset<Row> pupils() {
-        List<Row> rows = new ArrayList<>();
-        for (int i = 0; i < 72; i++) {
-            rows.add(RowFactory.create("p" + i, i * 5 % 7 < 3 ? "F" : "M", " " + (i * 13 % 17) / 10.0));
-        }
-        return SparkForTests.session()
-                .createDataFrame(
-                        rows,
-                        new StructType()
-                                .add("pupil_id", "string")
-                                .add("sex", "string")
-                                .add("books", "string"));
-    }
-
-    private static Dataset<Row> schools() {
-        List<Schools> schools = new ArrayList<>();
-        for (int s = 0; s < 8; s++) {
-            for (int year : new int[] {2021, 2024}) {
-                schools.add(new Schools(
-                        "S" + s, year, null, null, null, null, null, null, null, null, null, null, null, null, null,
-                        null));
-            }
-        }
-        return table(Schools.class, schools)
-                .withColumn(
-                        "location",
-                        functions.expr(
-                                "case when year = 2021 then 'elsewhere' when school_code < 'S3' then 'a' else 'b' end"));
-    }
-
-    private static PupilScores score(String pupil, Exam exam, String school, Double score) {
-        return new PupilScores(pupil, exam.year(), exam.grade(), "math", school, score);
-    }
-
-    private static SchoolScores mean(String school, Exam exam, Long tested, double mean) {
-        return new SchoolScores(
-                school, exam.year(), exam.grade(), "math", tested, mean, null, null, null, null, null, null);
-    }
-
-    private static <R extends Record> Dataset<Row> table(Class<R> type, List<R> records) {
-        Schema<R> schema = Schema.of(type);
-        return SparkForTests.session().createDataFrame(schema.rows(records), schema.struct());
-    }
-
-    private static <R extends Record> Dataset<Row> none(Class<R> type) {
-        return table(type, List.of());
     }
 
     private static Measures measure(ValueAdded.Result result, String metric, String school) {
