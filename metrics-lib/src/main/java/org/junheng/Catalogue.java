@@ -28,6 +28,8 @@ import org.junheng.gap.Theil;
 import org.junheng.metric.Definition;
 import org.junheng.metric.Entry;
 import org.junheng.metric.Metric;
+import org.junheng.satisfaction.ResponseRate;
+import org.junheng.satisfaction.SatisfactionRate;
 import org.junheng.stock.QualityPlaces;
 import org.junheng.stock.QualitySchools;
 import org.junheng.stock.SchoolCount;
@@ -57,7 +59,9 @@ public final class Catalogue {
             new DifferenceRate(),
             new HedgesG(Comparison.URBAN_RURAL),
             new HedgesG(Comparison.LEAD_MEMBER),
-            new LeadMemberGap()));
+            new LeadMemberGap(),
+            new SatisfactionRate(),
+            new ResponseRate()));
 
     private Catalogue() {}
 

@@ -31,7 +31,7 @@ public record SchoolsMeeting() implements Composite<List<Verdict>> {
                 "ratio",
                 Better.HIGHER,
                 List.of("national-2017:R-SCHOOL"),
-                List.of("judgements.R-SCHOOL"),
+                List.of("staff.pupil_count"),
                 new Words(
                         "未能评价的学校不计入,并说明数量",
                         "schools that could not be assessed are left out and counted in the reason"),

@@ -35,7 +35,7 @@ public record Shortfall() implements Composite<List<Optional<BigDecimal>>> {
                 "as facet",
                 Better.LOWER,
                 List.of("national-2017:R1-R7"),
-                List.of("measures.resource.level"),
+                List.of("staff.pupil_count"),
                 new Words(
                         "未能评价的学校不计入,并说明数量",
                         "schools that could not be assessed are left out and counted in the reason"),

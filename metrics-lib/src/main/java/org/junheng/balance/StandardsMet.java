@@ -42,7 +42,7 @@ public record StandardsMet() implements Composite<List<StandardsMet.Held>> {
                 "indicators",
                 Better.HIGHER,
                 List.of("national-2017:R-SCHOOL"),
-                List.of("measures.resource.level"),
+                List.of("staff.pupil_count"),
                 new Words("任一项缺失即不评价,不当作0,也不当作达标", "absent when any of the seven is missing"),
                 "hand examples of the rule");
     }

@@ -1,6 +1,7 @@
 package org.junheng.gap;
 
 import java.math.BigDecimal;
+import java.util.List;
 import org.junheng.metric.Definition;
 import org.junheng.metric.Metric;
 import org.junheng.metric.Outcome;
@@ -22,9 +23,13 @@ import org.junheng.subject.SchoolsView;
  * <p>Source: one-way decomposition of the sum of squares; the reading (b) of the difference rate.
  */
 public record BetweenSchoolShare() implements Metric<SchoolsView> {
+    private static final List<String> INPUTS =
+            List.of("school_scores.mean_score", "school_scores.sd_score", "school_scores.tested_count");
+
     @Override
     public Definition definition() {
         return Gaps.define(
+                INPUTS,
                 "gap.between_school_share",
                 "校际方差占比",
                 "share of the variance between schools",

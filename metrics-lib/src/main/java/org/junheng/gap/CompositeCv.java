@@ -32,7 +32,7 @@ public record CompositeCv() implements Composite<List<Outcome>> {
                 "ratio",
                 Better.LOWER,
                 List.of("national-2012:B-COMPOSITE"),
-                List.of("measures.gap.cv"),
+                List.of("staff.pupil_count", "facilities.equipment_value_10k_yuan"),
                 new Words("任一项不评价时不评价", "absent when one coefficient is"),
                 "Jiujiang 2023: 0.367503; 22 of 23 published basic-balance composites");
     }

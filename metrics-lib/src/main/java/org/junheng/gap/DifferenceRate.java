@@ -1,6 +1,7 @@
 package org.junheng.gap;
 
 import java.math.BigDecimal;
+import java.util.List;
 import org.junheng.metric.Counts;
 import org.junheng.metric.Definition;
 import org.junheng.metric.Metric;
@@ -22,9 +23,13 @@ import org.junheng.subject.SchoolsView;
  * <p>Source: Shandong 教育强镇筑基 ("低于0.15"), reading (c) of three; depends on the zero point of the scale.
  */
 public record DifferenceRate() implements Metric<SchoolsView> {
+    private static final List<String> INPUTS =
+            List.of("schools.urban_rural_class", "schools.is_quality_school", "school_scores.mean_score");
+
     @Override
     public Definition definition() {
         return Gaps.define(
+                INPUTS,
                 "gap.difference_rate",
                 "与城区优质学校差异率",
                 "difference rate to the urban quality schools",

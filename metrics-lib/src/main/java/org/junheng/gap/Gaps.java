@@ -23,6 +23,18 @@ final class Gaps {
 
     static Definition define(
             String id, String zh, String en, String formula, String unit, String missing, String reference) {
+        return define(INPUTS, id, zh, en, formula, unit, missing, reference);
+    }
+
+    static Definition define(
+            List<String> inputs,
+            String id,
+            String zh,
+            String en,
+            String formula,
+            String unit,
+            String missing,
+            String reference) {
         return new Definition(
                 id,
                 new Words(zh, en),
@@ -31,7 +43,7 @@ final class Gaps {
                 unit,
                 Better.LOWER,
                 List.of("YN-D2"),
-                INPUTS,
+                inputs,
                 new Words("缺失的学校逐项剔除;不足2所、均值为0或有负值时不评价(按指标)", missing),
                 reference);
     }

@@ -1,5 +1,6 @@
 package org.junheng.gap;
 
+import java.util.List;
 import org.junheng.metric.Definition;
 import org.junheng.metric.Metric;
 import org.junheng.metric.Outcome;
@@ -18,9 +19,12 @@ import org.junheng.subject.SubjectType;
  * <p>Source: Yunnan guideline 2024, dimension of the gap (proposal: the text gives no formula).
  */
 public record LeadMemberGap() implements Metric<SchoolsView> {
+    private static final List<String> INPUTS = List.of("memberships.role");
+
     @Override
     public Definition definition() {
         return Gaps.define(
+                INPUTS,
                 "gap.lead_member",
                 "牵头学校与成员学校差距",
                 "lead school minus pupil-weighted mean of the members",

@@ -1,0 +1,59 @@
+package org.junheng.jobs.report;
+
+import java.util.List;
+import java.util.Set;
+import org.junheng.jobs.report.PublishedTable.Line;
+import tech.tablesaw.api.Table;
+
+/** Stock of quality schools (优质学校) and of places in them (优质学位), per area and year. */
+final class StockRows implements SummaryRows {
+    private static final Set<String> AREAS = Set.of("county", "prefecture", "province");
+
+    private final Places places;
+    private final Pivot rows = new Pivot(
+            "stock",
+            List.of("year", "subject_type", "subject_id", "stage"),
+            List.of("name", "unit_places"),
+            List.of("quality_schools", "schools_known", "quality_places"));
+
+    StockRows(Places places) {
+        this.places = places;
+    }
+
+    @Override
+    public void measure(Line line) {
+        if (!AREAS.contains(line.text("subject_type"))) {
+            return;
+        }
+        switch (line.text("metric_id")) {
+            case "stock.quality_schools" -> schools(line);
+            case "stock.quality_places" -> places(line);
+            default -> {}
+        }
+    }
+
+    private void schools(Line line) {
+        List<String> key = key(line);
+        rows.put(key, "quality_schools", line.number("value"));
+        rows.put(key, "schools_known", line.number("n_schools"));
+    }
+
+    private void places(Line line) {
+        List<String> key = key(line);
+        rows.put(key, "quality_places", line.number("value"));
+        rows.put(key, "unit_places", line.text("unit"));
+    }
+
+    private List<String> key(Line line) {
+        String type = line.text("subject_type");
+        String id = line.text("subject_id");
+        List<String> key = List.of(line.text("year"), type, id, line.text("stage"));
+        rows.put(key, "name", places.name(type, id));
+        return key;
+    }
+
+    @Override
+    public Table table() {
+        return rows.table();
+    }
+}
