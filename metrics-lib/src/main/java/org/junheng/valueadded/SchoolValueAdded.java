@@ -53,11 +53,7 @@ public record SchoolValueAdded() implements Model<Cohort, CohortFit> {
                 "score",
                 Better.HIGHER,
                 List.of("YN-D4"),
-                List.of(
-                        "pupil_scores.score",
-                        "pupil_scores.school_code",
-                        "school_scores.mean_score",
-                        "school_scores.tested_count"),
+                List.of("pupil_scores.score|school_scores.mean_score"),
                 new Words(
                         "只用数据完整的学生;匹配率低于70%或模型无法估计时不评价;少于30人或学校间无可测差异时证据不足",
                         "complete cases only; not assessed below a match rate of 70 % or when the data do not determine the model; little"
