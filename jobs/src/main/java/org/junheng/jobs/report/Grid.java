@@ -35,7 +35,7 @@ public record Grid(List<String> heads, List<List<Cell>> rows, int left) {
         all.stream()
                 .limit(MOST)
                 .forEach(row -> rows.add(columns.stream()
-                        .map(column -> cell(column, row.cell(row.table().column(column)), display))
+                        .map(column -> cell(column, row.cell(column), display))
                         .toList()));
         return new Grid(columns.stream().map(display::head).toList(), rows, Math.max(0, all.size() - MOST));
     }

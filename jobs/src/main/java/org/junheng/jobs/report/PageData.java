@@ -12,15 +12,16 @@ import org.jspecify.annotations.Nullable;
 import tech.tablesaw.api.Table;
 
 /** What the page draws, and no more, as data for its script. */
-record PageData(SummaryTables tables, Wording wording, List<String> counties) {
+record PageData(SummaryTables tables, Wording wording, SortedMap<String, Integer> counties) {
     /** Numbers of one kind that a page may hold; what is left out is in the workbook, and the page says so. */
     private static final int MOST_CELLS = 90_000;
     /** Schools that all fits together may draw. */
     private static final int MOST_SCHOOLS = 12_000;
 
     static PageData of(SummaryTables tables, Wording wording) {
-        return new PageData(
-                tables, wording, List.copyOf(tables.places().of("county").keySet()));
+        SortedMap<String, Integer> counties = new TreeMap<>();
+        tables.places().of("county").keySet().forEach(code -> counties.put(code, counties.size()));
+        return new PageData(tables, wording, counties);
     }
 
     String json() {
@@ -33,7 +34,7 @@ record PageData(SummaryTables tables, Wording wording, List<String> counties) {
         page.put("base", tables.baseline());
         page.put(
                 "counties",
-                counties.stream()
+                counties.keySet().stream()
                         .map(code -> List.of(code, tables.places().name("county", code)))
                         .toList());
         page.put("seven", BalanceRows.SEVEN.stream().map(this::named).toList());
@@ -56,7 +57,7 @@ record PageData(SummaryTables tables, Wording wording, List<String> counties) {
     }
 
     private int county(String code) {
-        return counties.indexOf(code);
+        return counties.getOrDefault(code, -1);
     }
 
     private boolean isCounty(Cells row) {
