@@ -29,7 +29,7 @@ import tech.tablesaw.api.Table;
  * @param quality what became of the delivered rows
  * @param rules the rules in force
  */
-record SummaryTables(
+public record SummaryTables(
         Places places,
         SortedMap<String, Words> metrics,
         SortedSet<Integer> years,
@@ -45,7 +45,7 @@ record SummaryTables(
         Table notAssessed,
         Table quality,
         Table rules) {
-    static SummaryTables of(Path runFolder) {
+    public static SummaryTables of(Path runFolder) {
         Places places = Places.of(runFolder);
         SortedSet<Integer> years = new TreeSet<>();
         SortedSet<Integer> baselines = new TreeSet<>();
