@@ -39,9 +39,10 @@ class SchoolValueAddedTest {
         double reliability = 26 / 27.0;
         assertEquals(-3 * reliability, first.value(), 1e-12);
         assertEquals(Math.sqrt(reliability / 3), first.interval().se(), 1e-12);
-        double half = NORMAL * Math.sqrt(reliability / 3 + reliability * reliability * 3);
-        assertEquals(first.value() - half, first.interval().low(), 1e-11);
-        assertEquals(first.value() + half, first.interval().high(), 1e-11);
+        double shrinkage = (2 / 6.0 + 2 / 2.0) / 27 / 3;
+        double half = NORMAL * Math.sqrt(reliability / 3 + reliability * reliability * 3 + 2 * shrinkage);
+        assertEquals(first.value() - half, first.interval().low(), 1e-6);
+        assertEquals(first.value() + half, first.interval().high(), 1e-6);
         assertEquals(0.95, first.interval().level());
         assertEquals(3, first.counts().pupils());
         assertEquals(reliability, ((Value) reliability(fit, "A")).value(), 1e-12);
