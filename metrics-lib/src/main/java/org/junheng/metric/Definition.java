@@ -7,7 +7,7 @@ import java.util.List;
  *
  * @param version changes whenever the formula may give another number
  * @param clauses ids of the policy clauses that ask for it
- * @param inputs columns it reads, {@code table.column}
+ * @param inputs columns it needs, {@code table.column}; one of several that will do is written {@code a|b}
  * @param missing what happens when data are missing or degenerate
  * @param reference published figure or trusted implementation it is tested against
  */

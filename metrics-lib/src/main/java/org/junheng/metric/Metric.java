@@ -1,9 +1,27 @@
 package org.junheng.metric;
 
+import org.jspecify.annotations.Nullable;
+import org.junheng.subject.Grouping;
+
 /** One view in, one outcome out. */
 public non-sealed interface Metric<V> extends Entry {
     /** The view it reads. */
     Class<V> view();
 
     Outcome of(V view);
+
+    /** Whether the metric has a meaning for this view at all; where it has none no row is written. */
+    default boolean appliesTo(V view) {
+        return true;
+    }
+
+    /** What a comparison of two groups adds to the facet: {@code |URBAN-RURAL}. */
+    default String facetSuffix() {
+        return "";
+    }
+
+    /** By what schools are grouped, for between and within parts. */
+    default @Nullable Grouping grouping() {
+        return null;
+    }
 }

@@ -108,7 +108,7 @@
       ? { type: 'category', data: ordered.map(function (item) { return cut(item.name, room); }), axisTick: { show: false }, axisLabel: { interval: 0, color: INK } }
       : { type: 'value', min: -1, max: items.length, axisLabel: { show: false }, axisTick: { show: false }, splitLine: { show: false }, name: o.across, nameLocation: 'middle', nameGap: 10, nameTextStyle: { color: GREY } };
     draw(name, lying ? 90 + 24 * items.length : 440, {
-      grid: { left: 8, right: 24, top: 28, bottom: lying ? 36 : 28, containLabel: true },
+      grid: { left: o.unit && !lying ? 28 : 8, right: 24, top: 28, bottom: lying ? 36 : 28, containLabel: true },
       xAxis: lying ? numbers : names, yAxis: lying ? names : numbers, series: series,
       tips: function (p) { var item = p.value && ordered[p.value[2]]; return item ? [item.name].concat(item.notes) : []; }
     }, o.words);

@@ -1,0 +1,40 @@
+package org.junheng.jobs;
+
+import org.apache.spark.sql.SparkSession;
+
+/** The Spark session of a run: the settings that results depend on are pinned here and checked nowhere else. */
+public final class Engine {
+    private Engine() {}
+
+    /** A session on the master that spark-submit names, else on this machine's cores. */
+    public static SparkSession start(String timezone) {
+        SparkSession.Builder builder = SparkSession.builder()
+                .appName("junheng")
+                .config("spark.sql.ansi.enabled", true)
+                .config("spark.sql.session.timeZone", timezone)
+                .config("spark.sql.datetime.java8API.enabled", true)
+                .config("spark.sql.legacy.timeParserPolicy", "CORRECTED")
+                .config("spark.sql.sources.partitionColumnTypeInference.enabled", false)
+                .config("spark.sql.files.ignoreCorruptFiles", false)
+                .config("spark.sql.files.ignoreMissingFiles", false)
+                .config("spark.sql.files.maxPartitionBytes", "16g")
+                .config("spark.hadoop.parquet.page.verify-checksum.enabled", true)
+                .config("spark.hadoop.mapreduce.fileoutputcommitter.algorithm.version", 1)
+                .config("spark.hadoop.mapreduce.fileoutputcommitter.marksuccessfuljobs", false)
+                .config("spark.speculation", false)
+                .config("spark.ui.enabled", false);
+        if (System.getProperty("spark.master") == null) {
+            int cores = Runtime.getRuntime().availableProcessors();
+            builder.master("local[" + cores + "]")
+                    .config("spark.driver.host", "127.0.0.1")
+                    .config("spark.driver.bindAddress", "127.0.0.1")
+                    .config("spark.sql.shuffle.partitions", cores)
+                    .config("spark.sql.adaptive.enabled", false)
+                    .config("spark.shuffle.compress", false)
+                    .config("spark.sql.autoBroadcastJoinThreshold", "64m");
+        }
+        SparkSession spark = builder.getOrCreate();
+        spark.sparkContext().setLogLevel("ERROR");
+        return spark;
+    }
+}

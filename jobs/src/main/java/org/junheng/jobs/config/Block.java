@@ -1,0 +1,235 @@
+package org.junheng.jobs.config;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.junheng.jobs.ExitStatus;
+import org.junheng.jobs.Refusal;
+import org.snakeyaml.engine.v2.nodes.MappingNode;
+import org.snakeyaml.engine.v2.nodes.Node;
+import org.snakeyaml.engine.v2.nodes.NodeTuple;
+import org.snakeyaml.engine.v2.nodes.ScalarNode;
+import org.snakeyaml.engine.v2.nodes.SequenceNode;
+import org.snakeyaml.engine.v2.nodes.Tag;
+
+/** A block of the evaluation file: its keys with their places. Whatever is wrong is refused with file, line, key and value. */
+final class Block {
+    private final String file;
+    private final int line;
+    private final Map<String, Node> entries = new LinkedHashMap<>();
+
+    /** The block at a node; a key that is not among those allowed, or comes twice, is refused. */
+    Block(String file, String name, Node node, List<String> allowed) {
+        this.file = file;
+        this.line = line(node);
+        if (!(node instanceof MappingNode mapping)) {
+            throw refusal("C03", line, name + "：应为“键: 值”", name + " must be a block of `key: value`");
+        }
+        for (NodeTuple tuple : mapping.getValue()) {
+            add(tuple, allowed);
+        }
+    }
+
+    private void add(NodeTuple tuple, List<String> allowed) {
+        String key = scalar("key", tuple.getKeyNode());
+        int at = line(tuple.getKeyNode());
+        if (!allowed.contains(key)) {
+            String near = Nearest.to(key, allowed).orElse("");
+            throw refusal(
+                    "C01",
+                    at,
+                    "不认识的键 " + shown(key) + "；最接近的已知键是 " + near,
+                    "unknown key " + shown(key) + "; the nearest known key is " + near);
+        }
+        if (entries.put(key, tuple.getValueNode()) != null) {
+            throw refusal("C02", at, "键 " + key + " 出现了两次", "the key " + key + " stands twice");
+        }
+    }
+
+    List<String> keys() {
+        return List.copyOf(entries.keySet());
+    }
+
+    boolean has(String key) {
+        Node node = entries.get(key);
+        return node != null && !(node instanceof ScalarNode s && isNull(s));
+    }
+
+    Node node(String key) {
+        Node node = entries.get(key);
+        if (node == null || !has(key)) {
+            throw refusal("C05", line, "缺少必需的键 " + key, "the required key " + key + " is missing");
+        }
+        return node;
+    }
+
+    String text(String key) {
+        return scalar(key, node(key));
+    }
+
+    @Nullable
+    String textOrNull(String key) {
+        return has(key) ? text(key) : null;
+    }
+
+    int integer(String key, int min, int max) {
+        return integer(key, node(key), min, max);
+    }
+
+    int integer(String key, int fallback, int min, int max) {
+        return has(key) ? integer(key, min, max) : fallback;
+    }
+
+    long wholeNumber(String key, long fallback) {
+        if (!has(key)) {
+            return fallback;
+        }
+        try {
+            return Long.parseLong(text(key));
+        } catch (NumberFormatException e) {
+            throw wrong(key, node(key), "整数", "a whole number");
+        }
+    }
+
+    double share(String key, double fallback) {
+        if (!has(key)) {
+            return fallback;
+        }
+        String text = text(key);
+        double share = text.matches("[0-9]*\\.?[0-9]+|[0-9]+\\.") ? Double.parseDouble(text) : -1;
+        if (!(share >= 0 && share <= 1)) {
+            throw wrong(key, node(key), "0 到 1 之间的数", "a number from 0 to 1");
+        }
+        return share;
+    }
+
+    /** {@code on} or {@code off}, {@code true} or {@code false}. */
+    boolean isOn(String key, String fallback) {
+        String text = has(key) ? text(key).toLowerCase(Locale.ROOT) : fallback;
+        if (!List.of("on", "off", "true", "false").contains(text)) {
+            throw wrong(key, node(key), "on 或 off", "on or off");
+        }
+        return text.equals("on") || text.equals("true");
+    }
+
+    /** A word of an enum, in small letters or as it stands in the tables. */
+    <E extends Enum<E>> E word(String key, Class<E> type) {
+        return word(key, node(key), type);
+    }
+
+    <E extends Enum<E>> E word(String key, E fallback) {
+        return has(key) ? word(key, node(key), fallback.getDeclaringClass()) : fallback;
+    }
+
+    <E extends Enum<E>> List<E> words(String key, Class<E> type) {
+        return items(key).stream().map(n -> word(key, n, type)).toList();
+    }
+
+    List<String> texts(String key) {
+        return has(key) ? items(key).stream().map(n -> scalar(key, n)).toList() : List.of();
+    }
+
+    List<Integer> integers(String key, int min, int max) {
+        return items(key).stream().map(n -> integer(key, n, min, max)).toList();
+    }
+
+    Block block(String key, List<String> allowed) {
+        return new Block(file, key, node(key), allowed);
+    }
+
+    Optional<Block> blockIfThere(String key, List<String> allowed) {
+        return has(key) ? Optional.of(block(key, allowed)) : Optional.empty();
+    }
+
+    List<Block> blocks(String key, List<String> allowed) {
+        List<Block> blocks = new ArrayList<>();
+        if (has(key)) {
+            items(key).forEach(n -> blocks.add(new Block(file, key, n, allowed)));
+        }
+        return blocks;
+    }
+
+    boolean isText(String key) {
+        return node(key) instanceof ScalarNode;
+    }
+
+    /** A value that is of the right type but not allowed. */
+    Refusal notAllowed(String key, String value, String zh, String en) {
+        int at = entries.containsKey(key) ? line(node(key)) : line;
+        return refusal("C04", at, key + " 的值 " + shown(value) + " " + zh, key + ": " + shown(value) + " " + en);
+    }
+
+    Refusal refusal(String code, int at, String zh, String en) {
+        return refusal(file, code, at, zh, en);
+    }
+
+    static Refusal refusal(String file, String code, int at, String zh, String en) {
+        return new Refusal(
+                ExitStatus.WRONG_USAGE,
+                code + " " + file + ", 第" + at + "行(line " + at + "): " + zh,
+                code + " " + file + ", line " + at + ": " + en);
+    }
+
+    static int line(Node node) {
+        return node.getStartMark().map(m -> m.getLine() + 1).orElse(0);
+    }
+
+    private List<Node> items(String key) {
+        if (!(node(key) instanceof SequenceNode sequence)) {
+            throw wrong(key, node(key), "列表，如 [a, b]", "a list such as [a, b]");
+        }
+        return sequence.getValue();
+    }
+
+    private String scalar(String key, Node node) {
+        if (!(node instanceof ScalarNode scalar) || isNull(scalar)) {
+            throw wrong(key, node, "单个值", "a single value");
+        }
+        return scalar.getValue();
+    }
+
+    private int integer(String key, Node node, int min, int max) {
+        String text = scalar(key, node);
+        int value = text.matches("[+-]?[0-9]{1,9}") ? Integer.parseInt(text) : Integer.MIN_VALUE;
+        if (value < min || value > max) {
+            throw wrong(key, node, min + " 到 " + max + " 之间的整数", "a whole number from " + min + " to " + max);
+        }
+        return value;
+    }
+
+    private <E extends Enum<E>> E word(String key, Node node, Class<E> type) {
+        String text = scalar(key, node);
+        List<E> all = Arrays.asList(type.getEnumConstants());
+        boolean capitals = text.equals(text.toUpperCase(Locale.ROOT));
+        List<String> words = all.stream()
+                .map(e -> capitals ? e.name() : e.name().toLowerCase(Locale.ROOT))
+                .toList();
+        if (!words.contains(text)) {
+            throw wrong(key, node, String.join(" | ", words), String.join(" | ", words));
+        }
+        return all.get(words.indexOf(text));
+    }
+
+    private Refusal wrong(String key, Node node, String zh, String en) {
+        String value = node instanceof ScalarNode s ? s.getValue() : "{...}";
+        return refusal(
+                "C03",
+                line(node),
+                key + " 的值 " + shown(value) + " 不对；应为 " + zh,
+                key + ": " + shown(value) + " is wrong; it must be " + en);
+    }
+
+    private static boolean isNull(ScalarNode node) {
+        return node.getTag().equals(Tag.NULL);
+    }
+
+    private static String shown(String value) {
+        String line = value.replaceAll("\\p{Cntrl}", "?");
+        return '"' + (line.length() > 40 ? line.substring(0, 40) + "…" : line) + '"';
+    }
+}

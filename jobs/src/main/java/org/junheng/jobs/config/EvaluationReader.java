@@ -1,0 +1,212 @@
+package org.junheng.jobs.config;
+
+import java.nio.charset.Charset;
+import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
+import java.time.DateTimeException;
+import java.time.ZoneId;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+import org.junheng.jobs.table.Inputs;
+
+/** Reads evaluation.yaml. Whatever it cannot mean is refused before any work: file, line, key, value found, what is allowed. */
+public final class EvaluationReader {
+    private static final List<String> KEYS = List.of(
+            "evaluation",
+            "years",
+            "baseline",
+            "policies",
+            "inputs",
+            "value_added",
+            "growth",
+            "impact",
+            "protocol",
+            "disclosure",
+            "gate",
+            "privacy",
+            "seed",
+            "timezone");
+    private static final int FIRST_YEAR = 1900;
+    private static final int LAST_YEAR = 2200;
+
+    private final Path file;
+    private final Block top;
+    private final Set<String> knownPolicies;
+
+    private EvaluationReader(Path file, Set<String> knownPolicies) {
+        this.file = file;
+        this.knownPolicies = knownPolicies;
+        this.top = new Block(file.getFileName().toString(), "evaluation", YamlText.root(file), KEYS);
+    }
+
+    /**
+     * The evaluation that a file asks for.
+     *
+     * @param knownPolicies names of the rule books that the program brings
+     * @throws org.junheng.jobs.Refusal with exit status 2
+     */
+    public static Evaluation read(Path file, Set<String> knownPolicies) {
+        return new EvaluationReader(file, knownPolicies).evaluation();
+    }
+
+    private Evaluation evaluation() {
+        List<Integer> years = years();
+        ModelBlocks models = new ModelBlocks(top, years);
+        return new Evaluation(
+                file,
+                id(),
+                years,
+                baseline(years),
+                policies(),
+                inputs(),
+                models.valueAdded(),
+                models.growth(),
+                models.impact(),
+                existing("protocol", top.textOrNull("protocol")),
+                disclosure(),
+                top.blockIfThere("gate", List.of("max_quarantined_share"))
+                        .map(b -> b.share("max_quarantined_share", 0.05))
+                        .orElse(0.05),
+                privacy(),
+                top.wholeNumber("seed", 1),
+                timezone());
+    }
+
+    private String id() {
+        String id = top.text("evaluation");
+        if (!id.matches("[\\p{L}\\p{N}][\\p{L}\\p{N}._-]{0,79}")) {
+            throw top.notAllowed(
+                    "evaluation", id, "用于路径：只能用字母、数字和 . _ -", "is used in paths: letters, digits and . _ - only");
+        }
+        return id;
+    }
+
+    private List<Integer> years() {
+        List<Integer> years = top.integers("years", FIRST_YEAR, LAST_YEAR);
+        List<Integer> sorted = years.stream().distinct().sorted().toList();
+        if (years.isEmpty() || sorted.size() < years.size()) {
+            throw top.notAllowed(
+                    "years", years.toString(), "须至少有一个年份且不重复", "must hold at least one year, and none twice");
+        }
+        return sorted;
+    }
+
+    private int baseline(List<Integer> years) {
+        int baseline = top.integer("baseline", years.get(0), FIRST_YEAR, LAST_YEAR);
+        if (!years.contains(baseline)) {
+            throw top.notAllowed(
+                    "baseline", String.valueOf(baseline), "不在 years 之中：" + years, "is not one of the years " + years);
+        }
+        return baseline;
+    }
+
+    private List<String> policies() {
+        List<String> policies = top.texts("policies");
+        for (String policy : policies) {
+            if (policy.endsWith(".csv")) {
+                existing("policies", policy);
+            } else if (!knownPolicies.contains(policy)) {
+                String near = Nearest.to(policy, knownPolicies).orElse("");
+                throw top.notAllowed(
+                        "policies",
+                        policy,
+                        "不是已知的规则册；最接近的是 " + near + "；自己的规则册请写 .csv 路径",
+                        "is no known rule book; the nearest is " + near
+                                + "; a book of your own is given by its .csv path");
+            }
+        }
+        if (new HashSet<>(policies).size() < policies.size()) {
+            throw top.notAllowed("policies", policies.toString(), "有重复", "names a rule book twice");
+        }
+        return policies;
+    }
+
+    private SortedMap<String, Input> inputs() {
+        Block block = top.block("inputs", Inputs.names());
+        block.node("schools");
+        SortedMap<String, Input> inputs = new TreeMap<>();
+        for (String table : block.keys()) {
+            if (block.has(table)) {
+                inputs.put(table, input(block, table));
+            }
+        }
+        return inputs;
+    }
+
+    private static Input input(Block block, String table) {
+        if (block.isText(table)) {
+            return new Input(table, path(block, table, block.text(table)), null);
+        }
+        Block longForm = block.block(table, List.of("path", "encoding"));
+        String encoding = longForm.textOrNull("encoding");
+        if (encoding != null && !isCharset(encoding)) {
+            throw longForm.notAllowed(
+                    "encoding", encoding, "不是已知的编码，如 UTF-8、GB18030", "is no known encoding such as UTF-8 or GB18030");
+        }
+        return new Input(table, path(longForm, "path", longForm.text("path")), encoding);
+    }
+
+    private static String path(Block block, String key, String path) {
+        try {
+            if (path.isBlank() || path.contains("://") || Path.of(path).startsWith("~")) {
+                throw block.notAllowed(key, path, "不是本机路径", "is not a local path");
+            }
+            return path;
+        } catch (InvalidPathException e) {
+            throw block.notAllowed(key, path, "不是路径", "is not a path");
+        }
+    }
+
+    private static boolean isCharset(String name) {
+        try {
+            return Charset.isSupported(name);
+        } catch (IllegalArgumentException e) {
+            return false;
+        }
+    }
+
+    private Disclosure disclosure() {
+        Disclosure fallback = Disclosure.DEFAULT;
+        return top.blockIfThere("disclosure", List.of("min_pupils", "min_respondents", "min_schools", "secondary"))
+                .map(b -> new Disclosure(
+                        b.integer("min_pupils", fallback.minPupils(), 1, 1_000_000),
+                        b.integer("min_respondents", fallback.minRespondents(), 1, 1_000_000),
+                        b.integer("min_schools", fallback.minSchools(), 1, 1_000_000),
+                        b.isOn("secondary", "on")))
+                .orElse(fallback);
+    }
+
+    private Privacy privacy() {
+        Block block =
+                top.blockIfThere("privacy", List.of("key_env", "key_file")).orElse(null);
+        if (block == null) {
+            return Privacy.NONE;
+        }
+        if (block.has("key_env") == block.has("key_file")) {
+            throw top.notAllowed("privacy", "key_env, key_file", "二者须恰有其一", "exactly one of the two must be given");
+        }
+        return new Privacy(block.textOrNull("key_env"), existing("privacy", block.textOrNull("key_file")));
+    }
+
+    private ZoneId timezone() {
+        String zone = top.has("timezone") ? top.text("timezone") : "Asia/Shanghai";
+        try {
+            return ZoneId.of(zone);
+        } catch (DateTimeException e) {
+            throw top.notAllowed(
+                    "timezone", zone, "不是已知的时区，如 Asia/Shanghai", "is no known time zone such as Asia/Shanghai");
+        }
+    }
+
+    private @Nullable String existing(String key, @Nullable String path) {
+        if (path != null && !Files.isRegularFile(file.toAbsolutePath().resolveSibling(path(top, key, path)))) {
+            throw top.notAllowed(key, path, "没有这个文件", "is no file beside the evaluation file");
+        }
+        return path;
+    }
+}

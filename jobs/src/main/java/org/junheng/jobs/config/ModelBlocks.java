@@ -1,0 +1,184 @@
+package org.junheng.jobs.config;
+
+import java.time.DateTimeException;
+import java.time.MonthDay;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import org.junheng.jobs.table.Inputs;
+import org.junheng.jobs.table.Schema;
+import org.junheng.jobs.table.Schools;
+import org.junheng.stats.Estimator;
+import org.junheng.subject.ClusterType;
+import org.junheng.subject.Role;
+
+/** The blocks {@code value_added}, {@code growth} and {@code impact}. */
+final class ModelBlocks {
+    private static final List<String> EXAM = List.of("year", "grade");
+
+    private final Block top;
+    private final List<Integer> years;
+    private final List<String> ids = new ArrayList<>();
+
+    ModelBlocks(Block top, List<Integer> years) {
+        this.top = top;
+        this.years = years;
+    }
+
+    List<ValueAddedBlock> valueAdded() {
+        List<String> allowed = List.of("id", "outcome", "prior", "subjects", "covariates", "standardise", "estimator");
+        return top.blocks("value_added", allowed).stream()
+                .map(b -> {
+                    Exam outcome = outcome(b);
+                    return new ValueAddedBlock(
+                            id(b),
+                            outcome,
+                            prior(b, outcome),
+                            someTexts(b, "subjects"),
+                            distinct(b, "covariates"),
+                            b.word("standardise", ValueAddedBlock.Standardise.NONE),
+                            b.word("estimator", Estimator.REML));
+                })
+                .toList();
+    }
+
+    List<GrowthBlock> growth() {
+        return top.blocks("growth", List.of("id", "outcome", "prior", "subjects")).stream()
+                .map(b -> {
+                    Exam outcome = outcome(b);
+                    List<Exam> prior = prior(b, outcome);
+                    if (prior.isEmpty()) {
+                        throw b.notAllowed("prior", "[]", "须至少有一次先前考试", "needs at least one earlier exam");
+                    }
+                    return new GrowthBlock(id(b), outcome, prior, someTexts(b, "subjects"));
+                })
+                .toList();
+    }
+
+    List<ImpactBlock> impact() {
+        List<String> allowed = List.of(
+                "id",
+                "outcome",
+                "treatment",
+                "exam_day",
+                "exam_year_offset",
+                "comparison",
+                "estimator",
+                "panel",
+                "covariates",
+                "cluster_errors_by",
+                "population");
+        return top.blocks("impact", allowed).stream().map(this::impact).toList();
+    }
+
+    private ImpactBlock impact(Block b) {
+        Block treatment = b.block("treatment", List.of("cluster_type", "role"));
+        return new ImpactBlock(
+                id(b),
+                outcomeColumn(b.block("outcome", List.of("table", "column", "grade", "subject"))),
+                treatment.words("cluster_type", ClusterType.class),
+                treatment.word("role", Role.class),
+                examDay(b),
+                b.integer("exam_year_offset", 1, -5, 5),
+                b.word("comparison", ImpactBlock.Comparison.NOT_YET_TREATED),
+                b.word("estimator", ImpactBlock.Estimate.DR),
+                b.word("panel", ImpactBlock.Panel.BALANCED),
+                distinct(b, "covariates"),
+                b.word("cluster_errors_by", ImpactBlock.ErrorsBy.CLUSTER_ID),
+                population(b));
+    }
+
+    private static ImpactBlock.Outcome outcomeColumn(Block b) {
+        String table = b.text("table");
+        String column = b.text("column");
+        Schema<?> schema = Inputs.named(table)
+                .orElseThrow(() -> b.notAllowed(
+                        "table",
+                        table,
+                        "不是已知的表；最接近的是 " + Nearest.to(table, Inputs.names()).orElse(""),
+                        "is no known table; the nearest is "
+                                + Nearest.to(table, Inputs.names()).orElse("")));
+        if (!schema.names().contains(column) && !table.equals("schools")) {
+            String near = Nearest.to(column, schema.names()).orElse("");
+            throw b.notAllowed(
+                    "column",
+                    column,
+                    "不是 " + table + " 的列；最接近的是 " + near,
+                    "is no column of " + table + "; the nearest is " + near);
+        }
+        Integer grade = b.has("grade") ? (Integer) b.integer("grade", 1, 12) : null;
+        return new ImpactBlock.Outcome(table, column, grade, b.textOrNull("subject"));
+    }
+
+    private static MonthDay examDay(Block b) {
+        String day = b.has("exam_day") ? b.text("exam_day") : "06-30";
+        try {
+            return MonthDay.parse("--" + day);
+        } catch (DateTimeException e) {
+            throw b.notAllowed("exam_day", day, "须为“月-日”，如 06-30", "must be month-day such as 06-30");
+        }
+    }
+
+    private static Map<String, List<String>> population(Block b) {
+        Map<String, List<String>> population = new TreeMap<>();
+        List<String> columns = Schema.of(Schools.class).names();
+        b.blockIfThere("population", columns)
+                .ifPresent(p -> p.keys().forEach(column -> population.put(column, someTexts(p, column))));
+        return population;
+    }
+
+    private Exam outcome(Block b) {
+        Exam exam = exam(b.block("outcome", EXAM));
+        if (!years.contains(exam.year())) {
+            throw b.notAllowed(
+                    "outcome", String.valueOf(exam.year()), "不在 years 之中：" + years, "is not one of the years " + years);
+        }
+        return exam;
+    }
+
+    private static List<Exam> prior(Block b, Exam outcome) {
+        List<Exam> prior =
+                b.blocks("prior", EXAM).stream().map(ModelBlocks::exam).toList();
+        for (Exam exam : prior) {
+            if (exam.year() >= outcome.year() || Set.copyOf(prior).size() < prior.size()) {
+                throw b.notAllowed(
+                        "prior",
+                        exam.year() + "/" + exam.grade(),
+                        "须早于 outcome 且不重复",
+                        "must be before the outcome and stand once");
+            }
+        }
+        return prior;
+    }
+
+    private static Exam exam(Block b) {
+        return new Exam(b.integer("year", 1900, 2200), b.integer("grade", 1, 12));
+    }
+
+    private String id(Block b) {
+        String id = b.text("id");
+        if (!id.matches("[\\p{L}\\p{N}][\\p{L}\\p{N}._-]{0,79}") || ids.contains(id)) {
+            throw b.notAllowed("id", id, "须只用字母、数字和 . _ -，且不重复", "must be of letters, digits and . _ - and stand once");
+        }
+        ids.add(id);
+        return id;
+    }
+
+    private static List<String> someTexts(Block b, String key) {
+        List<String> texts = distinct(b, key);
+        if (texts.isEmpty()) {
+            throw b.notAllowed(key, "[]", "不能为空", "must not be empty");
+        }
+        return texts;
+    }
+
+    private static List<String> distinct(Block b, String key) {
+        List<String> texts = b.texts(key);
+        if (texts.stream().distinct().count() < texts.size()) {
+            throw b.notAllowed(key, texts.toString(), "有重复", "names something twice");
+        }
+        return texts;
+    }
+}

@@ -1,0 +1,127 @@
+package org.junheng.jobs.publish;
+
+import java.io.IOException;
+import java.nio.channels.FileChannel;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
+import java.util.Comparator;
+import java.util.List;
+import java.util.stream.Stream;
+
+/**
+ * A run while it is written, {@code .staging-<id>}, and its publication: everything is forced to disk, the folder is renamed to
+ * {@code runs/<id>}, and the pointer {@code current} is replaced. Both moves are atomic, so a reader sees one whole run or the one before it.
+ */
+public final class RunFolder {
+    private static final String STAGING = ".staging-";
+
+    private final Path out;
+    private final String id;
+    private final Path staging;
+
+    private RunFolder(Path out, String id) {
+        this.out = out;
+        this.id = id;
+        this.staging = out.resolve(STAGING + id);
+    }
+
+    /** Opens a fresh staging folder and sweeps what an interrupted run left behind; the lock must be held. */
+    public static RunFolder open(Path out, String id) {
+        try {
+            try (Stream<Path> left = Files.list(out)) {
+                for (Path orphan : left.filter(p -> p.getFileName().toString().startsWith(STAGING))
+                        .toList()) {
+                    delete(orphan);
+                }
+            }
+            RunFolder folder = new RunFolder(out, id);
+            Files.createDirectories(folder.scratch());
+            return folder;
+        } catch (IOException e) {
+            throw Storage.refuse(out, e);
+        }
+    }
+
+    /** Where the run is written. */
+    public Path path() {
+        return staging;
+    }
+
+    /** For files that do not outlive the run. */
+    public Path scratch() {
+        return staging.resolve(".scratch");
+    }
+
+    /** Publishes the run and returns its folder. A run of the same id holds the same content, so the one that is there stays. */
+    public Path publish() {
+        try {
+            delete(scratch());
+            Path run = out.resolve("runs").resolve(id);
+            Files.createDirectories(run.getParent());
+            if (Files.isDirectory(run)) {
+                delete(staging);
+            } else {
+                force(staging);
+                Files.move(staging, run, StandardCopyOption.ATOMIC_MOVE);
+                forceFolder(out.resolve("runs"));
+            }
+            point(Path.of("runs", id));
+            return run;
+        } catch (IOException e) {
+            throw Storage.refuse(out, e);
+        }
+    }
+
+    /** Removes what was written; nothing is published. */
+    public void abandon() {
+        try {
+            delete(staging);
+        } catch (IOException e) {
+            throw Storage.refuse(staging, e);
+        }
+    }
+
+    private void point(Path target) throws IOException {
+        Path next = out.resolve(".current-" + id);
+        Files.deleteIfExists(next);
+        Files.createSymbolicLink(next, target);
+        Files.move(next, out.resolve("current"), StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+        forceFolder(out);
+    }
+
+    private static void force(Path folder) throws IOException {
+        List<Path> paths;
+        try (Stream<Path> all = Files.walk(folder)) {
+            paths = all.toList();
+        }
+        for (Path path : paths) {
+            if (Files.isRegularFile(path)) {
+                try (FileChannel channel = FileChannel.open(path, StandardOpenOption.WRITE)) {
+                    channel.force(true);
+                }
+            } else {
+                forceFolder(path);
+            }
+        }
+    }
+
+    private static void forceFolder(Path folder) throws IOException {
+        try (FileChannel channel = FileChannel.open(folder, StandardOpenOption.READ)) {
+            channel.force(true);
+        }
+    }
+
+    private static void delete(Path path) throws IOException {
+        if (Files.exists(path, java.nio.file.LinkOption.NOFOLLOW_LINKS)) {
+            List<Path> paths;
+            try (Stream<Path> all = Files.walk(path)) {
+                paths = all.sorted(Comparator.reverseOrder()).toList();
+            }
+            for (Path p : paths) {
+                Files.delete(p);
+            }
+        }
+    }
+}

@@ -1,0 +1,73 @@
+package org.junheng.jobs.publish;
+
+import java.io.IOException;
+import java.nio.channels.FileChannel;
+import java.nio.channels.FileLock;
+import java.nio.channels.OverlappingFileLockException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+import org.junheng.jobs.ExitStatus;
+import org.junheng.jobs.Refusal;
+
+/** The one run that may write below an output folder. The owner is named beside the lock for whoever finds it taken. */
+public final class RunLock implements AutoCloseable {
+    private final FileChannel channel;
+    private final Path owner;
+
+    private RunLock(FileChannel channel, Path owner) {
+        this.channel = channel;
+        this.owner = owner;
+    }
+
+    /** @throws Refusal LOCKED naming the owner; STORAGE when the folder cannot be written */
+    public static RunLock take(Path out) {
+        Path owner = out.resolve(".lock-owner");
+        try {
+            Files.createDirectories(out);
+            FileChannel channel =
+                    FileChannel.open(out.resolve(".lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+            if (tryLock(channel) == null) {
+                channel.close();
+                String who = Files.isReadable(owner) ? Files.readString(owner).strip() : "?";
+                throw new Refusal(
+                        ExitStatus.LOCKED,
+                        "另一次运行正在写入 " + out + ":" + who + "。请等它结束后再试。",
+                        "another run is writing to " + out + ": " + who + ". Try again when it has ended.");
+            }
+            Files.writeString(
+                    owner,
+                    "process " + ProcessHandle.current().pid() + " on " + host() + " since " + Instant.now(),
+                    StandardCharsets.UTF_8);
+            return new RunLock(channel, owner);
+        } catch (IOException e) {
+            throw Storage.refuse(out, e);
+        }
+    }
+
+    @Override
+    public void close() {
+        try {
+            Files.deleteIfExists(owner);
+            channel.close();
+        } catch (IOException e) {
+            throw Storage.refuse(owner, e);
+        }
+    }
+
+    private static @Nullable FileLock tryLock(FileChannel channel) throws IOException {
+        try {
+            return channel.tryLock();
+        } catch (OverlappingFileLockException e) {
+            return null; // held by this very process
+        }
+    }
+
+    static String host() {
+        String name = System.getenv("HOSTNAME");
+        return name == null ? "this host" : name;
+    }
+}

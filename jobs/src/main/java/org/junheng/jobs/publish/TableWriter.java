@@ -1,0 +1,117 @@
+package org.junheng.jobs.publish;
+
+import java.io.IOException;
+import java.io.Writer;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Iterator;
+import java.util.List;
+import java.util.Objects;
+import java.util.stream.Stream;
+import org.apache.commons.csv.CSVFormat;
+import org.apache.commons.csv.CSVPrinter;
+import org.apache.spark.sql.Column;
+import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Row;
+import org.apache.spark.sql.SaveMode;
+import org.apache.spark.sql.functions;
+import org.junheng.jobs.ingest.InertText;
+import org.junheng.jobs.table.Schema;
+
+/** Writes a published table twice, as Parquet and as CSV with the same rows, in the order of its key; a key that stands twice fails the run. */
+public final class TableWriter {
+    private final Path run;
+
+    public TableWriter(Path run) {
+        this.run = run;
+    }
+
+    /** Writes a table and returns its number of rows. */
+    public <R extends Record> long write(Class<R> type, Dataset<Row> rows) {
+        Schema<R> schema = Schema.of(type);
+        Column[] key = schema.keys().stream()
+                .map(k -> functions.col(k).asc_nulls_first())
+                .toArray(Column[]::new);
+        Column[] columns = schema.names().stream().map(functions::col).toArray(Column[]::new);
+        Path parquet = run.resolve("tables").resolve(schema.table());
+        rows.select(columns)
+                .coalesce(1)
+                .sortWithinPartitions(key)
+                .write()
+                .mode(SaveMode.ErrorIfExists)
+                .parquet(parquet.toString());
+        try {
+            tidy(parquet);
+            return csv(
+                    schema, rows.sparkSession().read().schema(schema.struct()).parquet(parquet.toString()));
+        } catch (IOException e) {
+            throw Storage.refuse(parquet, e);
+        }
+    }
+
+    /** One data file under a fixed name; no marker or checksum files. */
+    private static void tidy(Path folder) throws IOException {
+        List<Path> files;
+        try (Stream<Path> all = Files.list(folder)) {
+            files = all.sorted().toList();
+        }
+        int part = 0;
+        for (Path file : files) {
+            if (file.getFileName().toString().endsWith(".parquet")) {
+                Files.move(file, folder.resolve("part-%05d.parquet".formatted(part++)));
+            } else {
+                Files.delete(file);
+            }
+        }
+    }
+
+    private <R extends Record> long csv(Schema<R> schema, Dataset<Row> rows) throws IOException {
+        Path file = run.resolve("csv").resolve(schema.table() + ".csv");
+        Files.createDirectories(file.getParent());
+        int[] key = schema.keys().stream().mapToInt(schema.names()::indexOf).toArray();
+        long count = 0;
+        try (Writer out = Files.newBufferedWriter(file, StandardCharsets.UTF_8);
+                CSVPrinter printer = new CSVPrinter(
+                        out,
+                        CSVFormat.RFC4180.builder().setRecordSeparator("\n").get())) {
+            printer.printRecord(schema.names());
+            Row before = null;
+            for (Iterator<Row> each = rows.toLocalIterator(); each.hasNext(); count++) {
+                Row row = each.next();
+                if (before != null && sameKey(before, row, key)) {
+                    throw new IllegalStateException(
+                            "table " + schema.table() + " has the key " + keyText(row, key) + " twice");
+                }
+                print(printer, row);
+                before = row;
+            }
+        }
+        return count;
+    }
+
+    private static void print(CSVPrinter printer, Row row) throws IOException {
+        for (int i = 0; i < row.size(); i++) {
+            Object cell = row.get(i);
+            printer.print(cell instanceof String text ? InertText.of(text) : cell);
+        }
+        printer.println();
+    }
+
+    private static boolean sameKey(Row a, Row b, int[] key) {
+        for (int i : key) {
+            if (!Objects.equals(a.get(i), b.get(i))) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private static String keyText(Row row, int[] key) {
+        StringBuilder text = new StringBuilder();
+        for (int i : key) {
+            text.append(text.isEmpty() ? "" : ", ").append(row.get(i));
+        }
+        return text.toString();
+    }
+}

@@ -1,0 +1,140 @@
+package org.junheng.jobs.stage;
+
+import static org.apache.spark.sql.functions.col;
+import static org.apache.spark.sql.functions.concat;
+import static org.apache.spark.sql.functions.lit;
+import static org.apache.spark.sql.functions.sum;
+import static org.apache.spark.sql.functions.when;
+
+import java.util.ArrayList;
+import java.util.Iterator;
+import java.util.List;
+import org.apache.spark.api.java.function.FlatMapFunction;
+import org.apache.spark.api.java.function.MapFunction;
+import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Encoders;
+import org.apache.spark.sql.Row;
+import org.jspecify.annotations.Nullable;
+import org.junheng.jobs.stage.PanelPoint.Kind;
+import org.junheng.jobs.table.Schema;
+import org.junheng.jobs.table.SchoolIndicators;
+import org.junheng.jobs.table.SchoolScores;
+import org.junheng.stats.Decimals;
+import org.junheng.subject.Facet;
+import org.junheng.subject.Stage;
+
+/** Mean scores, pass shares and further indicators of schools as rows of the panel, not yet weighted; roster and places beside them. */
+public final class FigurePanel {
+    private static final Schema<PanelPoint> POINT = Schema.of(PanelPoint.class);
+    private static final Schema<SchoolYear> SCHOOL = Schema.of(SchoolYear.class);
+    private static final Schema<SchoolScores> SCORE = Schema.of(SchoolScores.class);
+    private static final Schema<SchoolIndicators> INDICATOR = Schema.of(SchoolIndicators.class);
+
+    private FigurePanel() {}
+
+    public static Dataset<Row> roster(Dataset<Row> schoolYears) {
+        return schoolYears.map(
+                (MapFunction<Row, Row>) row -> POINT.row(new Points(SCHOOL.record(row)).roster()),
+                Encoders.row(POINT.struct()));
+    }
+
+    public static Dataset<Row> places(Dataset<Row> schoolYears, Dataset<Row> staff) {
+        return schoolYears
+                .join(staff.select("school_code", "year", "stage", "pupil_count"), Columns.using("school_code", "year"))
+                .map(
+                        (MapFunction<Row, Row>) row -> POINT.row(new Points(SCHOOL.record(row))
+                                .places(Stage.valueOf(row.getAs("stage")), number(row, "pupil_count"))),
+                        Encoders.row(POINT.struct()));
+    }
+
+    public static Dataset<Row> scores(Dataset<Row> schoolYears, Dataset<Row> scores, Dataset<Row> staff) {
+        Dataset<Row> staged = scores.withColumn(
+                "stage",
+                when(col("grade").leq(6), "PRIMARY")
+                        .when(col("grade").leq(9), "JUNIOR")
+                        .otherwise("SENIOR"));
+        return withPupils(schoolYears.join(staged, Columns.using("school_code", "year")), staff)
+                .flatMap((FlatMapFunction<Row, Row>) FigurePanel::score, Encoders.row(POINT.struct()));
+    }
+
+    public static Dataset<Row> indicators(Dataset<Row> schoolYears, Dataset<Row> indicators, Dataset<Row> staff) {
+        return withPupils(schoolYears.join(indicators, Columns.using("school_code", "year")), staff)
+                .flatMap((FlatMapFunction<Row, Row>) FigurePanel::indicator, Encoders.row(POINT.struct()));
+    }
+
+    /** Pupils of the row's stage; of all stages together where a row speaks of the whole school. */
+    private static Dataset<Row> withPupils(Dataset<Row> rows, Dataset<Row> staff) {
+        Dataset<Row> ofStage = staff.select(
+                col("school_code"),
+                col("year"),
+                col("stage").as("at"),
+                col("pupil_count").as("stage_pupils"));
+        Dataset<Row> ofSchool = staff.groupBy("school_code", "year")
+                .agg(
+                        sum("pupil_count").as("all_pupils"),
+                        sum(when(col("pupil_count").isNull(), lit(1)).otherwise(lit(0)))
+                                .as("unknown"))
+                .select(
+                        col("school_code"),
+                        col("year"),
+                        lit("").as("at"),
+                        when(col("unknown").equalTo(0), col("all_pupils")).as("stage_pupils"));
+        return rows.withColumn("at", concat(lit(""), org.apache.spark.sql.functions.coalesce(col("stage"), lit(""))))
+                .join(ofStage.unionByName(ofSchool), Columns.using("school_code", "year", "at"), "left");
+    }
+
+    private static Iterator<Row> score(Row row) {
+        SchoolYear school = SCHOOL.record(row);
+        SchoolScores score = SCORE.record(row);
+        List<Row> points = new ArrayList<>();
+        if (school.isCompared()) {
+            Points of = new Points(school);
+            Stage stage = Stage.ofGrade(score.grade());
+            Double pupils = number(row, "stage_pupils");
+            points.add(POINT.row(of.figure(
+                    Kind.FACET,
+                    stage,
+                    score.grade(),
+                    Facet.score(score.subject()),
+                    Points.Figures.score(score.meanScore(), score.testedCount(), score.sdScore(), pupils))));
+            points.add(POINT.row(of.figure(
+                    Kind.FACET,
+                    stage,
+                    score.grade(),
+                    Facet.pass(score.subject()),
+                    Points.Figures.score(score.passShare(), score.testedCount(), null, pupils))));
+        }
+        return points.iterator();
+    }
+
+    private static Iterator<Row> indicator(Row row) {
+        SchoolYear school = SCHOOL.record(row);
+        SchoolIndicators indicator = INDICATOR.record(row);
+        List<Row> points = new ArrayList<>();
+        if (school.isCompared()) {
+            points.add(POINT.row(new Points(school)
+                    .figure(
+                            Kind.FACET,
+                            indicator.stage(),
+                            null,
+                            Facet.indicator(indicator.indicator()),
+                            figures(indicator, number(row, "stage_pupils")))));
+        }
+        return points.iterator();
+    }
+
+    private static Points.Figures figures(SchoolIndicators i, @Nullable Double pupils) {
+        Double n = i.numerator();
+        Double d = i.denominator();
+        if (i.value() == null && n != null && d != null && d != 0) {
+            double quotient = Decimals.ratio(Decimals.of(n), Decimals.of(d)).doubleValue();
+            return new Points.Figures(quotient, d, pupils, null, 1.0, n, d, null, null, null, "");
+        }
+        return new Points.Figures(i.value(), d, pupils, null, null, null, null, null, null, null, "");
+    }
+
+    private static @Nullable Double number(Row row, String column) {
+        Number cell = row.getAs(column);
+        return cell == null ? null : Double.valueOf(cell.doubleValue());
+    }
+}

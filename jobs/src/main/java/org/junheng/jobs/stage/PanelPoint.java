@@ -1,0 +1,54 @@
+package org.junheng.jobs.stage;
+
+import org.jspecify.annotations.Nullable;
+import org.junheng.jobs.table.Key;
+import org.junheng.subject.Role;
+import org.junheng.subject.Stage;
+import org.junheng.subject.UrbanRuralClass;
+
+/**
+ * The panel: one row per school, year and thing that is said of it, with what comparisons of schools need to know of the school.
+ *
+ * @param kind which view the row is for
+ * @param ownWeight pupils that the row itself counts (pupils tested, a denominator)
+ * @param pupils pupils of the stage
+ * @param satisfied, answered, issued only for surveys
+ * @param participations every cluster of the school on the day, {@code id:ROLE} joined by {@code ;}
+ */
+public record PanelPoint(
+        @Key Kind kind,
+        @Key String schoolCode,
+        @Key int year,
+        @Key @Nullable Stage stage,
+        @Key @Nullable Integer grade,
+        @Key String facet,
+        @Nullable Double value,
+        @Nullable Double weight,
+        @Nullable Double ownWeight,
+        @Nullable Double pupils,
+        @Nullable Double spread,
+        @Nullable Double factor,
+        @Nullable Double numerator,
+        @Nullable Double denominator,
+        @Nullable Long satisfied,
+        @Nullable Long answered,
+        @Nullable Long issued,
+        String reason,
+        @Nullable String countyCode,
+        @Nullable String prefectureCode,
+        @Nullable String provinceCode,
+        @Nullable String clusterId,
+        @Nullable Role role,
+        @Nullable UrbanRuralClass urbanRuralClass,
+        @Nullable Boolean isQualitySchool,
+        @Nullable String participations) {
+
+    /** The view that a row is for. */
+    public enum Kind {
+        ROSTER,
+        PLACES,
+        RESOURCE,
+        FACET,
+        SURVEY
+    }
+}

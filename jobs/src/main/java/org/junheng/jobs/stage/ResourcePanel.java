@@ -1,0 +1,162 @@
+package org.junheng.jobs.stage;
+
+import java.util.ArrayList;
+import java.util.Iterator;
+import java.util.List;
+import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import org.apache.spark.api.java.function.FlatMapGroupsFunction;
+import org.apache.spark.api.java.function.MapFunction;
+import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Encoders;
+import org.apache.spark.sql.Row;
+import org.jspecify.annotations.Nullable;
+import org.junheng.balance.Campus;
+import org.junheng.balance.Population;
+import org.junheng.balance.Premises;
+import org.junheng.balance.Resource;
+import org.junheng.balance.ResourceLevel;
+import org.junheng.balance.StageStaff;
+import org.junheng.jobs.stage.PanelPoint.Kind;
+import org.junheng.jobs.table.Schema;
+import org.junheng.jobs.table.Staff;
+import org.junheng.metric.Absent;
+import org.junheng.metric.Outcome;
+import org.junheng.metric.Value;
+import org.junheng.subject.Stage;
+
+/** Resources per pupil of every stage of every school: campuses merged, shared premises split (contract 5.2). */
+public final class ResourcePanel {
+    private static final Schema<PanelPoint> POINT = Schema.of(PanelPoint.class);
+    private static final Schema<SchoolYear> SCHOOL = Schema.of(SchoolYear.class);
+    private static final Schema<Staff> STAFF = Schema.of(Staff.class);
+    private static final List<String> PREMISES = List.of(
+            "teaching_auxiliary_area_m2",
+            "indoor_sports_area_m2",
+            "sports_ground_area_m2",
+            "equipment_value_10k_yuan",
+            "multimedia_classrooms",
+            "computers",
+            "books");
+
+    private ResourcePanel() {}
+
+    public static Dataset<Row> of(
+            Dataset<Row> schoolYears, Dataset<Row> staff, Dataset<Row> facilities, List<Resource> resources) {
+        Dataset<Row> premises = facilities
+                .select(Columns.of("school_code", "year", PREMISES))
+                .withColumn("has_premises", org.apache.spark.sql.functions.lit(true));
+        Dataset<Row> teachers = staff.select(Columns.of(STAFF.names()));
+        return schoolYears
+                .join(teachers, Columns.using("school_code", "year"), "left")
+                .join(premises, Columns.using("school_code", "year"), "left")
+                .groupByKey((MapFunction<Row, String>) ResourcePanel::key, Encoders.STRING())
+                .flatMapGroups(
+                        (FlatMapGroupsFunction<String, Row, Row>) (key, rows) -> points(key, rows, resources),
+                        Encoders.row(POINT.struct()));
+    }
+
+    private static String key(Row row) {
+        SchoolYear school = SCHOOL.record(row);
+        return school.countingSchool() + "|" + school.year();
+    }
+
+    private static Iterator<Row> points(String key, Iterator<Row> rows, List<Resource> resources) {
+        SortedMap<String, List<Row>> bySchool = new TreeMap<>();
+        rows.forEachRemaining(r -> bySchool.computeIfAbsent(r.getAs("school_code"), s -> new ArrayList<>())
+                .add(r));
+        String counting = key.substring(0, key.lastIndexOf('|'));
+        Optional<Campus> parent = Optional.ofNullable(bySchool.get(counting)).map(ResourcePanel::campus);
+        List<Campus> parts = bySchool.entrySet().stream()
+                .filter(e -> !e.getKey().equals(counting))
+                .map(e -> campus(e.getValue()))
+                .toList();
+        List<Row> points = new ArrayList<>();
+        for (Population.Unit unit : Population.of(parent, parts)) {
+            List<Row> of = bySchool.get(unit.campus().school());
+            if (of != null) {
+                add(points, unit, new Points(SCHOOL.record(of.get(0))), resources);
+            }
+        }
+        return points.iterator();
+    }
+
+    private static void add(List<Row> points, Population.Unit unit, Points school, List<Resource> resources) {
+        for (Stage stage : unit.campus().stages().keySet()) {
+            for (Resource resource : resources) {
+                Outcome level = new ResourceLevel().of(new ResourceLevel.StageResource(unit, stage, resource));
+                points.add(POINT.row(
+                        school.figure(Kind.RESOURCE, stage, null, resource.name(), figures(level, resource))));
+            }
+        }
+    }
+
+    private static Points.Figures figures(Outcome level, Resource resource) {
+        Long count = level.counts().pupils();
+        Double pupils = count == null ? null : Double.valueOf(count);
+        if (level instanceof Absent absent) {
+            return new Points.Figures(
+                    null,
+                    null,
+                    pupils,
+                    null,
+                    null,
+                    null,
+                    null,
+                    null,
+                    null,
+                    null,
+                    absent.reason().both());
+        }
+        Value v = (Value) level;
+        return new Points.Figures(
+                v.value(),
+                null,
+                pupils,
+                null,
+                resource.factor(),
+                v.numerator(),
+                v.denominator(),
+                null,
+                null,
+                null,
+                v.caution().both());
+    }
+
+    private static Campus campus(List<Row> rows) {
+        SchoolYear school = SCHOOL.record(rows.get(0));
+        SortedMap<Stage, StageStaff> stages = new TreeMap<>();
+        for (Row row : rows) {
+            String stage = row.getAs("stage");
+            if (stage != null) {
+                stages.put(Stage.valueOf(stage), staff(STAFF.record(row)));
+            }
+        }
+        return new Campus(school.schoolCode(), school.schoolType(), stages, premises(rows.get(0)));
+    }
+
+    private static StageStaff staff(Staff s) {
+        return new StageStaff(
+                s.pupilCount() == null ? null : Double.valueOf(s.pupilCount()),
+                s.fullTimeTeacherCount(),
+                s.aboveRequiredDegreeTeachers(),
+                s.backboneTeachers(),
+                s.peTeachers(),
+                s.artsTeachersTotal(),
+                s.midSeniorTitleTeachers());
+    }
+
+    private static @Nullable Premises premises(Row row) {
+        if (row.isNullAt(row.fieldIndex("has_premises"))) {
+            return null;
+        }
+        List<@Nullable Double> cells = new ArrayList<>();
+        for (String column : PREMISES) {
+            Number cell = row.getAs(column);
+            cells.add(cell == null ? null : Double.valueOf(cell.doubleValue()));
+        }
+        return new Premises(
+                cells.get(0), cells.get(1), cells.get(2), cells.get(3), cells.get(4), cells.get(5), cells.get(6));
+    }
+}

@@ -1,0 +1,108 @@
+package org.junheng.jobs.stage;
+
+import static org.apache.spark.sql.functions.col;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Iterator;
+import java.util.List;
+import java.util.Set;
+import java.util.function.Predicate;
+import org.apache.spark.api.java.function.FlatMapFunction;
+import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Encoders;
+import org.apache.spark.sql.Row;
+import org.junheng.Catalogue;
+import org.junheng.balance.Resource;
+import org.junheng.jobs.table.Measures;
+import org.junheng.jobs.table.Schema;
+import org.junheng.metric.Absent;
+import org.junheng.metric.Counts;
+import org.junheng.metric.Definition;
+import org.junheng.metric.Words;
+import org.junheng.subject.SubjectType;
+
+/** What a delivery cannot answer: one row per metric, year and largest area, saying which table or column is missing. */
+public final class Unassessed {
+    private static final Schema<Measures> MEASURES = Schema.of(Measures.class);
+    private static final List<String> KEY =
+            List.of("metric_id", "subject_type", "subject_id", "year", "stage", "facet");
+
+    private Unassessed() {}
+
+    /** A metric, or one facet of it, that needs columns nobody delivered. */
+    public record Missing(String metric, String facet, Words reason) implements java.io.Serializable {
+        private static final long serialVersionUID = 1L;
+    }
+
+    /**
+     * @param filled columns that hold a value, {@code table.column}
+     * @param resources what would be compared if it were delivered
+     */
+    public static List<Missing> missing(Set<String> filled, List<Resource> resources) {
+        List<Missing> missing = new ArrayList<>();
+        for (Definition definition : Catalogue.definitions()) {
+            List<String> lacking = lacking(definition.inputs(), filled);
+            if (!lacking.isEmpty()) {
+                missing.add(new Missing(definition.id(), "", reason(lacking)));
+            }
+        }
+        for (Resource resource : resources) {
+            List<String> lacking = lacking(resource.inputs(), filled);
+            if (!lacking.isEmpty()) {
+                missing.add(new Missing("resource.level", resource.name(), reason(lacking)));
+                missing.add(new Missing("gap.cv", resource.name(), reason(lacking)));
+            }
+        }
+        return missing;
+    }
+
+    /** Resources that the delivery can tell. */
+    public static List<Resource> told(Set<String> filled, List<Resource> resources) {
+        return resources.stream()
+                .filter(r -> lacking(r.inputs(), filled).isEmpty())
+                .toList();
+    }
+
+    /**
+     * @param measures everything measured; a row that is there already is not written again
+     * @param largest the largest area that the delivery names
+     */
+    public static Dataset<Row> of(Dataset<Row> measures, List<Missing> missing, SubjectType largest) {
+        Dataset<Row> rows = measures.filter(col("metric_id").equalTo("count.schools"))
+                .filter(col("subject_type").equalTo(largest.toString()))
+                .flatMap(
+                        (FlatMapFunction<Row, Row>) row -> rows(MEASURES.record(row), missing),
+                        Encoders.row(MEASURES.struct()));
+        return rows.as("u")
+                .join(
+                        measures.select(Columns.of(KEY)).as("m"),
+                        KEY.stream()
+                                .map(k -> col("u." + k).eqNullSafe(col("m." + k)))
+                                .reduce((a, b) -> a.and(b))
+                                .orElseThrow(),
+                        "left_anti");
+    }
+
+    private static Iterator<Row> rows(Measures at, List<Missing> missing) {
+        List<Row> rows = new ArrayList<>();
+        for (Missing m : missing) {
+            rows.add(
+                    MEASURES.row(MeasureRow.of(m.metric(), at.subjectType(), at.subjectId(), at.year(), null, m.facet())
+                            .with(new Absent(m.reason(), Counts.NONE))));
+        }
+        return rows.iterator();
+    }
+
+    private static List<String> lacking(List<String> inputs, Set<String> filled) {
+        Predicate<String> has = column -> filled.contains(column) || column.endsWith(".school_code");
+        return inputs.stream()
+                .filter(input -> Arrays.stream(input.split("\\|", -1)).noneMatch(has))
+                .toList();
+    }
+
+    private static Words reason(List<String> lacking) {
+        String columns = String.join(", ", lacking);
+        return new Words("未提供的表或列:" + columns, "table or column not delivered: " + columns);
+    }
+}

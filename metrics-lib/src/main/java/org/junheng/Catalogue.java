@@ -1,0 +1,131 @@
+package org.junheng;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import org.junheng.balance.ResourceLevel;
+import org.junheng.balance.SchoolsMeeting;
+import org.junheng.balance.Shortfall;
+import org.junheng.balance.StandardsMet;
+import org.junheng.gap.BetweenSchoolShare;
+import org.junheng.gap.CoefficientOfVariation;
+import org.junheng.gap.Comparison;
+import org.junheng.gap.CompositeCv;
+import org.junheng.gap.DataCoverage;
+import org.junheng.gap.DifferenceRate;
+import org.junheng.gap.GapChange;
+import org.junheng.gap.Gini;
+import org.junheng.gap.HedgesG;
+import org.junheng.gap.InequalityPart;
+import org.junheng.gap.LeadMemberGap;
+import org.junheng.gap.MeanLevel;
+import org.junheng.gap.MeanLogDeviation;
+import org.junheng.gap.PercentileRatio;
+import org.junheng.gap.StandardDeviation;
+import org.junheng.gap.Theil;
+import org.junheng.metric.Definition;
+import org.junheng.metric.Entry;
+import org.junheng.metric.Metric;
+import org.junheng.satisfaction.ResponseRate;
+import org.junheng.satisfaction.SatisfactionRate;
+import org.junheng.stock.QualityPlaces;
+import org.junheng.stock.QualitySchools;
+import org.junheng.stock.SchoolCount;
+import org.junheng.subject.Grouping;
+import org.junheng.subject.SchoolsView;
+import org.junheng.valueadded.SchoolValueAdded;
+import org.junheng.valueadded.ValueAddedBand;
+import org.junheng.valueadded.ValueAddedReliability;
+
+/** Everything that is measured, in the order of the report: the project's table of contents, and the only list of metrics. */
+public final class Catalogue {
+    private static final List<Entry> ENTRIES = entries(List.of(
+            new SchoolCount(),
+            new QualitySchools(),
+            new QualityPlaces(),
+            new ResourceLevel(),
+            new StandardsMet(),
+            new SchoolsMeeting(),
+            new Shortfall(),
+            new DataCoverage(),
+            new CoefficientOfVariation(),
+            new CompositeCv(),
+            new MeanLevel(),
+            new StandardDeviation(),
+            new Gini(),
+            new Theil(),
+            new MeanLogDeviation(),
+            new PercentileRatio(),
+            new BetweenSchoolShare(),
+            new DifferenceRate(),
+            new HedgesG(Comparison.URBAN_RURAL),
+            new HedgesG(Comparison.LEAD_MEMBER),
+            new LeadMemberGap(),
+            new SchoolValueAdded(),
+            new ValueAddedReliability(),
+            new ValueAddedBand(),
+            new SatisfactionRate(),
+            new ResponseRate()));
+
+    private Catalogue() {}
+
+    /** Every entry in report order. */
+    public static List<Entry> entries() {
+        return ENTRIES;
+    }
+
+    /** The metrics that read a view, in report order. */
+    public static <V> List<Metric<V>> metrics(Class<V> view) {
+        List<Metric<V>> metrics = new ArrayList<>();
+        for (Entry entry : ENTRIES) {
+            if (entry instanceof Metric<?> metric && metric.view() == view) {
+                @SuppressWarnings("unchecked") // its view is V
+                Metric<V> of = (Metric<V>) metric;
+                metrics.add(of);
+            }
+        }
+        return metrics;
+    }
+
+    /** One definition per id, in report order; entries that differ only in what they compare share one. */
+    public static List<Definition> definitions() {
+        SortedMap<String, Integer> seen = new TreeMap<>();
+        List<Definition> definitions = new ArrayList<>();
+        for (Entry entry : ENTRIES) {
+            if (seen.putIfAbsent(entry.definition().id(), 1) == null) {
+                definitions.add(entry.definition());
+            }
+        }
+        return definitions;
+    }
+
+    public static Optional<Definition> definition(String id) {
+        return definitions().stream().filter(d -> d.id().equals(id)).findFirst();
+    }
+
+    private static List<Entry> entries(List<Entry> heads) {
+        List<Entry> all = new ArrayList<>(heads);
+        for (InequalityPart.Index index : InequalityPart.Index.values()) {
+            for (InequalityPart.Part part : InequalityPart.Part.values()) {
+                for (Grouping grouping : Grouping.values()) {
+                    all.add(new InequalityPart(index, part, grouping));
+                }
+            }
+        }
+        for (Entry entry : List.copyOf(all)) {
+            if (entry instanceof Metric<?> metric && metric.view() == SchoolsView.class && hasChange(metric)) {
+                @SuppressWarnings("unchecked") // its view is SchoolsView
+                Metric<SchoolsView> gap = (Metric<SchoolsView>) metric;
+                all.add(new GapChange(gap, GapChange.Schools.EACH_YEARS_OWN));
+            }
+        }
+        all.add(new GapChange(new CoefficientOfVariation(), GapChange.Schools.SAME));
+        return List.copyOf(all);
+    }
+
+    private static boolean hasChange(Metric<?> metric) {
+        return metric.definition().id().startsWith("gap.") && metric.grouping() == null;
+    }
+}

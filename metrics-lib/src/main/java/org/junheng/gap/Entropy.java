@@ -1,0 +1,56 @@
+package org.junheng.gap;
+
+import java.math.BigDecimal;
+import java.util.List;
+import org.junheng.stats.CompensatedSum;
+import org.junheng.stats.Decimals;
+import org.junheng.stats.WeightedDecimals;
+
+/**
+ * The two members of the generalised entropy family that decompose exactly, over weighted figures relative to their mean.
+ *
+ * <p>Written with {@code d = x / m - 1}, whose weighted sum is 0, every term is at least 0 and none cancels another.
+ */
+enum Entropy {
+    /** {@code T = sum(w/W r ln r)}, {@code r = x/m}: the Theil index (GE 1). */
+    THEIL {
+        @Override
+        double term(double d) {
+            return d <= -1 ? 1 : (1 + d) * Math.log1p(d) - d;
+        }
+
+        @Override
+        double shareOf(WeightedDecimals part, WeightedDecimals whole) {
+            BigDecimal sum = Decimals.times(part.weight(), part.mean());
+            return Decimals.ratio(sum, Decimals.times(whole.weight(), whole.mean()))
+                    .doubleValue();
+        }
+    },
+    /** {@code L = sum(w/W ln(m/x))}: the mean log deviation (GE 0). */
+    MEAN_LOG_DEVIATION {
+        @Override
+        double term(double d) {
+            return d - Math.log1p(d);
+        }
+
+        @Override
+        double shareOf(WeightedDecimals part, WeightedDecimals whole) {
+            return Decimals.ratio(part.weight(), whole.weight()).doubleValue();
+        }
+    };
+
+    abstract double term(double d);
+
+    /** The weight of a group in the within part. */
+    abstract double shareOf(WeightedDecimals part, WeightedDecimals whole);
+
+    double of(List<WeightedDecimals.Term> terms, WeightedDecimals whole) {
+        CompensatedSum sum = new CompensatedSum();
+        for (WeightedDecimals.Term t : terms) {
+            double d =
+                    Decimals.ratio(t.x(), whole.mean()).subtract(BigDecimal.ONE).doubleValue();
+            sum.add(Decimals.ratio(t.weight(), whole.weight()).doubleValue() * term(d));
+        }
+        return sum.value();
+    }
+}

@@ -1,0 +1,107 @@
+package org.junheng.gap;
+
+import java.util.HashSet;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.junheng.metric.Absent;
+import org.junheng.metric.Definition;
+import org.junheng.metric.Metric;
+import org.junheng.metric.Outcome;
+import org.junheng.metric.Value;
+import org.junheng.metric.Words;
+import org.junheng.subject.ChangeView;
+import org.junheng.subject.Grouping;
+import org.junheng.subject.SchoolFigure;
+import org.junheng.subject.SchoolsView;
+
+/**
+ * Change of a gap since the baseline (校际差距变化).
+ *
+ * <p>{@code gap(now) - gap(base)}; in the unit of the gap. Each year speaks for its own schools, or both for the schools usable in both years.
+ *
+ * <p>Absent where the gap of either year is. {@code n_schools}: the schools of the current year. A census figure; its interval (school-to-school
+ * variation) is the matter of the model of change.
+ */
+public record GapChange(Metric<SchoolsView> gap, Schools schools) implements Metric<ChangeView> {
+
+    /** Whose gap is compared. */
+    public enum Schools {
+        EACH_YEARS_OWN(""),
+        SAME("_same_schools");
+
+        private final String suffix;
+
+        Schools(String suffix) {
+            this.suffix = suffix;
+        }
+    }
+
+    @Override
+    public Definition definition() {
+        Definition of = gap.definition();
+        return new Definition(
+                of.id().replaceFirst("^gap\\.", "gap_change.") + schools.suffix,
+                new Words(
+                        of.name().zh() + "的变化" + (schools == Schools.SAME ? "(两年均有的学校)" : ""),
+                        "change of the " + of.name().en() + (schools == Schools.SAME ? ", schools of both years" : "")),
+                "now - baseline of: " + of.formula(),
+                of.version(),
+                of.unit(),
+                of.better(),
+                of.clauses(),
+                of.inputs(),
+                new Words("任一年不评价时不评价", "absent where the gap of either year is"),
+                of.reference());
+    }
+
+    @Override
+    public Class<ChangeView> view() {
+        return ChangeView.class;
+    }
+
+    @Override
+    public String facetSuffix() {
+        return gap.facetSuffix();
+    }
+
+    @Override
+    public @Nullable Grouping grouping() {
+        return gap.grouping();
+    }
+
+    @Override
+    public boolean appliesTo(ChangeView view) {
+        return gap.appliesTo(view.base()) && gap.appliesTo(view.now());
+    }
+
+    @Override
+    public Outcome of(ChangeView view) {
+        ChangeView compared = schools == Schools.SAME ? both(view) : view;
+        Outcome base = gap.of(compared.base());
+        Outcome now = gap.of(compared.now());
+        if (now instanceof Absent absent) {
+            return new Absent(year(view.now(), absent.reason()), now.counts());
+        } else if (base instanceof Absent absent) {
+            return new Absent(year(view.base(), absent.reason()), now.counts());
+        }
+        return Value.of(((Value) now).value() - ((Value) base).value(), now.counts());
+    }
+
+    private static Words year(SchoolsView view, Words why) {
+        return new Words(view.year() + "年:" + why.zh(), view.year() + ": " + why.en());
+    }
+
+    private static ChangeView both(ChangeView view) {
+        Set<String> before = codes(view.base());
+        Set<String> after = codes(view.now());
+        return new ChangeView(
+                view.base().only(s -> s.isUsable() && after.contains(s.school())),
+                view.now().only(s -> s.isUsable() && before.contains(s.school())));
+    }
+
+    private static Set<String> codes(SchoolsView view) {
+        Set<String> codes = new HashSet<>();
+        view.usable().stream().map(SchoolFigure::school).forEach(codes::add);
+        return codes;
+    }
+}

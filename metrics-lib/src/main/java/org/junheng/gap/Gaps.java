@@ -1,0 +1,62 @@
+package org.junheng.gap;
+
+import java.util.List;
+import org.junheng.metric.Absent;
+import org.junheng.metric.Better;
+import org.junheng.metric.Counts;
+import org.junheng.metric.Definition;
+import org.junheng.metric.Words;
+import org.junheng.subject.SchoolsView;
+
+/** What the metrics of the family {@code gap.*} share: the columns they read, the clauses that ask for them, the words of absence. */
+final class Gaps {
+    static final Words NEEDS_TWO = new Words(
+            "少于2所学校有数据且有学生数,不存在校际差距",
+            "fewer than two schools have a value and pupils: there is no gap between schools");
+    static final Words NEGATIVE = new Words("存在负值,与平均数之比没有意义", "values below 0: a ratio to the mean has no meaning");
+    static final Words ZERO_MEAN = new Words("平均数为0,与之相比没有意义", "the mean is 0: a ratio to it has no meaning");
+
+    private static final List<String> INPUTS = List.of(
+            "staff.pupil_count", "school_scores.mean_score", "school_scores.tested_count", "school_indicators.value");
+
+    private Gaps() {}
+
+    static Definition define(
+            String id, String zh, String en, String formula, String unit, String missing, String reference) {
+        return define(INPUTS, id, zh, en, formula, unit, missing, reference);
+    }
+
+    static Definition define(
+            List<String> inputs,
+            String id,
+            String zh,
+            String en,
+            String formula,
+            String unit,
+            String missing,
+            String reference) {
+        return new Definition(
+                id,
+                new Words(zh, en),
+                formula,
+                "1",
+                unit,
+                Better.LOWER,
+                List.of("YN-D2"),
+                inputs,
+                new Words("缺失的学校逐项剔除;不足2所、均值为0或有负值时不评价(按指标)", missing),
+                reference);
+    }
+
+    static Counts counts(SchoolsView view) {
+        return Counts.ofSchools(view.usable().size());
+    }
+
+    static Absent absent(Words reason, SchoolsView view) {
+        return new Absent(reason, counts(view));
+    }
+
+    static boolean isArea(SchoolsView view) {
+        return view.subjectType().isArea();
+    }
+}

@@ -1,0 +1,48 @@
+package org.junheng.gap;
+
+import org.junheng.metric.Definition;
+import org.junheng.metric.Metric;
+import org.junheng.metric.Outcome;
+import org.junheng.metric.Value;
+import org.junheng.subject.SchoolsView;
+
+/**
+ * Pupil-weighted mean of the schools (生均水平).
+ *
+ * <p>{@code m = sum(w x) / sum(w)}; in the unit of the facet.
+ *
+ * <p>Absent when no school has a value and pupils.
+ *
+ * <p>Source: 县域义务教育校际均衡指标计算方法 (the county mean is weighted by pupils, not the mean of school means).
+ */
+public record MeanLevel() implements Metric<SchoolsView> {
+    @Override
+    public Definition definition() {
+        return Gaps.define(
+                "gap.mean",
+                "学生加权平均",
+                "pupil-weighted mean",
+                "sum(w x) / sum(w)",
+                "as facet",
+                "absent without a usable school",
+                "independent recomputation over three public school systems");
+    }
+
+    @Override
+    public boolean appliesTo(SchoolsView view) {
+        return Gaps.isArea(view);
+    }
+
+    @Override
+    public Outcome of(SchoolsView view) {
+        if (view.usable().isEmpty()) {
+            return Gaps.absent(Gaps.NEEDS_TWO, view);
+        }
+        return Value.of(view.moments().mean().doubleValue(), Gaps.counts(view));
+    }
+
+    @Override
+    public Class<SchoolsView> view() {
+        return SchoolsView.class;
+    }
+}

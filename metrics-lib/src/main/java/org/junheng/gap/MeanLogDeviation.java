@@ -1,0 +1,47 @@
+package org.junheng.gap;
+
+import org.junheng.metric.Definition;
+import org.junheng.metric.Metric;
+import org.junheng.metric.Outcome;
+import org.junheng.metric.Value;
+import org.junheng.subject.SchoolsView;
+
+/**
+ * Mean log deviation between schools (对数平均偏差), each school weighted by its pupils.
+ *
+ * <p>{@code sum((w/W) ln(m/x))}; a number from 0.
+ *
+ * <p>Absent when fewer than two schools have a value and pupils, when a value is below 0 or is 0, or when the mean is 0.
+ *
+ * <p>Source: Shorrocks 1980.
+ */
+public record MeanLogDeviation() implements Metric<SchoolsView> {
+    @Override
+    public Definition definition() {
+        return Gaps.define(
+                "gap.mld",
+                "对数平均偏差",
+                "mean log deviation between schools",
+                "sum((w/W) ln(m/x))",
+                "index",
+                "absent for fewer than two usable schools, a mean of 0 or a value below 0 or of 0",
+                "independent recomputation over three public school systems; R dineq");
+    }
+
+    @Override
+    public boolean appliesTo(SchoolsView view) {
+        return Gaps.isArea(view);
+    }
+
+    @Override
+    public Outcome of(SchoolsView view) {
+        return Inequality.undefined(Entropy.MEAN_LOG_DEVIATION, view)
+                .<Outcome>map(why -> Gaps.absent(why, view))
+                .orElseGet(() -> Value.of(Inequality.whole(Entropy.MEAN_LOG_DEVIATION, view), Gaps.counts(view)));
+    }
+
+    @Override
+    public Class<SchoolsView> view() {
+        return SchoolsView.class;
+    }
+}

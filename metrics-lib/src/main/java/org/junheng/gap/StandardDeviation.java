@@ -1,0 +1,48 @@
+package org.junheng.gap;
+
+import org.junheng.metric.Definition;
+import org.junheng.metric.Metric;
+import org.junheng.metric.Outcome;
+import org.junheng.metric.Value;
+import org.junheng.subject.SchoolsView;
+
+/**
+ * Pupil-weighted standard deviation of the schools (校际标准差).
+ *
+ * <p>{@code s = sqrt(sum(w (x - m)^2) / sum(w))}, divided by the weights, not by n - 1; in the unit of the facet.
+ *
+ * <p>Absent when fewer than two schools have a value and pupils.
+ *
+ * <p>Source: 县域义务教育校际均衡指标计算方法.
+ */
+public record StandardDeviation() implements Metric<SchoolsView> {
+    @Override
+    public Definition definition() {
+        return Gaps.define(
+                "gap.sd",
+                "校际标准差",
+                "standard deviation between schools",
+                "sqrt(sum(w (x - m)^2) / sum(w))",
+                "as facet",
+                "absent for fewer than two usable schools",
+                "independent recomputation over three public school systems");
+    }
+
+    @Override
+    public boolean appliesTo(SchoolsView view) {
+        return Gaps.isArea(view);
+    }
+
+    @Override
+    public Outcome of(SchoolsView view) {
+        if (view.usable().size() < 2) {
+            return Gaps.absent(Gaps.NEEDS_TWO, view);
+        }
+        return Value.of(view.moments().standardDeviation().doubleValue(), Gaps.counts(view));
+    }
+
+    @Override
+    public Class<SchoolsView> view() {
+        return SchoolsView.class;
+    }
+}

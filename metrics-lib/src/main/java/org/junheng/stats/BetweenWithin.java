@@ -1,0 +1,144 @@
+package org.junheng.stats;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.SortedMap;
+
+/**
+ * The cross-products of some variables, split into what lies within groups and the groups' means. Everything is centred exactly before it is
+ * rounded: means around the mean of all units, products within a group around the group's own mean. The first variable is the response.
+ */
+public final class BetweenWithin {
+    private final List<String> variables;
+    private final List<String> groups;
+    private final long[] sizes;
+    private final double[] centre;
+    private final double[][] means;
+    private final double[][] within;
+
+    private BetweenWithin(
+            List<String> variables,
+            List<String> groups,
+            long[] sizes,
+            double[] centre,
+            double[][] means,
+            double[][] within) {
+        this.variables = List.copyOf(variables);
+        this.groups = List.copyOf(groups);
+        this.sizes = sizes;
+        this.centre = centre;
+        this.means = means;
+        this.within = within;
+    }
+
+    /** Splits the sums of the groups; every group has at least one unit. */
+    public static BetweenWithin of(List<String> variables, SortedMap<String, CrossSums> groups) {
+        int k = variables.size();
+        CrossSums all = new CrossSums(k);
+        groups.values().forEach(all::merge);
+        double[] centre = means(all);
+        List<CrossSums> sums = new ArrayList<>(groups.values());
+        long[] sizes = sums.stream().mapToLong(CrossSums::n).toArray();
+        double[] missed = new double[k];
+        for (int i = 0; i < k; i++) {
+            missed[i] = all.centredSum(i, centre[i]).doubleValue() / all.n(); // what the rounded centre misses
+        }
+        double[][] means = new double[sums.size()][k];
+        for (int g = 0; g < means.length; g++) {
+            for (int i = 0; i < k; i++) {
+                means[g][i] = sums.get(g).centredSum(i, centre[i]).doubleValue() / sizes[g] - missed[i];
+            }
+        }
+        return new BetweenWithin(variables, List.copyOf(groups.keySet()), sizes, centre, means, within(k, sums));
+    }
+
+    /** The same data after {@code (x - shift) / scale} of every variable. */
+    public BetweenWithin standardised(double[] shift, double[] scale) {
+        int k = variables.size();
+        double[] newCentre = new double[k];
+        double[][] newMeans = new double[means.length][k];
+        double[][] newWithin = new double[k][k];
+        for (int i = 0; i < k; i++) {
+            newCentre[i] = (centre[i] - shift[i]) / scale[i];
+            for (int g = 0; g < means.length; g++) {
+                newMeans[g][i] = means[g][i] / scale[i];
+            }
+            for (int j = 0; j < k; j++) {
+                newWithin[i][j] = within[i][j] / scale[i] / scale[j];
+            }
+        }
+        return new BetweenWithin(variables, groups, sizes, newCentre, newMeans, newWithin);
+    }
+
+    public List<String> variables() {
+        return variables;
+    }
+
+    public List<String> groups() {
+        return groups;
+    }
+
+    public long size(int group) {
+        return sizes[group];
+    }
+
+    public long units() {
+        long units = 0;
+        for (long size : sizes) {
+            units += size;
+        }
+        return units;
+    }
+
+    /** The mean of a variable over all units. */
+    public double centre(int variable) {
+        return centre[variable];
+    }
+
+    /** A group's mean less the mean of all units. */
+    public double mean(int group, int variable) {
+        return means[group][variable];
+    }
+
+    /** The sum of products within groups. */
+    public double within(int i, int j) {
+        return within[i][j];
+    }
+
+    private static double[] means(CrossSums sums) {
+        double[] means = new double[sums.variables()];
+        for (int i = 0; i < means.length; i++) {
+            means[i] = sums.mean(i);
+        }
+        return means;
+    }
+
+    private static double[][] within(int k, List<CrossSums> groups) {
+        ExactSum[][] exact = new ExactSum[k][k];
+        double[][] remainder = new double[k][k];
+        for (int j = 0; j < k; j++) {
+            for (int i = 0; i <= j; i++) {
+                exact[i][j] = new ExactSum();
+            }
+        }
+        for (CrossSums group : groups) {
+            double[] at = means(group);
+            double[] missed = new double[k];
+            for (int j = 0; j < k; j++) {
+                missed[j] = group.centredSum(j, at[j]).doubleValue();
+                for (int i = 0; i <= j; i++) {
+                    exact[i][j].merge(group.centredProduct(i, at[i], j, at[j]));
+                    remainder[i][j] += missed[i] * missed[j] / group.n();
+                }
+            }
+        }
+        double[][] within = new double[k][k];
+        for (int j = 0; j < k; j++) {
+            for (int i = 0; i <= j; i++) {
+                within[i][j] = exact[i][j].doubleValue() - remainder[i][j];
+                within[j][i] = within[i][j];
+            }
+        }
+        return within;
+    }
+}

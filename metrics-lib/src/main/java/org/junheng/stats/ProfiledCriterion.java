@@ -1,0 +1,171 @@
+package org.junheng.stats;
+
+/**
+ * -2 log-likelihood of a random-intercept model as a function of the variance ratio {@code r = sigma2_school / sigma2_pupil} alone, and its
+ * derivative in closed form.
+ *
+ * <p>With {@code a_j = n_j / (1 + r n_j)} and group means m_j, {@code A(r) = W + sum(a_j m_j m_j')} holds the weighted cross-products of
+ * intercept, terms and response; its Cholesky factor gives the coefficients, the residual sum of squares and the determinant.
+ */
+final class ProfiledCriterion {
+    private final BetweenWithin data;
+    private final Estimator estimator;
+    private final double[][] rows;
+    private final double[][] within;
+
+    /** Terms with the intercept. */
+    private final int terms;
+
+    private final long degrees;
+
+    /** The criterion at one ratio. */
+    static final class Point {
+        private final double ratio;
+        private final double criterion;
+        private final double slope;
+        private final double[][] root;
+
+        private Point(double ratio, double criterion, double slope, double[][] root) {
+            this.ratio = ratio;
+            this.criterion = criterion;
+            this.slope = slope;
+            this.root = root;
+        }
+
+        double ratio() {
+            return ratio;
+        }
+
+        double criterion() {
+            return criterion;
+        }
+
+        double slope() {
+            return slope;
+        }
+
+        /** The Cholesky factor of A, the response in its last row. */
+        double[][] root() {
+            return root;
+        }
+
+        double residualSquares() {
+            double last = root[root.length - 1][root.length - 1];
+            return last * last;
+        }
+    }
+
+    ProfiledCriterion(BetweenWithin data, Estimator estimator) {
+        this.data = data;
+        this.estimator = estimator;
+        this.terms = data.variables().size();
+        this.degrees = estimator == Estimator.REML ? data.units() - terms : data.units();
+        this.rows = new double[data.groups().size()][terms + 1];
+        for (int g = 0; g < rows.length; g++) {
+            rows[g][0] = 1;
+            for (int i = 1; i <= terms; i++) {
+                rows[g][i] = data.mean(g, i % terms);
+            }
+        }
+        this.within = new double[terms + 1][terms + 1];
+        for (int i = 1; i <= terms; i++) {
+            for (int j = 1; j <= terms; j++) {
+                within[i][j] = data.within(i % terms, j % terms);
+            }
+        }
+    }
+
+    /** Units, less the terms for REML: the denominator of the pupil variance. */
+    long degrees() {
+        return degrees;
+    }
+
+    Point at(double ratio) {
+        double[][] root = cholesky(crossProducts(ratio));
+        double logs = 0;
+        double slope = 0;
+        for (int g = 0; g < rows.length; g++) {
+            double a = weight(g, ratio);
+            double[] z = solve(root, rows[g]);
+            double spread = degrees * z[terms] * z[terms];
+            if (estimator == Estimator.REML) {
+                spread += squares(z);
+            }
+            logs += Math.log1p(ratio * data.size(g));
+            slope += a - a * a * spread;
+        }
+        double scale = root[terms][terms] * root[terms][terms] / degrees;
+        double criterion = degrees * (Math.log(2 * Math.PI) + Math.log(scale) + 1) + logs;
+        if (estimator == Estimator.REML) {
+            for (int i = 0; i < terms; i++) {
+                criterion += 2 * Math.log(root[i][i]);
+            }
+        }
+        return new Point(ratio, criterion, slope, root);
+    }
+
+    /** A(r), the response last. */
+    double[][] crossProducts(double ratio) {
+        double[][] a = new double[terms + 1][terms + 1];
+        for (int g = 0; g < rows.length; g++) {
+            double weight = weight(g, ratio);
+            for (int i = 0; i <= terms; i++) {
+                double weighted = weight * rows[g][i];
+                for (int j = 0; j <= i; j++) {
+                    a[i][j] += weighted * rows[g][j];
+                }
+            }
+        }
+        for (int i = 0; i <= terms; i++) {
+            for (int j = 0; j <= i; j++) {
+                a[i][j] += within[i][j];
+            }
+        }
+        return a;
+    }
+
+    double weight(int group, double ratio) {
+        double n = data.size(group);
+        return n / (1 + ratio * n);
+    }
+
+    /** The inverse root of A times a group's means: squares of all but the last add up to the leverage, the last is the scaled residual. */
+    double[] solved(Point point, int group) {
+        return solve(point.root(), rows[group]);
+    }
+
+    /** The sum of squares of all but the last number. */
+    static double squares(double[] z) {
+        double squares = 0;
+        for (int i = 0; i + 1 < z.length; i++) {
+            squares += z[i] * z[i];
+        }
+        return squares;
+    }
+
+    private static double[] solve(double[][] root, double[] row) {
+        double[] z = new double[row.length];
+        for (int i = 0; i < z.length; i++) {
+            double rest = row[i];
+            for (int j = 0; j < i; j++) {
+                rest -= root[i][j] * z[j];
+            }
+            z[i] = rest / root[i][i];
+        }
+        return z;
+    }
+
+    private static double[][] cholesky(double[][] a) {
+        double[][] root = new double[a.length][a.length];
+        for (int i = 0; i < a.length; i++) {
+            for (int j = 0; j <= i; j++) {
+                double rest = a[i][j];
+                for (int k = 0; k < j; k++) {
+                    rest -= root[i][k] * root[j][k];
+                }
+                root[i][j] = i == j ? Math.sqrt(rest) : rest / root[j][j];
+            }
+        }
+        return root;
+    }
+}

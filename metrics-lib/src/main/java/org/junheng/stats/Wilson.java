@@ -1,0 +1,26 @@
+package org.junheng.stats;
+
+import org.apache.commons.math3.distribution.NormalDistribution;
+import org.junheng.metric.Interval;
+
+/**
+ * The interval of Wilson (1927) for a share.
+ *
+ * <p>{@code (p + z^2/2n +- z sqrt(p(1-p)/n + z^2/4n^2)) / (1 + z^2/n)} without continuity correction; it ends exactly at 0 for no success and
+ * exactly at 1 for nothing else, and has no standard error.
+ */
+public final class Wilson {
+    private Wilson() {}
+
+    public static Interval of(double successes, double n, double level) {
+        if (!(n > 0 && successes >= 0 && successes <= n && level > 0 && level < 1)) {
+            throw new IllegalArgumentException(successes + " of " + n + " at " + level);
+        }
+        double z = new NormalDistribution(null, 0, 1).inverseCumulativeProbability(0.5 + level / 2);
+        double centre = successes + z * z / 2;
+        double half = z * Math.sqrt(successes * (n - successes) / n + z * z / 4);
+        double low = successes == 0 ? 0 : (centre - half) / (n + z * z);
+        double high = successes == n ? 1 : (centre + half) / (n + z * z);
+        return new Interval(null, low, high, level);
+    }
+}

@@ -1,0 +1,61 @@
+package org.junheng.subject;
+
+import java.math.BigDecimal;
+import org.jspecify.annotations.Nullable;
+import org.junheng.stats.Decimals;
+
+/**
+ * One school's figure in one facet and year, with what a comparison of schools needs to know of the school.
+ *
+ * @param value the figure; null = missing
+ * @param weight its pupils; null or 0 = the school cannot be weighted
+ * @param spread standard deviation (n - 1) of the pupils behind a mean score
+ * @param ratio the parts of the figure where it is a quotient: then {@code value} is the rounded quotient and the parts are exact
+ * @param cluster the cluster to which the school is attributed once, with its role there
+ */
+public record SchoolFigure(
+        String school,
+        @Nullable Double value,
+        @Nullable Double weight,
+        @Nullable Double spread,
+        @Nullable Ratio ratio,
+        @Nullable String county,
+        @Nullable String cluster,
+        @Nullable Role role,
+        @Nullable UrbanRuralClass urbanRural,
+        @Nullable Boolean quality) {
+
+    /** {@code factor * numerator / denominator}. */
+    public record Ratio(double factor, double numerator, double denominator) {
+        public BigDecimal exact() {
+            return Decimals.ratio(Decimals.of(factor).multiply(Decimals.of(numerator)), Decimals.of(denominator));
+        }
+    }
+
+    /** A school of which nothing is known but an amount and the pupils who share it: the figure is {@code amount / pupils}, weighted by pupils. */
+    public static SchoolFigure perPupil(String school, double amount, double pupils) {
+        Ratio each = new Ratio(1, amount, pupils);
+        double value = each.exact().doubleValue();
+        return new SchoolFigure(school, value, pupils, null, each, null, null, null, null, null);
+    }
+
+    /** Whether the school takes part in a weighted comparison: a value and pupils are there. */
+    public boolean isUsable() {
+        return value != null && weight != null && weight > 0;
+    }
+
+    /** The figure as the decimal that was delivered or as the quotient of the delivered decimals. */
+    public BigDecimal exact() {
+        if (value == null) {
+            throw new IllegalStateException(school + " has no value");
+        }
+        return ratio != null ? ratio.exact() : Decimals.of(value);
+    }
+
+    public double w() {
+        if (weight == null) {
+            throw new IllegalStateException(school + " has no weight");
+        }
+        return weight;
+    }
+}

@@ -1,0 +1,28 @@
+package org.junheng.valueadded;
+
+import java.util.Comparator;
+import java.util.List;
+
+/** Text in code-point order, which also holds for characters beyond the first plane. */
+final class CodePoints {
+    static final Comparator<String> ORDER = CodePoints::compare;
+    static final Comparator<List<String>> LISTS = CodePoints::compareLists;
+
+    private CodePoints() {}
+
+    private static int compare(String a, String b) {
+        int[] left = a.codePoints().toArray();
+        int[] right = b.codePoints().toArray();
+        return java.util.Arrays.compare(left, right);
+    }
+
+    private static int compareLists(List<String> a, List<String> b) {
+        for (int i = 0; i < Math.min(a.size(), b.size()); i++) {
+            int order = compare(a.get(i), b.get(i));
+            if (order != 0) {
+                return order;
+            }
+        }
+        return Integer.compare(a.size(), b.size());
+    }
+}

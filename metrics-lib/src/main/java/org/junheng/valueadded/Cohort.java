@@ -1,0 +1,39 @@
+package org.junheng.valueadded;
+
+import java.util.Collections;
+import java.util.List;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import org.junheng.stats.Estimator;
+
+/**
+ * All pupils of one outcome exam and subject, school by school, and the model that they shall be compared with.
+ *
+ * @param terms covariates in the order in which they enter
+ * @param scales how each of the pupils' numbers is turned into the model's number, the outcome first
+ * @param schools sums by school code
+ * @param withoutSchool pupils with an outcome score whose school is not known
+ */
+public record Cohort(
+        Estimator estimator,
+        List<Term> terms,
+        List<Scale> scales,
+        SortedMap<String, SchoolSums> schools,
+        long withoutSchool) {
+    public Cohort {
+        terms = List.copyOf(terms);
+        scales = List.copyOf(scales);
+        schools = Collections.unmodifiableSortedMap(new TreeMap<>(schools));
+    }
+
+    /** {@code (x - shift) / divisor}: what standardising within an exam does to a score. */
+    public record Scale(double shift, double divisor) {
+        public static final Scale NONE = new Scale(0, 1);
+
+        public Scale {
+            if (!(divisor > 0)) {
+                throw new IllegalArgumentException("divisor " + divisor);
+            }
+        }
+    }
+}

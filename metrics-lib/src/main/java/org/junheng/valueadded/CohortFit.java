@@ -1,0 +1,32 @@
+package org.junheng.valueadded;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.junheng.metric.Outcome;
+import org.junheng.metric.Words;
+
+/**
+ * A fitted value-added model, or why there is none.
+ *
+ * @param terms the fit; what little is known (the match rate) when it was refused
+ * @param effects one per school with an outcome, in the order of their codes
+ * @param refusal why no school has a value; {@link Words#NONE} when the model was fitted
+ */
+public record CohortFit(List<FittedTerm> terms, List<SchoolEffect> effects, Words refusal) {
+    public CohortFit {
+        terms = List.copyOf(terms);
+        effects = List.copyOf(effects);
+    }
+
+    /** One number of the fit. */
+    public record FittedTerm(
+            String term, double estimate, @Nullable Double se, long pupils, long schools) {}
+
+    /**
+     * The value-added of one school.
+     *
+     * @param reliability share of the variance of its mean that is the school's own; null without pupils' data
+     */
+    public record SchoolEffect(
+            String school, Outcome outcome, @Nullable Double reliability) {}
+}

@@ -1,0 +1,127 @@
+package org.junheng.valueadded;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import org.junheng.metric.Absent;
+import org.junheng.metric.Better;
+import org.junheng.metric.Counts;
+import org.junheng.metric.Definition;
+import org.junheng.metric.Interval;
+import org.junheng.metric.Model;
+import org.junheng.metric.Value;
+import org.junheng.metric.Words;
+import org.junheng.stats.Estimator;
+import org.junheng.stats.MixedModel;
+import org.junheng.stats.RandomIntercept;
+import org.junheng.valueadded.CohortFit.FittedTerm;
+import org.junheng.valueadded.CohortFit.SchoolEffect;
+
+/**
+ * Value-added of a school (学校增值): how far its pupils are, on average, from pupils of the same start and background, shrunken towards 0 the
+ * more the fewer they are.
+ *
+ * <p>{@code y = X b + u_school + e}; the value is the empirical-Bayes prediction of {@code u_school}, {@code se} its conditional standard
+ * error (fixed effects taken as known), the interval the value +- 1.96 times its prediction-error standard error (fixed effects estimated).
+ *
+ * <p>Complete cases only. Absent when fewer than 70 % of the pupils with an outcome score are complete, or when the data do not determine the
+ * model. Where the school variance is estimated as 0 every school has 0 with standard error 0 and a caution; the interval is then +- 1.96
+ * standard deviations at the upper 95 % limit of the school variance. A school of fewer than 30 pupils has a caution.
+ *
+ * <p>Source: Aitkin and Longford 1986; Goldstein et al. 1993; Raudenbush and Willms 1995.
+ */
+public record SchoolValueAdded() implements Model<Cohort, CohortFit> {
+    static final Words ALIKE = new Words("学校间未见可测差异", "schools do not differ measurably");
+    private static final Words NOBODY = new Words("没有数据完整的学生", "no pupil has everything the model needs");
+    private static final double LEVEL = 0.95;
+    private static final double NORMAL = 1.959963984540054;
+    private static final int LEAST_PERCENT_MATCHED = 70;
+    private static final int FEW_PUPILS = 30;
+
+    @Override
+    public Definition definition() {
+        return new Definition(
+                "valueadded.school",
+                new Words("学校增值", "value-added of a school"),
+                "y = X b + u_school + e, REML or ML; value = empirical-Bayes u_school; se = its conditional standard error (fixed effects"
+                        + " taken as known); ci = value +- 1.96 x prediction-error standard error (uncertainty of the fixed effects"
+                        + " added), so ci is wider than value +- 1.96 se; with school variance 0: ci = +- 1.96 x the upper 95 %"
+                        + " profile-likelihood limit of the school standard deviation. Without pupils' data: residual of the weighted"
+                        + " regression of school means on prior school means, weights = tested pupils, no se, no ci",
+                "1",
+                "score",
+                Better.HIGHER,
+                List.of("YN-D4"),
+                List.of("pupil_scores.score|school_scores.mean_score"),
+                new Words(
+                        "只用数据完整的学生;匹配率低于70%或模型无法估计时不评价;少于30人或学校间无可测差异时证据不足",
+                        "complete cases only; not assessed below a match rate of 70 % or when the data do not determine the model; little"
+                                + " evidence below 30 pupils or when schools do not differ measurably"),
+                "Exam data (4,059 pupils, 65 inner London schools; Goldstein et al. 1993) fitted with lme4 1.1.31 and nlme 3.1.162");
+    }
+
+    @Override
+    public CohortFit fit(Cohort cohort) {
+        SortedMap<String, SchoolSums> complete = CohortDesign.complete(cohort);
+        MatchRate match = MatchRate.of(cohort, complete);
+        if (match.withOutcome() == 0) {
+            return refused(cohort, match, new Words("没有学生有结果考试成绩", "no pupil has an outcome score"));
+        }
+        if (match.isBelow(LEAST_PERCENT_MATCHED)) {
+            return refused(cohort, match, match.tooLow(LEAST_PERCENT_MATCHED));
+        }
+        MixedModel model = RandomIntercept.fit(CohortDesign.of(cohort, complete), cohort.estimator());
+        return model instanceof RandomIntercept fitted
+                ? fitted(cohort, match, fitted)
+                : refused(cohort, match, ((MixedModel.NotFitted) model).reason());
+    }
+
+    private static CohortFit refused(Cohort cohort, MatchRate match, Words reason) {
+        List<SchoolEffect> effects = new ArrayList<>();
+        cohort.schools()
+                .forEach((school, sums) -> effects.add(
+                        new SchoolEffect(school, new Absent(reason, Counts.ofPupils(sums.complete())), null)));
+        return new CohortFit(match.withOutcome() == 0 ? List.of() : List.of(match.term()), effects, reason);
+    }
+
+    private static CohortFit fitted(Cohort cohort, MatchRate match, RandomIntercept fit) {
+        SortedMap<String, SchoolEffect> effects = new TreeMap<>();
+        cohort.schools()
+                .keySet()
+                .forEach(school ->
+                        effects.put(school, new SchoolEffect(school, new Absent(NOBODY, Counts.ofPupils(0)), null)));
+        fit.effects().forEach(effect -> effects.put(effect.group(), effect(effect, fit)));
+        return new CohortFit(terms(match, fit), List.copyOf(effects.values()), Words.NONE);
+    }
+
+    private static SchoolEffect effect(RandomIntercept.Effect effect, RandomIntercept fit) {
+        boolean alike = fit.sigma2Groups() == 0;
+        double half = NORMAL * (alike ? Math.sqrt(fit.sigma2GroupsHigh()) : effect.predictionSe());
+        Interval interval = new Interval(effect.conditionalSe(), effect.value() - half, effect.value() + half, LEVEL);
+        Value value = Value.of(effect.value(), Counts.ofPupils(effect.n()))
+                .within(interval)
+                .withCaution(alike ? ALIKE : effect.n() < FEW_PUPILS ? few(effect.n()) : Words.NONE);
+        return new SchoolEffect(effect.group(), value, effect.reliability());
+    }
+
+    private static Words few(long pupils) {
+        return new Words(
+                "只有" + pupils + "名学生(少于" + FEW_PUPILS + "名)",
+                "only " + pupils + " pupils (fewer than " + FEW_PUPILS + ")");
+    }
+
+    private static List<FittedTerm> terms(MatchRate match, RandomIntercept fit) {
+        List<FittedTerm> terms = new ArrayList<>();
+        fit.coefficients().forEach(c -> terms.add(match.term(c.term(), c.estimate(), c.se())));
+        terms.add(match.term("sigma2_school", fit.sigma2Groups(), null));
+        terms.add(match.term("sigma2_pupil", fit.sigma2Units(), null));
+        terms.add(match.term("icc", fit.icc(), null));
+        terms.add(match.term("log_likelihood", fit.logLikelihood(), null));
+        if (fit.estimator() == Estimator.REML) {
+            terms.add(match.term("reml_criterion", fit.criterion(), null));
+        }
+        terms.add(match.term());
+        return terms;
+    }
+}

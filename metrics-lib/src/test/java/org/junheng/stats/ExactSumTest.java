@@ -1,0 +1,130 @@
+package org.junheng.stats;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.DataInputStream;
+import java.io.DataOutputStream;
+import java.io.IOException;
+import java.math.BigDecimal;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class ExactSumTest {
+    @Test
+    void keepsWhatRoundingWouldLose() {
+        ExactSum sum = new ExactSum().add(1e100).add(1).add(-1e100).add(0x1p-1074);
+        assertEquals(0, sum.toBigDecimal().compareTo(BigDecimal.ONE.add(exact(0x1p-1074))));
+        assertEquals(1.0, sum.doubleValue());
+    }
+
+    @Test
+    void isZeroBeforeAnyAddition() {
+        assertEquals(0.0, new ExactSum().doubleValue());
+        assertEquals(BigDecimal.ZERO, new ExactSum().toBigDecimal());
+    }
+
+    @Test
+    void addsProductsWithoutRounding() {
+        double third = 1 / 3.0;
+        ExactSum sum =
+                ExactSum.ofProduct(third, 0.1).addProduct(-1e-200, 1e-200).addProduct(1e200, -1e200);
+        BigDecimal truth = exact(third)
+                .multiply(exact(0.1))
+                .subtract(exact(1e-200).pow(2))
+                .subtract(exact(1e200).pow(2));
+        assertEquals(0, sum.toBigDecimal().compareTo(truth));
+    }
+
+    @ParameterizedTest
+    @ValueSource(longs = {1, 2, 3, 4, 5})
+    void equalsDecimalArithmeticInAnyOrderAndFromAnyPartialSums(long seed) {
+        CounterRandom draws = CounterRandom.of(seed, "sums");
+        int n = 500;
+        ExactSum forward = new ExactSum();
+        ExactSum backward = new ExactSum();
+        ExactSum[] parts = {new ExactSum(), new ExactSum(), new ExactSum()};
+        BigDecimal truth = BigDecimal.ZERO;
+        for (int i = 0; i < n; i++) {
+            double x = number(draws, i);
+            double y = number(draws, -1 - i);
+            double xBack = number(draws, n - 1 - i);
+            double yBack = number(draws, i - n);
+            forward.add(x).addProduct(x, y);
+            backward.addProduct(yBack, xBack).add(xBack);
+            parts[i * 7 % 3].add(x).addProduct(x, y);
+            truth = truth.add(exact(x)).add(exact(x).multiply(exact(y)));
+        }
+        ExactSum merged = parts[2].merge(parts[0]).merge(new ExactSum()).merge(parts[1]);
+        assertEquals(0, forward.toBigDecimal().compareTo(truth));
+        assertEquals(0, merged.toBigDecimal().compareTo(truth));
+        assertEquals(0, backward.toBigDecimal().compareTo(truth));
+        assertEquals(truth.doubleValue(), forward.doubleValue());
+        assertEquals(truth.doubleValue(), merged.doubleValue());
+    }
+
+    @ParameterizedTest
+    @ValueSource(doubles = {0, 1, -1, 0.1, -78.9, 1e9, -3e-7, 0x1p-1074, Double.MAX_VALUE, Double.MIN_NORMAL})
+    void multipliesASumWithoutRounding(double factor) {
+        ExactSum sum = new ExactSum().add(-0.3).add(1e17).add(-12345.678);
+        BigDecimal truth = sum.toBigDecimal().multiply(exact(factor)).add(exact(0.7));
+        assertEquals(
+                0, new ExactSum().add(0.7).addTimes(sum, factor).toBigDecimal().compareTo(truth));
+    }
+
+    @ParameterizedTest
+    @ValueSource(doubles = {0.1, -0.1, 0x1p-1074, -0x1p-1030, Double.MAX_VALUE, -1e-310, 1, -4294967296.0})
+    void givesASingleNumberBack(double x) {
+        assertEquals(x, new ExactSum().add(x).doubleValue());
+    }
+
+    @Test
+    void roundsToTheNearestDouble() {
+        double justAboveHalf = new ExactSum().add(1).add(0x1p-53).add(0x1p-200).doubleValue();
+        double half = new ExactSum().add(1).add(0x1p-53).doubleValue();
+        assertEquals(1 + 0x1p-52, justAboveHalf);
+        assertEquals(1.0, half);
+        assertEquals(
+                0x1p-1074,
+                new ExactSum().add(0x1p-1074).addProduct(0x1p-1074, 0.25).doubleValue());
+    }
+
+    @Test
+    void copyIsIndependent() {
+        ExactSum sum = new ExactSum().add(2);
+        ExactSum copy = sum.copy().add(3);
+        assertEquals(2.0, sum.doubleValue());
+        assertEquals(5.0, copy.doubleValue());
+    }
+
+    @Test
+    void survivesWritingAndReading() throws IOException {
+        ExactSum sum = new ExactSum().add(-0.1).add(1e30).addProduct(1e-9, -1e-9);
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        sum.write(new DataOutputStream(bytes));
+        ExactSum read = ExactSum.read(new DataInputStream(new ByteArrayInputStream(bytes.toByteArray())));
+        assertEquals(sum.toBigDecimal(), read.toBigDecimal());
+        assertEquals(
+                exact(-0.1).add(exact(0.1)).doubleValue(),
+                read.add(-1e30).add(0.1).addProduct(1e-9, 1e-9).doubleValue());
+    }
+
+    @ParameterizedTest
+    @ValueSource(doubles = {Double.NaN, Double.POSITIVE_INFINITY, Double.NEGATIVE_INFINITY})
+    void refusesWhatIsNoNumber(double x) {
+        assertThrows(IllegalArgumentException.class, () -> new ExactSum().add(x));
+        assertThrows(IllegalArgumentException.class, () -> new ExactSum().addProduct(1, x));
+    }
+
+    private static BigDecimal exact(double x) {
+        return new BigDecimal(x);
+    }
+
+    private static double number(CounterRandom draws, long unit) {
+        double exponent = 60 * (draws.uniform(unit, 1) - 0.5);
+        return draws.normal(unit, 0) * Math.pow(10, Math.rint(exponent));
+    }
+}
