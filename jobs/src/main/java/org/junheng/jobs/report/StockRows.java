@@ -22,7 +22,7 @@ final class StockRows implements SummaryRows {
 
     @Override
     public void measure(Line line) {
-        if (!AREAS.contains(line.text("subject_type"))) {
+        if (!AREAS.contains(line.text("subject_type")) || line.text("value").isEmpty()) {
             return;
         }
         switch (line.text("metric_id")) {

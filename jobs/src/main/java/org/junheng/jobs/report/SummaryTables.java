@@ -45,6 +45,7 @@ public record SummaryTables(
         Table notAssessed,
         Table quality,
         Table rules) {
+    /** Reads a run folder once, for the page and the workbook. */
     public static SummaryTables of(Path runFolder) {
         Places places = Places.of(runFolder);
         SortedSet<Integer> years = new TreeSet<>();
@@ -100,7 +101,7 @@ public record SummaryTables(
     }
 
     /** Loads the table library, which searches the class path once; worth doing beside other work before a report is written. */
-    static void prepare() {
+    public static void prepare() {
         Table.create("prepared");
     }
 

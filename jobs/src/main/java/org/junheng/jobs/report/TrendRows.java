@@ -40,7 +40,8 @@ final class TrendRows implements SummaryRows {
     @Override
     public void measure(Line line) {
         String metric = line.text("metric_id");
-        if (!metric.startsWith("gap") || !subjects.contains(line.text("subject_type")) || !line.has("grouping", "")) {
+        if (!metric.startsWith("gap")
+                || line.text("value").isEmpty() || !subjects.contains(line.text("subject_type")) || !line.has("grouping", "")) {
             return;
         }
         if (metric.equals("gap." + gap)) {
