@@ -26,6 +26,12 @@ public final class Given {
         return new SchoolFigure(code, value, weight, null, null, null, null, null, null, null);
     }
 
+    /** A school whose figure is a quotient, with a weight that is not its divisor. */
+    public static SchoolFigure quotient(String code, double numerator, double denominator, double weight) {
+        SchoolFigure.Ratio ratio = new SchoolFigure.Ratio(1, numerator, denominator);
+        return new SchoolFigure(code, ratio.exact().doubleValue(), weight, null, ratio, null, null, null, null, null);
+    }
+
     public static SchoolFigure placed(SchoolFigure s, UrbanRuralClass place, Boolean quality) {
         return new SchoolFigure(
                 s.school(),
