@@ -1,10 +1,11 @@
 package org.junheng;
 
 import java.util.ArrayList;
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
-import java.util.SortedMap;
-import java.util.TreeMap;
 import org.junheng.balance.ResourceLevel;
 import org.junheng.balance.SchoolsMeeting;
 import org.junheng.balance.Shortfall;
@@ -69,6 +70,8 @@ public final class Catalogue {
             new SatisfactionRate(),
             new ResponseRate()));
 
+    private static final Map<String, Definition> DEFINITIONS = byId(ENTRIES);
+
     private Catalogue() {}
 
     /** Every entry in report order. */
@@ -91,18 +94,17 @@ public final class Catalogue {
 
     /** One definition per id, in report order; entries that differ only in what they compare share one. */
     public static List<Definition> definitions() {
-        SortedMap<String, Integer> seen = new TreeMap<>();
-        List<Definition> definitions = new ArrayList<>();
-        for (Entry entry : ENTRIES) {
-            if (seen.putIfAbsent(entry.definition().id(), 1) == null) {
-                definitions.add(entry.definition());
-            }
-        }
-        return definitions;
+        return List.copyOf(DEFINITIONS.values());
     }
 
     public static Optional<Definition> definition(String id) {
-        return definitions().stream().filter(d -> d.id().equals(id)).findFirst();
+        return Optional.ofNullable(DEFINITIONS.get(id));
+    }
+
+    private static Map<String, Definition> byId(List<Entry> entries) {
+        Map<String, Definition> definitions = new LinkedHashMap<>();
+        entries.stream().map(Entry::definition).forEach(d -> definitions.putIfAbsent(d.id(), d));
+        return Collections.unmodifiableMap(definitions);
     }
 
     private static List<Entry> entries(List<Entry> heads) {

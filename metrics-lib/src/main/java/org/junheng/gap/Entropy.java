@@ -1,10 +1,10 @@
 package org.junheng.gap;
 
 import java.math.BigDecimal;
-import java.util.List;
 import java.util.function.IntToDoubleFunction;
 import org.junheng.stats.CompensatedSum;
 import org.junheng.stats.Decimals;
+import org.junheng.stats.Weighed;
 import org.junheng.stats.WeightedDecimals;
 
 /**
@@ -61,12 +61,10 @@ enum Entropy {
         return sum;
     }
 
-    double of(List<WeightedDecimals.Term> terms, WeightedDecimals whole) {
+    double of(Weighed group) {
         CompensatedSum sum = new CompensatedSum();
-        for (WeightedDecimals.Term t : terms) {
-            double d =
-                    Decimals.ratio(t.x(), whole.mean()).subtract(BigDecimal.ONE).doubleValue();
-            sum.add(Decimals.ratio(t.weight(), whole.weight()).doubleValue() * term(d));
+        for (int i = 0; i < group.terms().size(); i++) {
+            sum.add(group.share(i) * term(group.deviation(i)));
         }
         return sum.value();
     }

@@ -77,8 +77,11 @@ public record GapChange(Metric<SchoolsView> gap, Schools schools) implements Met
     @Override
     public Outcome of(ChangeView view) {
         ChangeView compared = schools == Schools.SAME ? both(view) : view;
-        Outcome base = gap.of(compared.base());
-        Outcome now = gap.of(compared.now());
+        return between(gap.of(compared.base()), gap.of(compared.now()), view);
+    }
+
+    /** The change between two gaps that were measured before, each year's own. */
+    public Outcome between(Outcome base, Outcome now, ChangeView view) {
         if (now instanceof Absent absent) {
             return new Absent(year(view.now(), absent.reason()), now.counts());
         } else if (base instanceof Absent absent) {

@@ -1,8 +1,6 @@
 package org.junheng.gap;
 
 import java.math.BigDecimal;
-import java.util.Comparator;
-import java.util.List;
 import org.junheng.metric.Definition;
 import org.junheng.metric.Metric;
 import org.junheng.metric.Outcome;
@@ -47,14 +45,11 @@ public record Gini() implements Metric<SchoolsView> {
         } else if (view.moments().mean().signum() == 0) {
             return Gaps.absent(Gaps.ZERO_MEAN, view);
         }
-        List<SchoolFigure> poorestFirst = view.usable().stream()
-                .sorted(Comparator.comparing(SchoolFigure::exact).thenComparing(SchoolFigure::school))
-                .toList();
         BigDecimal total = view.moments().weight();
         BigDecimal below = BigDecimal.ZERO;
         BigDecimal differences = BigDecimal.ZERO;
-        BigDecimal poorer = poorestFirst.get(0).exact();
-        for (SchoolFigure school : poorestFirst) {
+        BigDecimal poorer = view.poorestFirst().get(0).exact();
+        for (SchoolFigure school : view.poorestFirst()) {
             BigDecimal step = school.exact().subtract(poorer);
             BigDecimal pairs = Decimals.times(below, total.subtract(below));
             differences = differences.add(Decimals.times(pairs, step), Decimals.DIGITS);

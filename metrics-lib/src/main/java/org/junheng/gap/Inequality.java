@@ -1,18 +1,12 @@
 package org.junheng.gap;
 
-import java.math.BigDecimal;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.SortedMap;
-import java.util.TreeMap;
-import org.jspecify.annotations.Nullable;
 import org.junheng.metric.Words;
 import org.junheng.stats.CompensatedSum;
-import org.junheng.stats.Decimals;
+import org.junheng.stats.Weighed;
 import org.junheng.stats.WeightedDecimals;
 import org.junheng.subject.Grouping;
-import org.junheng.subject.SchoolFigure;
 import org.junheng.subject.SchoolsView;
 
 /** An entropy index over the schools of a view: whole, between groups and within groups. */
@@ -38,54 +32,24 @@ final class Inequality {
     }
 
     static double whole(Entropy index, SchoolsView view) {
-        return index.of(terms(view.usable()), view.moments());
+        return index.of(view.weighed());
     }
 
     static double between(Entropy index, SchoolsView view, Grouping grouping) {
-        List<WeightedDecimals.Term> means = new ArrayList<>();
-        for (List<SchoolFigure> group : groups(view, grouping).values()) {
-            WeightedDecimals part = WeightedDecimals.of(terms(group));
-            means.add(new WeightedDecimals.Term(part.mean(), part.weight()));
-        }
-        return index.of(means, view.moments());
+        List<WeightedDecimals.Term> means = view.groups(grouping).stream()
+                .map(g -> new WeightedDecimals.Term(
+                        g.moments().mean(), g.moments().weight()))
+                .toList();
+        return index.of(new Weighed(means));
     }
 
     static double within(Entropy index, SchoolsView view, Grouping grouping) {
         CompensatedSum sum = new CompensatedSum();
-        for (List<SchoolFigure> group : groups(view, grouping).values()) {
-            WeightedDecimals part = WeightedDecimals.of(terms(group));
-            if (part.mean().signum() > 0) {
-                sum.add(index.shareOf(part, view.moments()) * index.of(terms(group), part));
+        for (Weighed part : view.groups(grouping)) {
+            if (part.moments().mean().signum() > 0) {
+                sum.add(index.shareOf(part.moments(), view.moments()) * index.of(part));
             }
         }
         return sum.value();
-    }
-
-    /** Schools by group in code order; those without a county, cluster or class form one group of their own. */
-    static SortedMap<String, List<SchoolFigure>> groups(SchoolsView view, Grouping grouping) {
-        SortedMap<String, List<SchoolFigure>> groups = new TreeMap<>();
-        view.usable().forEach(s -> groups.computeIfAbsent(key(s, grouping), k -> new ArrayList<>())
-                .add(s));
-        return groups;
-    }
-
-    private static String key(SchoolFigure school, Grouping grouping) {
-        @Nullable
-        Object key =
-                switch (grouping) {
-                    case COUNTY -> school.county();
-                    case CLUSTER -> school.cluster();
-                    case URBAN_RURAL -> school.urbanRural();
-                };
-        return key == null ? "" : key.toString();
-    }
-
-    private static List<WeightedDecimals.Term> terms(List<SchoolFigure> schools) {
-        List<WeightedDecimals.Term> terms = new ArrayList<>(schools.size());
-        for (SchoolFigure school : schools) {
-            BigDecimal weight = Decimals.of(school.w());
-            terms.add(new WeightedDecimals.Term(school.exact(), weight));
-        }
-        return terms;
     }
 }

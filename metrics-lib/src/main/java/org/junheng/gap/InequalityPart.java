@@ -70,7 +70,7 @@ public record InequalityPart(Index index, Part part, Grouping grouping) implemen
         boolean larger = view.subjectType() == SubjectType.PREFECTURE || view.subjectType() == SubjectType.PROVINCE;
         return grouping == Grouping.COUNTY
                 ? larger
-                : Gaps.isArea(view) && Inequality.groups(view, grouping).size() > 1;
+                : Gaps.isArea(view) && view.groups(grouping).size() > 1;
     }
 
     @Override

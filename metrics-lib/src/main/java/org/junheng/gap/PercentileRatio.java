@@ -1,7 +1,6 @@
 package org.junheng.gap;
 
 import java.math.BigDecimal;
-import java.util.Comparator;
 import org.junheng.metric.Definition;
 import org.junheng.metric.Metric;
 import org.junheng.metric.Outcome;
@@ -61,9 +60,7 @@ public record PercentileRatio() implements Metric<SchoolsView> {
         BigDecimal reach = p.multiply(view.moments().weight());
         BigDecimal cumulated = BigDecimal.ZERO;
         BigDecimal x = BigDecimal.ZERO;
-        for (SchoolFigure school : view.usable().stream()
-                .sorted(Comparator.comparing(SchoolFigure::exact).thenComparing(SchoolFigure::school))
-                .toList()) {
+        for (SchoolFigure school : view.poorestFirst()) {
             x = school.exact();
             cumulated = cumulated.add(Decimals.of(school.w()));
             if (cumulated.compareTo(reach) >= 0) {

@@ -4,32 +4,55 @@ import java.math.BigDecimal;
 import org.jspecify.annotations.Nullable;
 import org.junheng.stats.Decimals;
 
-/**
- * One school's figure in one facet and year, with what a comparison of schools needs to know of the school.
- *
- * @param value the figure; null = missing
- * @param weight its pupils; null or 0 = the school cannot be weighted
- * @param spread standard deviation (n - 1) of the pupils behind a mean score
- * @param ratio the parts of the figure where it is a quotient: then {@code value} is the rounded quotient and the parts are exact
- * @param cluster the cluster to which the school is attributed once, with its role there
- */
-public record SchoolFigure(
-        String school,
-        @Nullable Double value,
-        @Nullable Double weight,
-        @Nullable Double spread,
-        @Nullable Ratio ratio,
-        @Nullable String county,
-        @Nullable String cluster,
-        @Nullable Role role,
-        @Nullable UrbanRuralClass urbanRural,
-        @Nullable Boolean quality) {
+/** One school's figure in one facet and year, with what a comparison of schools needs to know of the school. */
+public final class SchoolFigure {
+    private final String school;
+    private final @Nullable Double value;
+    private final @Nullable Double weight;
+    private final @Nullable Double spread;
+    private final @Nullable BigDecimal exact;
+    private final Standing standing;
 
     /** {@code factor * numerator / denominator}. */
     public record Ratio(double factor, double numerator, double denominator) {
         public BigDecimal exact() {
             return Decimals.ratio(Decimals.of(factor).multiply(Decimals.of(numerator)), Decimals.of(denominator));
         }
+    }
+
+    private record Standing(
+            @Nullable String county,
+            @Nullable String cluster,
+            @Nullable Role role,
+            @Nullable UrbanRuralClass urbanRural,
+            @Nullable Boolean quality) {}
+
+    /**
+     * A figure.
+     *
+     * @param value the figure; null = missing
+     * @param weight its pupils; null or 0 = the school cannot be weighted
+     * @param spread standard deviation (n - 1) of the pupils behind a mean score
+     * @param ratio the parts of the figure where it is a quotient: then {@code value} is the rounded quotient and the parts are exact
+     * @param cluster the cluster to which the school is attributed once, with its role there
+     */
+    public SchoolFigure(
+            String school,
+            @Nullable Double value,
+            @Nullable Double weight,
+            @Nullable Double spread,
+            @Nullable Ratio ratio,
+            @Nullable String county,
+            @Nullable String cluster,
+            @Nullable Role role,
+            @Nullable UrbanRuralClass urbanRural,
+            @Nullable Boolean quality) {
+        this.school = school;
+        this.value = value;
+        this.weight = weight;
+        this.spread = spread;
+        this.exact = value == null ? null : ratio != null ? ratio.exact() : Decimals.of(value);
+        this.standing = new Standing(county, cluster, role, urbanRural, quality);
     }
 
     /** A school of which nothing is known but an amount and the pupils who share it: the figure is {@code amount / pupils}, weighted by pupils. */
@@ -39,19 +62,64 @@ public record SchoolFigure(
         return new SchoolFigure(school, value, pupils, null, each, null, null, null, null, null);
     }
 
+    public String school() {
+        return school;
+    }
+
+    public @Nullable Double value() {
+        return value;
+    }
+
+    public @Nullable Double weight() {
+        return weight;
+    }
+
+    public @Nullable Double spread() {
+        return spread;
+    }
+
+    public @Nullable String county() {
+        return standing.county();
+    }
+
+    public @Nullable String cluster() {
+        return standing.cluster();
+    }
+
+    public @Nullable Role role() {
+        return standing.role();
+    }
+
+    public @Nullable UrbanRuralClass urbanRural() {
+        return standing.urbanRural();
+    }
+
+    public @Nullable Boolean quality() {
+        return standing.quality();
+    }
+
     /** Whether the school takes part in a weighted comparison: a value and pupils are there. */
     public boolean isUsable() {
         return value != null && weight != null && weight > 0;
     }
 
-    /** The figure as the decimal that was delivered or as the quotient of the delivered decimals. */
+    /**
+     * The figure as the decimal that was delivered or as the quotient of the delivered decimals.
+     *
+     * @throws IllegalStateException when it is missing
+     */
     public BigDecimal exact() {
-        if (value == null) {
+        if (exact == null) {
             throw new IllegalStateException(school + " has no value");
         }
-        return ratio != null ? ratio.exact() : Decimals.of(value);
+        return exact;
     }
 
+    /**
+     * Its pupils.
+     *
+     * @throws IllegalStateException when they are not known
+     */
     public double w() {
         if (weight == null) {
             throw new IllegalStateException(school + " has no weight");

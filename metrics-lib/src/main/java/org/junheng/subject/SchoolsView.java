@@ -2,9 +2,15 @@ package org.junheng.subject;
 
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import org.junheng.stats.Decimals;
+import org.junheng.stats.Weighed;
 import org.junheng.stats.WeightedDecimals;
 
 /**
@@ -17,7 +23,9 @@ public final class SchoolsView {
     private final int year;
     private final List<SchoolFigure> delivered;
     private final List<SchoolFigure> usable;
-    private final @Nullable WeightedDecimals moments;
+    private final @Nullable Weighed weighed;
+    private final Map<Grouping, List<Weighed>> groups = new EnumMap<>(Grouping.class);
+    private @Nullable List<SchoolFigure> poorestFirst;
 
     public SchoolsView(SubjectType subjectType, String facet, int year, List<SchoolFigure> delivered) {
         this.subjectType = subjectType;
@@ -27,7 +35,7 @@ public final class SchoolsView {
                 .sorted(Comparator.comparing(SchoolFigure::school))
                 .toList();
         this.usable = this.delivered.stream().filter(SchoolFigure::isUsable).toList();
-        this.moments = usable.isEmpty() ? null : WeightedDecimals.of(terms(usable));
+        this.weighed = usable.isEmpty() ? null : new Weighed(terms(usable));
     }
 
     public SubjectType subjectType() {
@@ -58,10 +66,39 @@ public final class SchoolsView {
      * @throws IllegalStateException when there is none
      */
     public WeightedDecimals moments() {
-        if (moments == null) {
+        return weighed().moments();
+    }
+
+    /**
+     * The usable schools' figures with their weights, in the order of the codes.
+     *
+     * @throws IllegalStateException when there is none
+     */
+    public Weighed weighed() {
+        if (weighed == null) {
             throw new IllegalStateException("no usable school");
         }
-        return moments;
+        return weighed;
+    }
+
+    /** The usable schools from the lowest figure to the highest. */
+    public List<SchoolFigure> poorestFirst() {
+        if (poorestFirst == null) {
+            poorestFirst = usable.stream()
+                    .sorted(Comparator.comparing(SchoolFigure::exact).thenComparing(SchoolFigure::school))
+                    .toList();
+        }
+        return poorestFirst;
+    }
+
+    /** The usable schools by group, in the order of the groups' codes; those without a county, cluster or class form one group. */
+    public List<Weighed> groups(Grouping grouping) {
+        return groups.computeIfAbsent(grouping, by -> {
+            SortedMap<String, List<SchoolFigure>> members = new TreeMap<>();
+            usable.forEach(s ->
+                    members.computeIfAbsent(by.of(s), k -> new ArrayList<>()).add(s));
+            return members.values().stream().map(g -> new Weighed(terms(g))).toList();
+        });
     }
 
     public boolean hasNegative() {
@@ -69,7 +106,7 @@ public final class SchoolsView {
     }
 
     /** The same subject with those schools only that satisfy a condition. */
-    public SchoolsView only(java.util.function.Predicate<SchoolFigure> condition) {
+    public SchoolsView only(Predicate<SchoolFigure> condition) {
         return new SchoolsView(
                 subjectType, facet, year, delivered.stream().filter(condition).toList());
     }

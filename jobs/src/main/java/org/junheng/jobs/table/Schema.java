@@ -6,8 +6,10 @@ import java.lang.reflect.RecordComponent;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.catalyst.expressions.GenericRowWithSchema;
@@ -29,8 +31,12 @@ public final class Schema<R extends Record> {
     private final StructType struct;
     private final Constructor<R> constructor;
 
-    /** A column: its name in the contract and the record component behind it. */
-    public record Column(String name, RecordComponent component) {
+    /** A column: its name in the contract, the record component behind it, and the words of a closed vocabulary. */
+    public record Column(String name, RecordComponent component, Map<String, Object> words) {
+        private Column(String name, RecordComponent component) {
+            this(name, component, words(component.getType()));
+        }
+
         public Class<?> type() {
             return component.getType();
         }
@@ -47,6 +53,14 @@ public final class Schema<R extends Record> {
             return !type().isPrimitive()
                     && (component.getAnnotatedType().isAnnotationPresent(Nullable.class) || !isKey());
         }
+    }
+
+    private static Map<String, Object> words(Class<?> type) {
+        Map<String, Object> words = new HashMap<>();
+        if (type.isEnum()) {
+            Arrays.stream(type.getEnumConstants()).forEach(c -> words.put(c.toString(), c));
+        }
+        return words;
     }
 
     private Schema(Class<R> type) {
@@ -115,9 +129,10 @@ public final class Schema<R extends Record> {
     /** The record of a row; columns are found by name, so the row may hold more of them. */
     public R record(Row row) {
         Object[] values = new Object[columns.size()];
+        boolean inPlace = row.schema() == struct;
         for (int i = 0; i < values.length; i++) {
-            Object cell = row.get(row.fieldIndex(columns.get(i).name()));
-            values[i] = value(columns.get(i).type(), cell);
+            Object cell = row.get(inPlace ? i : row.fieldIndex(columns.get(i).name()));
+            values[i] = value(columns.get(i), cell);
         }
         try {
             return constructor.newInstance(values);
@@ -140,12 +155,13 @@ public final class Schema<R extends Record> {
         return value instanceof Enum<?> word ? word.toString() : value;
     }
 
-    private static @Nullable Object value(Class<?> type, @Nullable Object cell) {
-        if (cell instanceof String word && type.isEnum()) {
-            return Arrays.stream(type.getEnumConstants())
-                    .filter(c -> c.toString().equals(word))
-                    .findFirst()
-                    .orElseThrow(() -> new IllegalStateException(word + " is not a " + type.getSimpleName()));
+    private static @Nullable Object value(Column column, @Nullable Object cell) {
+        if (cell instanceof String word && column.type().isEnum()) {
+            Object constant = column.words().get(word);
+            if (constant == null) {
+                throw new IllegalStateException(word + " is not a " + column.type().getSimpleName());
+            }
+            return constant;
         }
         return cell instanceof java.sql.Date date ? date.toLocalDate() : cell;
     }

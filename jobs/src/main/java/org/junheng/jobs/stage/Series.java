@@ -1,0 +1,186 @@
+package org.junheng.jobs.stage;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+import org.junheng.Catalogue;
+import org.junheng.gap.GapChange;
+import org.junheng.jobs.stage.PanelPoint.Kind;
+import org.junheng.jobs.table.Measures;
+import org.junheng.metric.Definition;
+import org.junheng.metric.Metric;
+import org.junheng.metric.Outcome;
+import org.junheng.metric.Value;
+import org.junheng.subject.ChangeView;
+import org.junheng.subject.PlacesView;
+import org.junheng.subject.RosterView;
+import org.junheng.subject.SchoolFigure;
+import org.junheng.subject.SchoolsView;
+import org.junheng.subject.Stage;
+import org.junheng.subject.SubjectType;
+import org.junheng.subject.SurveyView;
+
+/** One subject and facet with all its years, measured by every metric of the catalogue that reads such a view. Needs no engine. */
+public final class Series {
+    private static final Set<String> TOLD_ALWAYS = Set.of("gap.cv", "gap_change.cv", "coverage.data");
+    private static final List<Listed<RosterView>> OF_ROSTERS = listed(RosterView.class);
+    private static final List<Listed<PlacesView>> OF_PLACES = listed(PlacesView.class);
+    private static final List<Listed<SurveyView>> OF_SURVEYS = listed(SurveyView.class);
+    private static final List<Listed<SchoolsView>> OF_SCHOOLS = listed(SchoolsView.class);
+    private static final List<Listed<ChangeView>> OF_CHANGES = listed(ChangeView.class);
+
+    private final SubjectType type;
+    private final String id;
+    private final PanelPoint any;
+    private final SortedMap<Integer, List<PanelPoint>> years;
+    private final List<Measures> measures = new ArrayList<>();
+
+    private record Listed<V>(Metric<V> metric, Definition definition) {}
+
+    private Series(SubjectType type, String id, List<PanelPoint> points) {
+        this.type = type;
+        this.id = id;
+        this.any = points.get(0);
+        this.years = new TreeMap<>();
+        points.forEach(p -> years.computeIfAbsent(p.year(), y -> new ArrayList<>()).add(p));
+    }
+
+    /**
+     * What each year says, then what changed since the baseline.
+     *
+     * @param points at least one row of the panel, all of the same kind, stage, grade and facet, in any order
+     */
+    public static List<Measures> measures(SubjectType type, String id, List<PanelPoint> points, int baseline) {
+        return new Series(type, id, points).measures(baseline);
+    }
+
+    private List<Measures> measures(int baseline) {
+        SortedMap<Integer, SchoolsView> views = new TreeMap<>();
+        SortedMap<Integer, Map<Metric<?>, Outcome>> gaps = new TreeMap<>();
+        years.forEach((year, points) -> {
+            switch (any.kind()) {
+                case ROSTER -> year(year, OF_ROSTERS, roster(year, points));
+                case PLACES -> year(year, OF_PLACES, new PlacesView(stage(), roster(year, points)));
+                case SURVEY -> year(year, OF_SURVEYS, survey(year, points));
+                case RESOURCE, FACET -> {
+                    SchoolsView view = schools(year, points);
+                    views.put(year, view);
+                    gaps.put(year, year(year, OF_SCHOOLS, view));
+                }
+            }
+        });
+        SchoolsView base = views.get(baseline);
+        if (base != null) {
+            views.tailMap(baseline + 1)
+                    .forEach((year, now) -> change(
+                            new ChangeView(base, now), gaps.getOrDefault(baseline, Map.of()), gaps.getOrDefault(year, Map.of())));
+        }
+        return measures;
+    }
+
+    private <V> Map<Metric<?>, Outcome> year(int year, List<Listed<V>> metrics, V view) {
+        Map<Metric<?>, Outcome> outcomes = new HashMap<>();
+        for (Listed<V> listed : metrics) {
+            if (listed.metric().appliesTo(view)) {
+                Outcome outcome = listed.metric().of(view);
+                outcomes.put(listed.metric(), outcome);
+                tell(listed, year, null, outcome, view);
+            }
+        }
+        return outcomes;
+    }
+
+    /** A gap that both years have been measured for is not measured again. */
+    private void change(ChangeView view, Map<Metric<?>, Outcome> base, Map<Metric<?>, Outcome> now) {
+        for (Listed<ChangeView> listed : OF_CHANGES) {
+            if (listed.metric().appliesTo(view)) {
+                Outcome outcome = listed.metric() instanceof GapChange change
+                                && change.schools() == GapChange.Schools.EACH_YEARS_OWN
+                                && base.containsKey(change.gap())
+                                && now.containsKey(change.gap())
+                        ? change.between(base.get(change.gap()), now.get(change.gap()), view)
+                        : listed.metric().of(view);
+                tell(listed, view.now().year(), view.base().year(), outcome, view.now());
+            }
+        }
+    }
+
+    /**
+     * Where fewer than two schools can be compared the coefficient of variation says so for its whole family, and where a change is absent
+     * the change of the coefficient does.
+     */
+    private void tell(Listed<?> listed, int year, @Nullable Integer base, Outcome outcome, Object view) {
+        boolean nothingToCompare = view instanceof SchoolsView schools
+                && schools.subjectType().isArea()
+                && schools.usable().size() < 2;
+        boolean worthTelling = !nothingToCompare && (outcome instanceof Value || base == null);
+        if (worthTelling || TOLD_ALWAYS.contains(listed.definition().id())) {
+            String grouping = listed.metric().grouping() == null
+                    ? ""
+                    : listed.metric().grouping().name();
+            String facet = any.facet() + listed.metric().facetSuffix();
+            measures.add(new MeasureRow(
+                            listed.definition(), type, id, year, base, any.stage(), any.grade(), facet, grouping)
+                    .with(outcome));
+        }
+    }
+
+    private SchoolsView schools(int year, List<PanelPoint> points) {
+        return new SchoolsView(
+                type, any.facet(), year, points.stream().map(Series::figure).toList());
+    }
+
+    private static SchoolFigure figure(PanelPoint p) {
+        SchoolFigure.Ratio ratio = p.factor() == null || p.numerator() == null || p.denominator() == null
+                ? null
+                : new SchoolFigure.Ratio(p.factor(), p.numerator(), p.denominator());
+        return new SchoolFigure(
+                p.schoolCode(),
+                p.value(),
+                p.weight(),
+                p.spread(),
+                ratio,
+                p.countyCode(),
+                p.clusterId(),
+                p.role(),
+                p.urbanRuralClass(),
+                p.isQualitySchool());
+    }
+
+    private RosterView roster(int year, List<PanelPoint> points) {
+        return new RosterView(
+                type,
+                year,
+                points.stream()
+                        .map(p -> new RosterView.Listed(p.schoolCode(), p.isQualitySchool(), p.pupils()))
+                        .toList());
+    }
+
+    private SurveyView survey(int year, List<PanelPoint> points) {
+        return new SurveyView(
+                type,
+                any.facet(),
+                year,
+                points.stream()
+                        .map(p -> new SurveyView.Tally(p.schoolCode(), p.satisfied(), p.answered(), p.issued()))
+                        .toList());
+    }
+
+    private Stage stage() {
+        if (any.kind() != Kind.PLACES || any.stage() == null) {
+            throw new IllegalStateException("places are counted by stage");
+        }
+        return any.stage();
+    }
+
+    private static <V> List<Listed<V>> listed(Class<V> view) {
+        return Catalogue.metrics(view).stream()
+                .map(m -> new Listed<>(m, m.definition()))
+                .toList();
+    }
+}
