@@ -31,6 +31,7 @@ public final class Check {
     }
 
     /** @throws Refusal when the delivery is refused; its account is written all the same */
+    @SuppressWarnings("try") // the lock is held, not used
     public void run(Path out) {
         try (RunLock lock = RunLock.take(out)) {
             RunFolder folder = RunFolder.open(out, "check");
@@ -64,7 +65,9 @@ public final class Check {
         delivery.tables().forEach((name, table) -> table.filled().forEach(c -> filled.add(name + "." + c)));
         for (Unassessed.Missing m : Unassessed.missing(filled, List.of(Resource.values()))) {
             String what = m.metric() + (m.facet().isEmpty() ? "" : " " + m.facet());
-            progress.tells(new Words(what + " 不能评价:" + m.reason().zh(), what + " cannot be assessed: " + m.reason().en()));
+            progress.tells(new Words(
+                    what + " 不能评价:" + m.reason().zh(),
+                    what + " cannot be assessed: " + m.reason().en()));
         }
     }
 

@@ -30,6 +30,7 @@ import org.junheng.jobs.publish.Storage;
 import org.junheng.jobs.publish.TableWriter;
 import org.junheng.jobs.report.Language;
 import org.junheng.jobs.report.Report;
+import org.junheng.jobs.report.SummaryTables;
 import org.junheng.jobs.report.Workbook;
 import org.junheng.jobs.stage.Judge;
 import org.junheng.jobs.stage.Levels;
@@ -66,7 +67,8 @@ public final class Evaluate {
         this.rules = rules;
         this.progress = progress;
         this.resources = List.of(Resource.values()).stream()
-                .filter(r -> r.isOf2017() || rules.rules().stream().anyMatch(rule -> rule.facet().startsWith("B")))
+                .filter(r -> r.isOf2017()
+                        || rules.rules().stream().anyMatch(rule -> rule.facet().startsWith("B")))
                 .toList();
     }
 
@@ -75,6 +77,7 @@ public final class Evaluate {
      *
      * @throws Refusal when the delivery is refused, storage fails or another run holds the lock; then nothing is published
      */
+    @SuppressWarnings("try") // the lock is held, not used
     public RunSummary run(Path out, Language language) {
         RunIdentity identity = RunIdentity.of(evaluation, language.name());
         try (RunLock lock = RunLock.take(out)) {
@@ -87,8 +90,9 @@ public final class Evaluate {
                 progress.begins(new Words("撰写报告", "writing the report"));
                 check(folder.path().resolve("check"), delivery);
                 Dictionary.write(folder.path().resolve("dictionary.md"));
-                Workbook.write(folder.path(), language);
-                Report.write(folder.path(), language);
+                SummaryTables summary = SummaryTables.of(folder.path());
+                Workbook.write(folder.path(), summary, language);
+                Report.write(folder.path(), summary, language);
                 Manifest.write(folder.path().resolve("manifest.json"), identity, evaluation, delivery, rows);
                 SortedMap<String, Long> statuses = counts(folder, Measures.class, "status");
                 SortedMap<String, Long> verdicts = counts(folder, Judgements.class, "verdict");
@@ -129,12 +133,16 @@ public final class Evaluate {
                 .collect(Collectors.toMap(Map.Entry::getKey, e -> e.getValue().rows()));
         progress.begins(new Words("计算指标", "measuring"));
         Dataset<Row> schoolYears = SchoolYears.of(
-                        rows(delivery, "schools"), rows(delivery, "counties"), rows(delivery, "memberships"), evaluation.years())
+                        rows(delivery, "schools"),
+                        rows(delivery, "counties"),
+                        rows(delivery, "memberships"),
+                        evaluation.years())
                 .persist(StorageLevel.MEMORY_AND_DISK());
         Panel panel = Panel.of(schoolYears, checked, Unassessed.told(filled, resources));
         Dataset<Row> levels = panel.resources().persist(StorageLevel.MEMORY_AND_DISK());
         Dataset<Row> measured = Measure.of(
-                        org.junheng.jobs.stage.Subjects.of(new Panel(levels, panel.rest()).all()), evaluation.baseline())
+                        org.junheng.jobs.stage.Subjects.of(new Panel(levels, panel.rest()).all()),
+                        evaluation.baseline())
                 .persist(StorageLevel.MEMORY_AND_DISK());
         Dataset<Row> judged = Judge.of(levels, measured, rules).persist(StorageLevel.MEMORY_AND_DISK());
         ValueAdded.Result valueAdded = ValueAdded.of(
@@ -166,7 +174,10 @@ public final class Evaluate {
                 writer.write(
                         Subjects.class,
                         SubjectNames.of(
-                                schoolYears, rows(delivery, "counties"), rows(delivery, "clusters"), rows(delivery, "staff"))));
+                                schoolYears,
+                                rows(delivery, "counties"),
+                                rows(delivery, "clusters"),
+                                rows(delivery, "staff"))));
         return rows;
     }
 
@@ -178,7 +189,11 @@ public final class Evaluate {
     private <R extends Record> SortedMap<String, Long> counts(RunFolder folder, Class<R> type, String column) {
         Path table = folder.path().resolve("tables").resolve(Schema.of(type).table());
         SortedMap<String, Long> counts = new TreeMap<>();
-        List<Row> rows = spark.read().parquet(table.toString()).groupBy(col(column)).count().collectAsList();
+        List<Row> rows = spark.read()
+                .parquet(table.toString())
+                .groupBy(col(column))
+                .count()
+                .collectAsList();
         rows.forEach(r -> counts.put(r.getString(0), r.getLong(1)));
         return counts;
     }

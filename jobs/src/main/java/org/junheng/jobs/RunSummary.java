@@ -12,4 +12,8 @@ import java.util.SortedMap;
  * @param verdicts number of judgements by verdict
  */
 public record RunSummary(
-        String runId, Path folder, SortedMap<String, Long> rows, SortedMap<String, Long> statuses, SortedMap<String, Long> verdicts) {}
+        String runId,
+        Path folder,
+        SortedMap<String, Long> rows,
+        SortedMap<String, Long> statuses,
+        SortedMap<String, Long> verdicts) {}

@@ -1,5 +1,6 @@
 package org.junheng.jobs.cli;
 
+import java.io.IOException;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
 import org.apache.spark.sql.SparkSession;
@@ -20,8 +21,12 @@ final class CheckCommand implements Callable<Integer>, LanguageOption.Chosen {
     @Parameters(paramLabel = "EVALUATION.yaml", description = "评价配置文件 the evaluation file")
     Path file = Path.of("");
 
-    @Option(names = "--out", paramLabel = "DIR", description = "结果文件夹 where the check goes (default: out beside the evaluation file)")
-    @Nullable Path out;
+    @Option(
+            names = "--out",
+            paramLabel = "DIR",
+            description = "结果文件夹 where the check goes (default: out beside the evaluation file)")
+    @Nullable
+    Path out;
 
     @Mixin
     LanguageOption options = new LanguageOption();
@@ -35,7 +40,7 @@ final class CheckCommand implements Callable<Integer>, LanguageOption.Chosen {
     }
 
     @Override
-    public Integer call() {
+    public Integer call() throws IOException {
         EvaluationFile loaded = EvaluationFile.read(file);
         Console console = new Console(Specs.out(spec), options.language);
         try (SparkSession spark = Engine.start(loaded.evaluation().timezone().getId())) {

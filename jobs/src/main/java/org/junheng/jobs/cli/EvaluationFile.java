@@ -26,7 +26,9 @@ record EvaluationFile(Evaluation evaluation, RuleBook rules) {
 
     /** The folder that results go to: as told, else {@code out} beside the evaluation file. */
     Path out(@Nullable Path told) {
-        return (told == null ? evaluation.folder().resolve("out") : told).toAbsolutePath().normalize();
+        return (told == null ? evaluation.folder().resolve("out") : told)
+                .toAbsolutePath()
+                .normalize();
     }
 
     private static RuleBook book(Evaluation evaluation, String policy) {

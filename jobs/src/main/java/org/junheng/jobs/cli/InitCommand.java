@@ -32,7 +32,9 @@ final class InitCommand implements Callable<Integer>, LanguageOption.Chosen {
     public Integer call() {
         Templates.write(folder);
         new Console(Specs.out(spec), options.language)
-                .line("模板已写入 " + folder + ";下一步:填写 data/*.csv,再运行 junheng check", "templates are in " + folder + "; next: fill data/*.csv, then junheng check");
+                .line(
+                        "模板已写入 " + folder + ";下一步:填写 data/*.csv,再运行 junheng check",
+                        "templates are in " + folder + "; next: fill data/*.csv, then junheng check");
         return 0;
     }
 }

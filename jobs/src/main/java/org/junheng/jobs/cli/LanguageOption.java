@@ -8,7 +8,10 @@ final class LanguageOption {
     @Option(names = "--lang", paramLabel = "zh|en", description = "语言 language (default: zh)", defaultValue = "zh")
     Language language = Language.ZH;
 
-    @Option(names = {"-h", "--help"}, usageHelp = true, description = "帮助 this help")
+    @Option(
+            names = {"-h", "--help"},
+            usageHelp = true,
+            description = "帮助 this help")
     boolean help;
 
     /** A command that speaks a language. */

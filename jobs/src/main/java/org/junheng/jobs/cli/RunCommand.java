@@ -1,5 +1,6 @@
 package org.junheng.jobs.cli;
 
+import java.io.IOException;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
 import org.apache.spark.sql.SparkSession;
@@ -22,8 +23,12 @@ final class RunCommand implements Callable<Integer>, LanguageOption.Chosen {
     @Parameters(paramLabel = "EVALUATION.yaml", description = "评价配置文件 the evaluation file")
     Path file = Path.of("");
 
-    @Option(names = "--out", paramLabel = "DIR", description = "结果文件夹 where results go (default: out beside the evaluation file)")
-    @Nullable Path out;
+    @Option(
+            names = "--out",
+            paramLabel = "DIR",
+            description = "结果文件夹 where results go (default: out beside the evaluation file)")
+    @Nullable
+    Path out;
 
     @Mixin
     LanguageOption options = new LanguageOption();
@@ -37,15 +42,14 @@ final class RunCommand implements Callable<Integer>, LanguageOption.Chosen {
     }
 
     @Override
-    public Integer call() {
+    public Integer call() throws IOException {
         EvaluationFile loaded = EvaluationFile.read(file);
         Evaluation evaluation = loaded.evaluation();
         Path target = loaded.out(out);
         Console console = new Console(Specs.out(spec), options.language);
         console.begins(new org.junheng.metric.Words("启动计算引擎", "starting the engine"));
         try (SparkSession spark = Engine.start(evaluation.timezone().getId())) {
-            RunSummary summary =
-                    new Evaluate(spark, evaluation, loaded.rules(), console).run(target, options.language);
+            RunSummary summary = new Evaluate(spark, evaluation, loaded.rules(), console).run(target, options.language);
             console.line(
                     "完成:指标 " + summary.statuses() + ",判定 " + summary.verdicts(),
                     "done: measures " + summary.statuses() + ", judgements " + summary.verdicts());

@@ -1,8 +1,10 @@
 package org.junheng.jobs.cli;
 
+import java.io.IOException;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
+import org.junheng.jobs.publish.Storage;
 import org.junheng.jobs.report.Language;
 import org.junheng.jobs.simulate.Plan;
 import org.junheng.jobs.simulate.Simulation;
@@ -18,13 +20,22 @@ final class SimulateCommand implements Callable<Integer>, LanguageOption.Chosen 
     @Option(names = "--out", required = true, paramLabel = "DIR", description = "目标文件夹 where it goes")
     Path out = Path.of("");
 
-    @Option(names = "--schools", defaultValue = "600", description = "学校数 schools of all types (default: ${DEFAULT-VALUE})")
+    @Option(
+            names = "--schools",
+            defaultValue = "600",
+            description = "学校数 schools of all types (default: ${DEFAULT-VALUE})")
     int schools;
 
-    @Option(names = "--years", defaultValue = "4", description = "学年数 school years, at least 4 (default: ${DEFAULT-VALUE})")
+    @Option(
+            names = "--years",
+            defaultValue = "4",
+            description = "学年数 school years, at least 4 (default: ${DEFAULT-VALUE})")
     int years;
 
-    @Option(names = "--pupils", defaultValue = "10000", description = "队列学生数 pupils of the cohort, four scores each (default: ${DEFAULT-VALUE})")
+    @Option(
+            names = "--pupils",
+            defaultValue = "10000",
+            description = "队列学生数 pupils of the cohort, four scores each (default: ${DEFAULT-VALUE})")
     long pupils;
 
     @Option(names = "--seed", defaultValue = "1", description = "随机种子 seed (default: ${DEFAULT-VALUE})")
@@ -43,7 +54,11 @@ final class SimulateCommand implements Callable<Integer>, LanguageOption.Chosen 
 
     @Override
     public Integer call() {
-        Simulation.write(out, Plan.of(schools, years, pupils, seed));
+        try {
+            Simulation.write(out, Plan.of(schools, years, pupils, seed));
+        } catch (IOException e) {
+            throw Storage.refuse(out, e);
+        }
         new Console(Specs.out(spec), options.language)
                 .line("虚拟省份已写入 " + out + ",真值在 truth/", "the province is in " + out + ", its truth in truth/");
         return 0;

@@ -1,7 +1,12 @@
 package org.junheng.jobs.ingest;
 
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+import org.junheng.jobs.Refusal;
 import org.junheng.jobs.table.Quality;
 import org.junheng.metric.Words;
 
@@ -11,9 +16,30 @@ import org.junheng.metric.Words;
  * @param tables every table of the contract, by name; one that was not delivered has no rows and no filled columns
  * @param quality the account of every row
  * @param messages what the official must be told
+ * @param quarantine by table, the file of the rows that left
+ * @param keyId says which key made the pseudonyms; empty when there was nothing to hide
+ * @param refusal why the delivery is refused; its tables are then not to be used
  */
-public record Delivery(Map<String, CheckedTable> tables, List<Quality> quality, List<Words> messages) {
+public record Delivery(
+        Map<String, CheckedTable> tables,
+        List<Quality> quality,
+        List<Words> messages,
+        SortedMap<String, Path> quarantine,
+        String keyId,
+        @Nullable Refusal refusal) {
+    public Delivery(Map<String, CheckedTable> tables, List<Quality> quality, List<Words> messages) {
+        this(tables, quality, messages, new TreeMap<>(), "", null);
+    }
+
+    /**
+     * A table of the contract.
+     *
+     * @throws Refusal when the delivery is refused
+     */
     public CheckedTable table(String name) {
+        if (refusal != null) {
+            throw refusal;
+        }
         CheckedTable table = tables.get(name);
         if (table == null) {
             throw new IllegalArgumentException("no table " + name + " in the contract");

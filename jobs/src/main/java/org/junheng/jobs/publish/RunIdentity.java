@@ -31,7 +31,6 @@ public record RunIdentity(String id, String code, String configuration, SortedMa
                 ? ""
                 : Fingerprint.of(evaluation.folder().resolve(evaluation.protocol()));
         String all = Fingerprint.of(String.join("\n", code, configuration, protocol, language, files.toString()));
-        return new RunIdentity(
-                evaluation.id() + "-" + all.substring(0, DIGITS), code, configuration, files);
+        return new RunIdentity(evaluation.id() + "-" + all.substring(0, DIGITS), code, configuration, files);
     }
 }

@@ -48,13 +48,13 @@ final class BalanceRows implements SummaryRows {
         if (!line.has("subject_type", "county") || !SEVEN.contains(facet)) {
             return;
         }
-        List<String> key = key(line, line.text("subject_id"));
-        rows.put(key, "cv_" + facet, line.number("value"));
-        rows.put(key, "verdict_" + facet, line.text("verdict"));
-        rows.put(key, "limit", Standard.limit(line.text("standard")));
-        rows.add(key, "tests_" + outcome(line), 1);
+        PivotRow row = row(line, line.text("subject_id"));
+        row.put("cv_" + facet, line.number("value"));
+        row.put("verdict_" + facet, line.text("verdict"));
+        row.put("limit", Standard.limit(line.text("standard")));
+        row.add("tests_" + outcome(line), 1);
         if (line.isTrue("passes_only_rounded")) {
-            rows.append(key, "only_rounded", facet);
+            row.append("only_rounded", facet);
         }
     }
 
@@ -62,24 +62,24 @@ final class BalanceRows implements SummaryRows {
         if (line.has("subject_type", "stage_school")) {
             String county = places.county("stage_school", line.text("subject_id"));
             if (!county.isEmpty()) {
-                rows.add(key(line, county), "schools_" + outcome(line), 1);
+                row(line, county).add("schools_" + outcome(line), 1);
             }
         }
     }
 
     private void composite(Line line) {
         if (line.has("subject_type", "county")) {
-            List<String> key = key(line, line.text("subject_id"));
-            rows.put(key, "composite", line.number("value"));
-            rows.put(key, "composite_verdict", line.text("verdict"));
-            rows.put(key, "composite_limit", Standard.limit(line.text("standard")));
+            PivotRow row = row(line, line.text("subject_id"));
+            row.put("composite", line.number("value"));
+            row.put("composite_verdict", line.text("verdict"));
+            row.put("composite_limit", Standard.limit(line.text("standard")));
         }
     }
 
-    private List<String> key(Line line, String county) {
-        List<String> key = List.of(line.text("year"), county, line.text("stage"));
-        rows.put(key, "county", places.name("county", county));
-        return key;
+    private PivotRow row(Line line, String county) {
+        PivotRow row = rows.row(List.of(line.text("year"), county, line.text("stage")));
+        row.put("county", places.name("county", county));
+        return row;
     }
 
     private static String outcome(Line line) {

@@ -1,5 +1,7 @@
 package org.junheng.jobs.report;
 
+import java.util.HashMap;
+import java.util.Map;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -9,14 +11,16 @@ import tech.tablesaw.api.StringColumn;
 import tech.tablesaw.api.Table;
 import tech.tablesaw.columns.Column;
 
-/** One row of a summary table, a missing cell being empty text or null. */
-record Cells(Table table, int row) {
+/** One row of a summary table, its columns found by name; a missing cell is empty text or null. */
+record Cells(Map<String, Column<?>> columns, int row) {
     static Stream<Cells> of(Table table) {
-        return IntStream.range(0, table.rowCount()).mapToObj(row -> new Cells(table, row));
+        Map<String, Column<?>> columns = new HashMap<>();
+        table.columns().forEach(column -> columns.put(column.name(), column));
+        return IntStream.range(0, table.rowCount()).mapToObj(row -> new Cells(columns, row));
     }
 
     String text(String column) {
-        return table.stringColumn(column).get(row);
+        return cell(column) instanceof String words ? words : "";
     }
 
     boolean has(String column, String text) {
@@ -25,7 +29,7 @@ record Cells(Table table, int row) {
 
     @Nullable
     Double number(String column) {
-        return table.containsColumn(column) ? number(table.column(column)) : null;
+        return cell(column) instanceof Double number ? number : null;
     }
 
     /** A number that a count of nothing leaves out. */
@@ -38,18 +42,21 @@ record Cells(Table table, int row) {
         return count("year");
     }
 
-    /** The cell as it is: text, number or null. */
+    /** The cell as it is: text, number or null; null too in a column that the table does not have. */
     @Nullable
-    Object cell(Column<?> column) {
-        return column instanceof StringColumn words ? words.get(row) : number(column);
+    Object cell(String name) {
+        Column<?> column = columns.get(name);
+        if (column instanceof StringColumn words) {
+            return words.get(row);
+        }
+        return column == null || column.isMissing(row) ? null : number(column);
     }
 
-    private @Nullable Double number(Column<?> column) {
-        if (column.isMissing(row)) {
-            return null;
-        }
-        return column instanceof IntColumn whole
-                ? (double) whole.getInt(row)
-                : ((NumericColumn<?>) column).getDouble(row);
+    private double number(Column<?> column) {
+        return column instanceof IntColumn whole ? whole.getInt(row) : ((NumericColumn<?>) column).getDouble(row);
+    }
+
+    boolean isText(String column) {
+        return columns.get(column) instanceof StringColumn;
     }
 }

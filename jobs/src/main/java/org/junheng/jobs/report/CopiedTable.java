@@ -27,9 +27,9 @@ record CopiedTable(String table, List<String> keys, List<String> texts, List<Str
     Table of(Path runFolder) {
         Pivot rows = new Pivot(table, keys, texts, numbers);
         PublishedTable.of(runFolder, table).forEach(line -> {
-            List<String> key = keys.stream().map(line::text).toList();
-            texts.forEach(text -> rows.put(key, text, line.text(text)));
-            numbers.forEach(number -> rows.put(key, number, line.number(number)));
+            PivotRow row = rows.row(keys.stream().map(line::text).toList());
+            texts.forEach(text -> row.put(text, line.text(text)));
+            numbers.forEach(number -> row.put(number, line.number(number)));
         });
         return rows.table();
     }

@@ -11,12 +11,12 @@ record Display(Wording wording, SortedMap<String, Words> metrics) {
     private static final Map<String, String> CODES = Map.of(
             "stage", "stage.",
             "status", "status.",
-            "verdict", "verdict.",
-            "composite_verdict", "verdict.",
             "band", "band.",
             "subject_type", "type.",
             "source", "source.",
             "basis", "basis.",
+            "severity", "severity.",
+            "rule_id", "rule.",
             "input_table", "table.");
 
     /** The head of a column; a column that the data brought (a year) is its own head. */
@@ -31,7 +31,7 @@ record Display(Wording wording, SortedMap<String, Words> metrics) {
 
     /** The words of a text cell. */
     String words(String column, String cell) {
-        String prefix = column.startsWith("verdict_") ? "verdict." : CODES.get(column);
+        String prefix = column.contains("verdict") ? "verdict." : CODES.get(column);
         if (cell.isEmpty() && !column.equals("band")) {
             return "";
         }
@@ -40,7 +40,7 @@ record Display(Wording wording, SortedMap<String, Words> metrics) {
         }
         return switch (column) {
             case "facet" -> Facet.of(cell, "").name(wording);
-            case "unit", "unit_places" -> wording.textOr("unit." + cell, wording.of(cell));
+            case "unit", "unit_places" -> wording.unit(cell);
             case "id", "metric_id" -> metric(cell);
             case "reason", "clause", "document", "examples", "standard" -> wording.of(cell);
             default -> cell;
@@ -49,6 +49,8 @@ record Display(Wording wording, SortedMap<String, Words> metrics) {
 
     private String metric(String id) {
         @Nullable Words name = metrics.get(id);
-        return name == null ? id : wording.language().of(name) + " (" + id + ")";
+        return name == null
+                ? wording.textOr("rule." + id, id)
+                : wording.language().of(name) + " (" + id + ")";
     }
 }

@@ -4,7 +4,8 @@ import java.util.List;
 
 /** What a number is about, as people call it: {@code R2} or {@code score:math}, with the grade of an exam. */
 record Facet(String id, String grade) implements Comparable<Facet> {
-    private static final List<String> ORDER = List.of("R", "score:", "indicator:", "pass:", "B", "survey:");
+    private static final List<String> ORDER =
+            List.of("R", "score:", "indicator:", "pass:", "B", "survey:PUPIL", "survey:PARENT", "survey:");
 
     /** The facet without the two groups that it compares. */
     static Facet of(String facet, String grade) {
@@ -19,6 +20,12 @@ record Facet(String id, String grade) implements Comparable<Facet> {
                 : wording.textOr("kind." + id.substring(0, colon), "{item}")
                         .replace("{item}", item(id.substring(colon + 1), wording));
         return grade.isEmpty() ? name : name + wording.text("grade").replace("{grade}", grade);
+    }
+
+    /** The subject of a score by itself, or the whole name where it is not about a subject. */
+    String subject(Wording wording) {
+        int colon = id.indexOf(':');
+        return colon < 0 ? name(wording) : item(id.substring(colon + 1), wording);
     }
 
     /** The name that fits beside a chart. */

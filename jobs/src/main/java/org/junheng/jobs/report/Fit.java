@@ -3,6 +3,7 @@ package org.junheng.jobs.report;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -31,9 +32,19 @@ record Fit(String model, String facet, String grade, int year, List<Cells> schoo
         return row.number("grade") == null ? "" : Integer.toString(row.count("grade"));
     }
 
-    /** The model as people know it: its id, its subject and the year of the outcome. */
+    /** The fit as people know it: subject, grade and year of the outcome, and the id of the model. */
     String name(Wording wording) {
-        return model + " · " + Facet.of(facet, grade).name(wording) + " · " + year;
+        return wording.text(
+                grade.isEmpty() ? "fit.whole" : "fit",
+                Map.of(
+                        "subject",
+                        Facet.of(facet, grade).subject(wording),
+                        "grade",
+                        grade,
+                        "year",
+                        Integer.toString(year),
+                        "model",
+                        model));
     }
 
     long count(String band) {

@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
 import tech.tablesaw.api.Table;
 
 /** A table that the page shows as a table: heads, and rows of words and numbers. */
-public record Grid(List<String> heads, List<List<Cell>> rows, int left) {
+public record Grid(List<Cell> heads, List<List<Cell>> rows, int left) {
     /** Longer tables are in the workbook. */
     private static final int MOST = 300;
 
@@ -35,9 +35,16 @@ public record Grid(List<String> heads, List<List<Cell>> rows, int left) {
         all.stream()
                 .limit(MOST)
                 .forEach(row -> rows.add(columns.stream()
-                        .map(column -> cell(column, row.cell(row.table().column(column)), display))
+                        .map(column -> cell(column, row.cell(column), display))
                         .toList()));
-        return new Grid(columns.stream().map(display::head).toList(), rows, Math.max(0, all.size() - MOST));
+        return new Grid(heads(all, display, columns), rows, Math.max(0, all.size() - MOST));
+    }
+
+    private static List<Cell> heads(List<Cells> all, Display display, List<String> columns) {
+        return columns.stream()
+                .map(column -> new Cell(
+                        display.head(column), !all.isEmpty() && !all.get(0).isText(column)))
+                .toList();
     }
 
     private static Cell cell(String column, @Nullable Object value, Display display) {

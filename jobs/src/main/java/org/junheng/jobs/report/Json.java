@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
 /** Data as JSON that stays data inside a page: no character of it can close a script element or start markup. */
 final class Json {
     /** Decimals that a page needs; it shows fewer. */
-    private static final int DECIMALS = 5;
+    private static final int DECIMALS = 4;
 
     private final StringBuilder text = new StringBuilder();
 

@@ -36,7 +36,7 @@ final class NotAssessedRows implements SummaryRows {
 
     private void count(String source, String id, String status, String reason) {
         boolean known = reasons.contains(reason) || (reasons.size() < MOST_REASONS && reasons.add(reason));
-        rows.add(List.of(source, id, status, known ? reason : OTHER.both()), "count", 1);
+        rows.row(List.of(source, id, status, known ? reason : OTHER.both())).add("count", 1);
     }
 
     @Override

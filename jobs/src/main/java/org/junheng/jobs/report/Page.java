@@ -1,5 +1,7 @@
 package org.junheng.jobs.report;
 
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
@@ -111,6 +113,14 @@ public record Page(
 
     public String why(String section) {
         return empty.getOrDefault(section, "");
+    }
+
+    /** The sentences of the summary under their labels. */
+    public Map<String, List<Sentence>> said() {
+        Map<String, List<Sentence>> said = new LinkedHashMap<>();
+        sentences.forEach(sentence ->
+                said.computeIfAbsent(sentence.label(), k -> new ArrayList<>()).add(sentence));
+        return said;
     }
 
     /** The sections in their order. */

@@ -9,21 +9,22 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
-import tech.tablesaw.api.Table;
 
 /** What the page draws, and no more, as data for its script. */
-record PageData(SummaryTables tables, Wording wording, List<String> counties) {
-    /** Numbers of one kind that a page may hold; what is left out is in the workbook, and the page says so. */
-    private static final int MOST_CELLS = 90_000;
+record PageData(SummaryTables tables, Wording wording, SortedMap<String, Integer> counties) {
     /** Schools that all fits together may draw. */
-    private static final int MOST_SCHOOLS = 12_000;
+    private static final int MOST_SCHOOLS = 8_000;
+    /** Above so many rows the page shows the last survey only. */
+    private static final int MOST_SURVEYED = 4_000;
 
     static PageData of(SummaryTables tables, Wording wording) {
-        return new PageData(
-                tables, wording, List.copyOf(tables.places().of("county").keySet()));
+        SortedMap<String, Integer> counties = new TreeMap<>();
+        tables.places().of("county").keySet().forEach(code -> counties.put(code, counties.size()));
+        return new PageData(tables, wording, counties);
     }
 
     String json() {
+        TrendData trends = new TrendData(wording, List.copyOf(tables.years()), counties);
         Map<String, Object> page = new LinkedHashMap<>();
         page.put("words", wording.under("js."));
         page.put("bands", wording.under("band."));
@@ -33,14 +34,14 @@ record PageData(SummaryTables tables, Wording wording, List<String> counties) {
         page.put("base", tables.baseline());
         page.put(
                 "counties",
-                counties.stream()
+                counties.keySet().stream()
                         .map(code -> List.of(code, tables.places().name("county", code)))
                         .toList());
         page.put("seven", BalanceRows.SEVEN.stream().map(this::named).toList());
         page.put("balance", Cells.of(tables.balance()).map(this::balance).toList());
         page.put("shortfall", shortfall());
-        page.put("gaps", trends(tables.gaps()));
-        page.put("lead", trends(tables.leadMember()));
+        page.put("gaps", trends.of(tables.gaps()));
+        page.put("lead", trends.of(tables.leadMember()));
         page.put("fits", fits());
         page.put("satisfaction", satisfaction());
         page.put(
@@ -56,7 +57,7 @@ record PageData(SummaryTables tables, Wording wording, List<String> counties) {
     }
 
     private int county(String code) {
-        return counties.indexOf(code);
+        return counties.getOrDefault(code, -1);
     }
 
     private boolean isCounty(Cells row) {
@@ -72,69 +73,37 @@ record PageData(SummaryTables tables, Wording wording, List<String> counties) {
                 BalanceRows.SEVEN.stream()
                         .map(facet -> row.number("cv_" + facet))
                         .collect(Collectors.toCollection(ArrayList::new)),
-                BalanceRows.SEVEN.stream()
-                        .map(facet -> row.text("verdict_" + facet))
-                        .toList(),
+                verdicts(row),
                 row.text("only_rounded"),
                 List.of(row.count("schools_pass"), row.count("schools_fail"), row.count("schools_undecided")));
+    }
+
+    /** A letter for each of the seven verdicts. */
+    private static String verdicts(Cells row) {
+        return BalanceRows.SEVEN.stream()
+                .map(facet -> row.text("verdict_" + facet))
+                .map(verdict -> switch (verdict) {
+                    case "PASS" -> "P";
+                    case "FAIL" -> "F";
+                    case "SUPPRESSED" -> "S";
+                    case "NOT_DECIDABLE" -> "D";
+                    case "NOT_ASSESSED" -> "N";
+                    default -> "-";
+                })
+                .collect(Collectors.joining());
     }
 
     private List<List<@Nullable Object>> shortfall() {
         int year = Headline.last(tables.shortfall());
         return Cells.of(tables.shortfall())
-                .filter(row -> row.year() == year)
+                .filter(row -> row.year() == year && BalanceRows.SEVEN.contains(row.text("facet")))
                 .map(row -> Arrays.<@Nullable Object>asList(
                         county(row.text("county_code")),
                         row.text("stage"),
-                        Facet.of(row.text("facet"), "").name(wording),
+                        BalanceRows.SEVEN.indexOf(row.text("facet")),
                         row.number("shortfall"),
-                        unit(row.text("unit"))))
+                        wording.unit(row.text("unit"))))
                 .toList();
-    }
-
-    private String unit(String unit) {
-        return wording.textOr("unit." + unit, wording.of(unit));
-    }
-
-    /** Series of a trend table, stage by stage and facet by facet, until the page is full. */
-    private List<Map<String, Object>> trends(Table table) {
-        SortedMap<TrendKey, List<Cells>> series = new TreeMap<>();
-        Cells.of(table).forEach(row -> series.computeIfAbsent(TrendKey.of(row), k -> new ArrayList<>())
-                .add(row));
-        List<Map<String, Object>> drawn = new ArrayList<>();
-        int cells = 0;
-        for (Map.Entry<TrendKey, List<Cells>> one : series.entrySet()) {
-            cells += one.getValue().size() * (tables.years().size() + 2);
-            if (cells <= MOST_CELLS && one.getValue().stream().anyMatch(this::hasNumber)) {
-                drawn.add(trend(one.getKey(), one.getValue()));
-            }
-        }
-        return drawn;
-    }
-
-    private boolean hasNumber(Cells row) {
-        return tables.years().stream().anyMatch(year -> row.number(Integer.toString(year)) != null);
-    }
-
-    private Map<String, Object> trend(TrendKey key, List<Cells> rows) {
-        Map<String, Object> series = new LinkedHashMap<>();
-        series.put("stage", key.stage());
-        series.put("facet", key.facet().id());
-        series.put("name", key.facet().name(wording));
-        series.put("unit", unit(rows.get(0).text("unit")));
-        series.put("rows", rows.stream().map(this::trendRow).toList());
-        return series;
-    }
-
-    private List<@Nullable Object> trendRow(Cells row) {
-        List<@Nullable Double> values = new ArrayList<>();
-        tables.years().forEach(year -> values.add(row.number(Integer.toString(year))));
-        return Arrays.asList(
-                row.has("subject_type", "cluster") ? -1 : county(row.text("subject_id")),
-                isCounty(row) ? "" : row.text("name"),
-                values,
-                row.number("change"),
-                row.number("change_same_schools"));
     }
 
     private List<Map<String, Object>> fits() {
@@ -148,7 +117,7 @@ record PageData(SummaryTables tables, Wording wording, List<String> counties) {
         int every = Math.max(1, (schools.size() + most - 1) / most);
         Map<String, Object> page = new LinkedHashMap<>();
         page.put("name", fit.name(wording));
-        page.put("unit", unit(fit.schools().get(0).text("unit")));
+        page.put("unit", wording.unit(fit.schools().get(0).text("unit")));
         page.put("n", fit.known());
         page.put("above", fit.count("ABOVE"));
         page.put("average", fit.count("AVERAGE"));
@@ -174,18 +143,22 @@ record PageData(SummaryTables tables, Wording wording, List<String> counties) {
                 row.has("status", "LOW_EVIDENCE") ? 1 : 0);
     }
 
-    /** Groups as a whole; single items are in the workbook. */
+    /** Groups as a whole; single items, and in a large delivery earlier years, are in the workbook. */
     private List<Map<String, Object>> satisfaction() {
-        SortedMap<String, List<Cells>> groups = new TreeMap<>();
-        Cells.of(tables.satisfaction())
+        List<Cells> all = Cells.of(tables.satisfaction())
                 .filter(row ->
                         row.text("facet").indexOf(':') == row.text("facet").lastIndexOf(':'))
-                .forEach(row -> groups.computeIfAbsent(row.text("facet"), k -> new ArrayList<>())
+                .toList();
+        int last = Headline.last(tables.satisfaction());
+        SortedMap<Facet, List<Cells>> groups = new TreeMap<>();
+        all.stream()
+                .filter(row -> all.size() <= MOST_SURVEYED || row.year() == last)
+                .forEach(row -> groups.computeIfAbsent(Facet.of(row.text("facet"), ""), k -> new ArrayList<>())
                         .add(row));
         List<Map<String, Object>> page = new ArrayList<>();
         groups.forEach((facet, rows) -> {
             Map<String, Object> group = new LinkedHashMap<>();
-            group.put("name", Facet.of(facet, "").name(wording));
+            group.put("name", facet.name(wording));
             group.put("rows", rows.stream().map(this::satisfied).toList());
             page.add(group);
         });
@@ -221,7 +194,7 @@ record PageData(SummaryTables tables, Wording wording, List<String> counties) {
                 .map(row -> row.text("unit_places"))
                 .filter(unit -> !unit.isEmpty())
                 .findFirst()
-                .map(this::unit)
+                .map(wording::unit)
                 .orElse("");
     }
 }

@@ -1,13 +1,11 @@
 package org.junheng.jobs.report;
 
 import java.util.ArrayList;
-import java.util.Arrays;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.TreeMap;
-import org.jspecify.annotations.Nullable;
 import tech.tablesaw.api.DoubleColumn;
 import tech.tablesaw.api.IntColumn;
 import tech.tablesaw.api.StringColumn;
@@ -27,7 +25,7 @@ final class Pivot {
     private final List<String> texts;
     private final List<String> numbers;
     private final Map<String, Integer> columns = new LinkedHashMap<>();
-    private final Map<List<String>, @Nullable Object[]> rows = new TreeMap<>(this::compare);
+    private final Map<List<String>, PivotRow> rows = new HashMap<>();
 
     /** A table of key columns, text columns and number columns; further number columns may come with the data. */
     Pivot(String name, List<String> keys, List<String> texts, List<String> numbers) {
@@ -39,36 +37,9 @@ final class Pivot {
         numbers.forEach(this::column);
     }
 
-    void put(List<String> key, String column, @Nullable Object value) {
-        int at = column(column);
-        @Nullable Object[] row = rows.computeIfAbsent(key, k -> new Object[columns.size()]);
-        if (at >= row.length) {
-            row = Arrays.copyOf(row, columns.size());
-            rows.put(key, row);
-        }
-        row[at] = value;
-    }
-
-    /** Adds to a cell that counts. */
-    void add(List<String> key, String column, double amount) {
-        Double before = number(key, column);
-        put(key, column, before == null ? amount : before + amount);
-    }
-
-    /** Adds a word to a cell that lists. */
-    void append(List<String> key, String column, String word) {
-        put(key, column, get(key, column) instanceof String before ? before + " " + word : word);
-    }
-
-    @Nullable
-    Double number(List<String> key, String column) {
-        return get(key, column) instanceof Double number ? number : null;
-    }
-
-    private @Nullable Object get(List<String> key, String column) {
-        @Nullable Object[] row = rows.get(key);
-        int at = column(column);
-        return row == null || at >= row.length ? null : row[at];
+    /** The row of a key, new at its first mention. */
+    PivotRow row(List<String> key) {
+        return rows.computeIfAbsent(key, k -> new PivotRow(this::column));
     }
 
     private int column(String column) {
@@ -77,27 +48,29 @@ final class Pivot {
 
     /** The table so far: keys, texts, the columns that came with the data in their order, then the declared numbers. */
     Table table() {
+        List<List<String>> ordered =
+                rows.keySet().stream().sorted(this::compare).toList();
         List<Column<?>> made = new ArrayList<>();
         for (int i = 0; i < keys.size(); i++) {
-            made.add(keyColumn(i));
+            made.add(keyColumn(i, ordered));
         }
-        texts.forEach(text -> made.add(textColumn(text)));
+        texts.forEach(text -> made.add(textColumn(text, ordered)));
         columns.keySet().stream()
                 .filter(c -> !texts.contains(c) && !numbers.contains(c))
                 .sorted()
-                .forEach(c -> made.add(numberColumn(c)));
-        numbers.forEach(c -> made.add(numberColumn(c)));
+                .forEach(c -> made.add(numberColumn(c, ordered)));
+        numbers.forEach(c -> made.add(numberColumn(c, ordered)));
         return Table.create(name, made.toArray(Column<?>[]::new));
     }
 
-    private Column<?> keyColumn(int at) {
+    private Column<?> keyColumn(int at, List<List<String>> ordered) {
         if (WHOLE.contains(keys.get(at))) {
             IntColumn whole = IntColumn.create(keys.get(at));
-            rows.keySet().forEach(key -> append(whole, key.get(at)));
+            ordered.forEach(key -> append(whole, key.get(at)));
             return whole;
         }
         StringColumn text = StringColumn.create(keys.get(at));
-        rows.keySet().forEach(key -> text.append(key.get(at)));
+        ordered.forEach(key -> text.append(key.get(at)));
         return text;
     }
 
@@ -109,21 +82,20 @@ final class Pivot {
         }
     }
 
-    private StringColumn textColumn(String text) {
+    private StringColumn textColumn(String text, List<List<String>> ordered) {
         StringColumn column = StringColumn.create(text);
-        int at = column(text);
-        rows.values().forEach(row -> column.append(at < row.length && row[at] instanceof String s ? s : ""));
+        ordered.forEach(key -> column.append(row(key).text(text)));
         return column;
     }
 
-    private DoubleColumn numberColumn(String number) {
+    private DoubleColumn numberColumn(String number, List<List<String>> ordered) {
         DoubleColumn column = DoubleColumn.create(number);
-        int at = column(number);
-        rows.values().forEach(row -> {
-            if (at < row.length && row[at] instanceof Double value) {
-                column.append(value);
-            } else {
+        ordered.forEach(key -> {
+            Double value = row(key).number(number);
+            if (value == null) {
                 column.appendMissing();
+            } else {
+                column.append(value);
             }
         });
         return column;

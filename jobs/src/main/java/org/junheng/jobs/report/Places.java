@@ -1,15 +1,14 @@
 package org.junheng.jobs.report;
 
 import java.nio.file.Path;
-import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /** What subjects are called and in which county they lie. */
-record Places(SortedMap<String, SortedMap<String, Place>> byType) {
+public record Places(SortedMap<String, SortedMap<String, Place>> byType) {
     /** A subject's name and county. */
-    record Place(String name, String county) {}
+    public record Place(String name, String county) {}
 
     static Places of(Path runFolder) {
         SortedMap<String, SortedMap<String, Place>> byType = new TreeMap<>();
@@ -59,9 +58,5 @@ record Places(SortedMap<String, SortedMap<String, Place>> byType) {
                                 ? e.getKey()
                                 : e.getValue().name())
                         .toList());
-    }
-
-    Map<String, Place> counties() {
-        return of("county");
     }
 }

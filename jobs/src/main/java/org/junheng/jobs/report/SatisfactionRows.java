@@ -27,37 +27,37 @@ final class SatisfactionRows implements SummaryRows {
         }
         switch (line.text("metric_id")) {
             case "satisfaction.rate" -> rate(line);
-            case "satisfaction.response_rate" -> rows.put(key(line), "response_rate", line.number("value"));
+            case "satisfaction.response_rate" -> row(line).put("response_rate", line.number("value"));
             default -> {}
         }
     }
 
     private void rate(Line line) {
-        List<String> key = key(line);
-        rows.put(key, "rate", line.number("value"));
+        PivotRow row = row(line);
+        row.put("rate", line.number("value"));
         for (String column : List.of("ci_low", "ci_high", "n_responses")) {
-            rows.put(key, column, line.number(column));
+            row.put(column, line.number(column));
         }
-        rows.put(key, "status", line.text("status"));
-        rows.put(key, "reason", line.text("reason"));
+        row.put("status", line.text("status"));
+        row.put("reason", line.text("reason"));
     }
 
     @Override
     public void judgement(Line line) {
         if (AREAS.contains(line.text("subject_type")) && line.text("facet").startsWith("survey:")) {
-            List<String> key = key(line);
-            rows.put(key, "verdict", line.text("verdict"));
-            rows.put(key, "rule_id", line.text("rule_id"));
-            rows.put(key, "limit", Standard.limit(line.text("standard")));
+            PivotRow row = row(line);
+            row.put("verdict", line.text("verdict"));
+            row.put("rule_id", line.text("rule_id"));
+            row.put("limit", Standard.limit(line.text("standard")));
         }
     }
 
-    private List<String> key(Line line) {
+    private PivotRow row(Line line) {
         String type = line.text("subject_type");
         String id = line.text("subject_id");
-        List<String> key = List.of(line.text("year"), line.text("facet"), type, id);
-        rows.put(key, "name", places.name(type, id));
-        return key;
+        PivotRow row = rows.row(List.of(line.text("year"), line.text("facet"), type, id));
+        row.put("name", places.name(type, id));
+        return row;
     }
 
     @Override

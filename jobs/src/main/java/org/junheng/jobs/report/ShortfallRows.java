@@ -23,11 +23,11 @@ final class ShortfallRows implements SummaryRows {
                 && line.has("subject_type", "county")
                 && line.number("value") != null) {
             String county = line.text("subject_id");
-            List<String> key = List.of(line.text("year"), county, line.text("stage"), line.text("facet"));
-            rows.put(key, "county", places.name("county", county));
-            rows.put(key, "unit", line.text("unit"));
-            rows.put(key, "shortfall", line.number("value"));
-            rows.put(key, "n_schools", line.number("n_schools"));
+            PivotRow row = rows.row(List.of(line.text("year"), county, line.text("stage"), line.text("facet")));
+            row.put("county", places.name("county", county));
+            row.put("unit", line.text("unit"));
+            row.put("shortfall", line.number("value"));
+            row.put("n_schools", line.number("n_schools"));
         }
     }
 

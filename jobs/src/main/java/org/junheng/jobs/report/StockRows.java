@@ -22,7 +22,7 @@ final class StockRows implements SummaryRows {
 
     @Override
     public void measure(Line line) {
-        if (!AREAS.contains(line.text("subject_type"))) {
+        if (!AREAS.contains(line.text("subject_type")) || line.text("value").isEmpty()) {
             return;
         }
         switch (line.text("metric_id")) {
@@ -33,23 +33,23 @@ final class StockRows implements SummaryRows {
     }
 
     private void schools(Line line) {
-        List<String> key = key(line);
-        rows.put(key, "quality_schools", line.number("value"));
-        rows.put(key, "schools_known", line.number("n_schools"));
+        PivotRow row = row(line);
+        row.put("quality_schools", line.number("value"));
+        row.put("schools_known", line.number("n_schools"));
     }
 
     private void places(Line line) {
-        List<String> key = key(line);
-        rows.put(key, "quality_places", line.number("value"));
-        rows.put(key, "unit_places", line.text("unit"));
+        PivotRow row = row(line);
+        row.put("quality_places", line.number("value"));
+        row.put("unit_places", line.text("unit"));
     }
 
-    private List<String> key(Line line) {
+    private PivotRow row(Line line) {
         String type = line.text("subject_type");
         String id = line.text("subject_id");
-        List<String> key = List.of(line.text("year"), type, id, line.text("stage"));
-        rows.put(key, "name", places.name(type, id));
-        return key;
+        PivotRow row = rows.row(List.of(line.text("year"), type, id, line.text("stage")));
+        row.put("name", places.name(type, id));
+        return row;
     }
 
     @Override

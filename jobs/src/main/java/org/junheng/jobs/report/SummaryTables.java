@@ -29,7 +29,7 @@ import tech.tablesaw.api.Table;
  * @param quality what became of the delivered rows
  * @param rules the rules in force
  */
-record SummaryTables(
+public record SummaryTables(
         Places places,
         SortedMap<String, Words> metrics,
         SortedSet<Integer> years,
@@ -45,7 +45,8 @@ record SummaryTables(
         Table notAssessed,
         Table quality,
         Table rules) {
-    static SummaryTables of(Path runFolder) {
+    /** Reads a run folder once, for the page and the workbook. */
+    public static SummaryTables of(Path runFolder) {
         Places places = Places.of(runFolder);
         SortedSet<Integer> years = new TreeSet<>();
         SortedSet<Integer> baselines = new TreeSet<>();
@@ -100,7 +101,7 @@ record SummaryTables(
     }
 
     /** Loads the table library, which searches the class path once; worth doing beside other work before a report is written. */
-    static void prepare() {
+    public static void prepare() {
         Table.create("prepared");
     }
 

@@ -40,45 +40,40 @@ final class TrendRows implements SummaryRows {
     @Override
     public void measure(Line line) {
         String metric = line.text("metric_id");
-        if (!metric.startsWith("gap") || !subjects.contains(line.text("subject_type")) || !line.has("grouping", "")) {
+        if (!metric.startsWith("gap")
+                || line.text("value").isEmpty() || !subjects.contains(line.text("subject_type")) || !line.has("grouping", "")) {
             return;
         }
         if (metric.equals("gap." + gap)) {
-            rows.put(key(line), line.text("year"), line.number("value"));
+            row(line).put(line.text("year"), line.number("value"));
         } else if (metric.equals("gap_change." + gap)) {
-            change(line);
+            change(line, "change");
         } else if (metric.equals("gap_change." + gap + "_same_schools")) {
-            latest(line, "change_same_schools");
-        }
-    }
-
-    private void change(Line line) {
-        if (latest(line, "change")) {
-            rows.put(key(line), "base_year", line.number("base_year"));
+            change(line, "change_same_schools");
         }
     }
 
     /** Keeps the change of the last year only; rows come in any order. */
-    private boolean latest(Line line, String column) {
+    private void change(Line line, String column) {
+        PivotRow row = row(line);
         Double year = line.number("year");
-        Double before = rows.number(key(line), column + "_year");
-        if (year == null || (before != null && before > year)) {
-            return false;
+        Double before = row.number(column + "_year");
+        if (year != null && (before == null || year >= before)) {
+            row.put(column + "_year", year)
+                    .put("base_year", line.number("base_year"))
+                    .put(column, line.number("value"));
         }
-        rows.put(key(line), column + "_year", year);
-        rows.put(key(line), column, line.number("value"));
-        return true;
     }
 
-    private List<String> key(Line line) {
+    private PivotRow row(Line line) {
         String type = line.text("subject_type");
         String id = line.text("subject_id");
         Facet facet = Facet.of(line.text("facet"), line.text("grade"));
-        List<String> key = List.of(type, line.text("stage"), facet.id(), facet.grade(), id);
-        rows.put(key, "name", places.name(type, id));
-        rows.put(key, "county", places.county(type, id));
-        rows.put(key, "unit", line.text("unit"));
-        return key;
+        PivotRow row = rows.row(List.of(type, line.text("stage"), facet.id(), facet.grade(), id));
+        row.put("name", places.name(type, id));
+        row.put("county", places.county(type, id));
+        row.put("unit", line.text("unit"));
+        return row;
     }
 
     @Override

@@ -24,20 +24,20 @@ final class ValueAddedRows implements SummaryRows {
         }
         switch (line.text("metric_id")) {
             case "valueadded.school" -> effect(line);
-            case "valueadded.reliability" -> rows.put(key(line), "reliability", line.number("value"));
+            case "valueadded.reliability" -> row(line).put("reliability", line.number("value"));
             default -> {}
         }
     }
 
     private void effect(Line line) {
-        List<String> key = key(line);
+        PivotRow row = row(line);
         for (String column : List.of("value", "se", "ci_low", "ci_high", "n_pupils")) {
-            rows.put(key, column, line.number(column));
+            row.put(column, line.number(column));
         }
         for (String column : List.of("unit", "status", "reason")) {
-            rows.put(key, column, line.text(column));
+            row.put(column, line.text(column));
         }
-        rows.put(key, "band", band(line));
+        row.put("band", band(line));
     }
 
     private static String band(Line line) {
@@ -49,15 +49,15 @@ final class ValueAddedRows implements SummaryRows {
         return low > 0 ? "ABOVE" : high < 0 ? "BELOW" : "AVERAGE";
     }
 
-    private List<String> key(Line line) {
+    private PivotRow row(Line line) {
         String school = line.text("subject_id");
-        List<String> key =
-                List.of(line.text("model_id"), line.text("facet"), line.text("grade"), line.text("year"), school);
+        PivotRow row = rows.row(
+                List.of(line.text("model_id"), line.text("facet"), line.text("grade"), line.text("year"), school));
         String county = places.county("school", school);
-        rows.put(key, "school", places.name("school", school));
-        rows.put(key, "county_code", county);
-        rows.put(key, "county", places.name("county", county));
-        return key;
+        row.put("school", places.name("school", school));
+        row.put("county_code", county);
+        row.put("county", places.name("county", county));
+        return row;
     }
 
     @Override

@@ -58,6 +58,11 @@ public record Wording(Language language, SortedMap<String, Words> words) {
         return language.of(Words.parse(both));
     }
 
+    /** The name of a unit. */
+    String unit(String unit) {
+        return textOr("unit." + unit, of(unit));
+    }
+
     /** The words whose keys begin with a prefix, under the rest of their keys. */
     SortedMap<String, String> under(String prefix) {
         SortedMap<String, String> found = new TreeMap<>();

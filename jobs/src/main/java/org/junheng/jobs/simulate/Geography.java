@@ -37,9 +37,7 @@ final class Geography {
         return new DrawnCounty(
                 c,
                 String.format(Locale.ROOT, "539%d%02d", prefecture, inside + 1),
-                "" + STEMS.charAt(inside / BRANCHES.length() % STEMS.length())
-                        + BRANCHES.charAt(inside % BRANCHES.length())
-                        + (inside == 0 ? "区" : "县"),
+                name(c) + (inside == 0 ? "区" : "县"),
                 String.format(Locale.ROOT, "539%d00", prefecture),
                 PREFECTURES[prefecture],
                 support(c),
@@ -47,6 +45,14 @@ final class Geography {
                 next - first,
                 0.92 + 0.30 * random.uniform(c, 0),
                 0.15 + 0.35 * random.uniform(c, 1));
+    }
+
+    /** A name that no other county has. */
+    private static String name(int c) {
+        int all = STEMS.length() * BRANCHES.length();
+        String name = STEMS.substring(c % all / BRANCHES.length(), c % all / BRANCHES.length() + 1)
+                + BRANCHES.charAt(c % BRANCHES.length());
+        return c < all ? name : name + STEMS.charAt(c / all);
     }
 
     private static SupportLevel support(int c) {

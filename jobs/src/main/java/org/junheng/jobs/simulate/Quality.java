@@ -10,8 +10,8 @@ import org.junheng.stats.CounterRandom;
  * from there a school lacks what joining a cluster gave it since, and wanders a little: so those who join start lower and catch up.
  */
 final class Quality {
-    static final double SIGMA_PRIMARY = 2.5;
-    static final double SIGMA_INTAKE = 1.5;
+    static final double SIGMA_PRIMARY = 3.0;
+    static final double SIGMA_INTAKE = 2.0;
     static final double SIGMA_ABILITY = 8.0;
     static final double SHARE_OF_BOYS = 0.52;
     private static final double BETWEEN_SUBJECTS = 0.6;
@@ -41,6 +41,16 @@ final class Quality {
         }
     }
 
+    /** Towns and schools of repute draw better prepared children and teach the young ones better; for the value-added of grade 9 it counts nothing. */
+    private static double standing(DrawnSchool school) {
+        return (Layout.isQuality(school.position()) ? 1.5 : 0)
+                + switch (school.setting()) {
+                    case URBAN -> 1.5;
+                    case TOWN -> 0;
+                    case RURAL -> -1.5;
+                };
+    }
+
     /** What the primary schools of a county give a child on average, and how its junior schools are chosen. */
     private void summarise(DrawnCounty county, List<DrawnSchool> schools) {
         double children = DrawnSchool.sum(schools, this::fed);
@@ -62,7 +72,8 @@ final class Quality {
         double both = effects.normal(school.serial(), draw);
         double own = effects.normal(school.serial(), draw + 1 + subject.place());
         double sigma = grade == 6 ? SIGMA_PRIMARY : subject.model().sigmaSchool();
-        return sigma * (StrictMath.sqrt(BETWEEN_SUBJECTS) * both + StrictMath.sqrt(1 - BETWEEN_SUBJECTS) * own);
+        return (grade == 6 ? standing(school) : 0)
+                + sigma * (StrictMath.sqrt(BETWEEN_SUBJECTS) * both + StrictMath.sqrt(1 - BETWEEN_SUBJECTS) * own);
     }
 
     /** The effect in any year. */
@@ -76,7 +87,7 @@ final class Quality {
 
     /** How much better or worse prepared the pupils are whom a junior school receives. */
     double intake(DrawnSchool school) {
-        return SIGMA_INTAKE * effects.normal(school.serial(), 0);
+        return standing(school) + SIGMA_INTAKE * effects.normal(school.serial(), 0);
     }
 
     /** The true mean score of a school: what its exam would give with endlessly many pupils. */

@@ -65,6 +65,7 @@ final class ResourceTables {
         long arts = Math.round(hundreds * 0.55 * levels.of(school, 3, year));
         long teachers =
                 Math.max(Math.max(Math.round(pupils / (primary ? 17.0 : 12.5)), above + 1), backbone + pe + arts);
+        long bachelors = Math.round(teachers * (0.55 + 0.25 * levels.uniform(school, 0, 13)));
         long eligible = Math.round(0.4 * teachers);
         double rate = 0.06 + 0.02 * (year - province.plan().firstYear()) + 0.06 * levels.uniform(school, year, 10);
         long rotated = Math.min(eligible, Math.round(rate * eligible));
@@ -80,8 +81,7 @@ final class ResourceTables {
                 mess.isMissing(school, year, 4 + column(stage)) ? null : (double) pe,
                 (double) arts,
                 (double) Math.round(teachers * (0.40 + 0.15 * levels.uniform(school, 0, 12))),
-                (double) Math.max(
-                        primary ? 0 : above, Math.round(teachers * (0.55 + 0.25 * levels.uniform(school, 0, 13)))),
+                (double) (primary ? Math.min(above, bachelors) : Math.max(above, bachelors)),
                 (double) eligible,
                 (double) rotated,
                 (double) rotatedBackbone,

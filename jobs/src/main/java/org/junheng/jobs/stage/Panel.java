@@ -28,14 +28,16 @@ public record Panel(Dataset<Row> resources, Dataset<Row> rest) {
         Dataset<Row> rest = FigurePanel.roster(schoolYears)
                 .unionByName(FigurePanel.places(schoolYears, staff))
                 .unionByName(Weights.of(figures))
-                .unionByName(SurveyPanel.of(
-                        schoolYears, table(tables, "survey_counts"), table(tables, "survey_responses")));
+                .unionByName(
+                        SurveyPanel.of(schoolYears, table(tables, "survey_counts"), table(tables, "survey_responses")));
         return new Panel(resources, rest);
     }
 
     /** Everything that takes part in comparisons. */
     public Dataset<Row> all() {
-        return resources.filter(col("weight").isNotNull().or(col("value").isNull())).unionByName(rest);
+        return resources
+                .filter(col("weight").isNotNull().or(col("value").isNull()))
+                .unionByName(rest);
     }
 
     private static Dataset<Row> table(Map<String, Dataset<Row>> tables, String name) {

@@ -3,6 +3,8 @@
   'use strict';
   var D = JSON.parse(document.getElementById('data').textContent);
   var W = D.words;
+  var VERDICTS = { P: 'PASS', F: 'FAIL', N: 'NOT_ASSESSED', S: 'SUPPRESSED', D: 'NOT_DECIDABLE' };
+  D.balance.forEach(function (r) { r[5] = r[5].split('').map(function (letter) { return VERDICTS[letter] || ''; }); });
   var BLUE = '#1f5fa8', BROWN = '#a8430b', GREY = '#66717d', FAINT = '#b4bdc6', INK = '#1d2733', GOLD = '#e0a100';
   var NAMED = 40; // up to so many lines have room for a name each
   var redraw = [];
@@ -97,14 +99,16 @@
     var before = [];
     ordered.forEach(function (item, i) { if (known(item.from)) { before.push(turn(item.from, i).concat(i)); } });
     series.push({ type: 'scatter', name: 'from', data: before, symbolSize: 8, itemStyle: { color: '#fff', borderColor: GREY, borderWidth: 1.5 }, z: 3 });
-    series.push({ type: 'scatter', data: [], markLine: line((o.lines || []).map(function (v) { return lying ? { xAxis: v } : { yAxis: v }; }), o.line) });
+    var mark = line((o.lines || []).map(function (v) { return lying ? { xAxis: v } : { yAxis: v }; }), o.line);
+    if (!lying) { mark.label.position = 'insideStartTop'; }
+    series.push({ type: 'scatter', data: [], markLine: mark });
     var numbers = { type: 'value', scale: !o.lines, min: o.min, max: o.max, axisLabel: { formatter: o.axis, hideOverlap: true }, splitLine: { lineStyle: { color: '#e6eaee' } }, name: o.unit, nameLocation: 'middle', nameGap: lying ? 28 : 44, nameTextStyle: { color: GREY } };
     var room = narrow() ? 9 : 16;
     var names = lying
       ? { type: 'category', data: ordered.map(function (item) { return cut(item.name, room); }), axisTick: { show: false }, axisLabel: { interval: 0, color: INK } }
       : { type: 'value', min: -1, max: items.length, axisLabel: { show: false }, axisTick: { show: false }, splitLine: { show: false }, name: o.across, nameLocation: 'middle', nameGap: 10, nameTextStyle: { color: GREY } };
     draw(name, lying ? 90 + 24 * items.length : 440, {
-      grid: { left: 8, right: 24, top: 28, bottom: lying ? 36 : 28, containLabel: true },
+      grid: { left: o.unit && !lying ? 28 : 8, right: 24, top: 28, bottom: lying ? 36 : 28, containLabel: true },
       xAxis: lying ? numbers : names, yAxis: lying ? names : numbers, series: series,
       tips: function (p) { var item = p.value && ordered[p.value[2]]; return item ? [item.name].concat(item.notes) : []; }
     }, o.words);
@@ -125,14 +129,17 @@
       var mark = { PASS: '✓', FAIL: '✕' };
       var bars = facets.map(function (f, i) {
         var v = own ? own[4][6 - i] : null, verdict = own ? own[5][6 - i] : '';
-        return { value: known(v) ? v : 0, itemStyle: { color: verdict === 'FAIL' ? BROWN : verdict === 'PASS' ? BLUE : FAINT }, label: { formatter: known(v) ? fixed(v, 4) + ' ' + (mark[verdict] || '—') : '— ' + (D.verdicts[verdict] || W.none) } };
+        return { value: known(v) ? v : 0, itemStyle: { color: verdict === 'FAIL' ? BROWN : verdict === 'PASS' ? BLUE : FAINT }, words: known(v) ? fixed(v, 4) + ' ' + (mark[verdict] || '—') : D.verdicts[verdict] || W.none };
       });
       draw('balance-' + stage, 330, {
-        grid: { left: 8, right: narrow() ? 70 : 80, top: 28, bottom: 24, containLabel: true },
+        grid: { left: 8, right: 8, top: 28, bottom: 24, containLabel: true },
         xAxis: { type: 'value', min: 0, axisLabel: { hideOverlap: true }, splitLine: { lineStyle: { color: '#e6eaee' } } },
-        yAxis: { type: 'category', data: facets.map(function (f) { return narrow() ? cut(f[2], 10) : f[2]; }), axisTick: { show: false }, axisLabel: { interval: 0, color: INK } },
+        yAxis: [
+          { type: 'category', data: facets.map(function (f) { return narrow() ? cut(f[2], 10) : f[2]; }), axisTick: { show: false }, axisLabel: { interval: 0, color: INK } },
+          { type: 'category', position: 'right', data: bars.map(function (b) { return b.words; }), axisTick: { show: false }, axisLine: { show: false }, axisLabel: { interval: 0, color: function (words) { return / ✕$/.test(words) ? BROWN : INK; } } }
+        ],
         series: [
-          { type: 'bar', data: bars, barWidth: 14, label: { show: true, position: 'right', color: INK, fontSize: 12 }, z: 2, markLine: line(known(limit) ? [{ xAxis: limit }] : [], known(limit) ? W.limit + ' ' + limit.toFixed(2) : '') },
+          { type: 'bar', data: bars, barWidth: 14, z: 2, markLine: line(known(limit) ? [{ xAxis: limit }] : [], known(limit) ? W.limit + ' ' + limit.toFixed(2) : '') },
           { type: 'scatter', data: others, symbolSize: 5, symbolOffset: [0, 13], itemStyle: { color: GREY, opacity: 0.55 }, z: 3 }
         ],
         tips: function (p) {
@@ -197,7 +204,7 @@
     if (!all.length) { at('shortfall').hidden = true; return; }
     var own = all.filter(function (r) { return r[0] === county; }), rest = all.filter(function (r) { return r[0] !== county; });
     table('table-shortfall', [W.county, W.stage, W.measure, W.lacking, W.unit], own.concat(rest).map(function (r) {
-      return [countyName(r[0]), D.stages[r[1]] || r[1], r[2], r[3].toLocaleString('en', { maximumFractionDigits: 1 }), r[4]];
+      return [countyName(r[0]), D.stages[r[1]] || r[1], D.seven[r[2]][1], r[3].toLocaleString('en', { maximumFractionDigits: 1 }), r[4]];
     }));
   }
 

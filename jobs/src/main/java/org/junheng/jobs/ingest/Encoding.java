@@ -1,0 +1,92 @@
+package org.junheng.jobs.ingest;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
+
+/**
+ * The charset of a text.
+ *
+ * @param assumed whether neither a declaration nor a byte-order mark nor the bytes themselves prove it
+ */
+record Encoding(Charset charset, boolean assumed) {
+    private static final Charset GB18030 = Charset.forName("GB18030");
+
+    /** Opens the bytes of a text from their beginning. */
+    interface Bytes {
+        InputStream open() throws IOException;
+    }
+
+    /**
+     * What a byte-order mark declares; else UTF-8, unless many bytes contradict it and every byte reads as GB18030. A few bad bytes in
+     * much valid UTF-8 are damage, not another charset.
+     */
+    static Encoding detect(Bytes bytes) throws IOException {
+        try (InputStream in = bytes.open()) {
+            byte[] head = in.readNBytes(2);
+            if (head.length == 2 && (head[0] & 0xFF) == 0xFF && (head[1] & 0xFF) == 0xFE) {
+                return new Encoding(StandardCharsets.UTF_16LE, false);
+            } else if (head.length == 2 && (head[0] & 0xFF) == 0xFE && (head[1] & 0xFF) == 0xFF) {
+                return new Encoding(StandardCharsets.UTF_16BE, false);
+            }
+        }
+        if (looksLikeUtf8(bytes) || !isWholly(bytes, GB18030)) {
+            return new Encoding(StandardCharsets.UTF_8, false);
+        }
+        return new Encoding(GB18030, true);
+    }
+
+    private static boolean looksLikeUtf8(Bytes bytes) throws IOException {
+        long good = 0;
+        long bad = 0;
+        int expected = 0;
+        byte[] block = new byte[1 << 16];
+        try (InputStream in = bytes.open()) {
+            for (int n = in.read(block); n >= 0; n = in.read(block)) {
+                for (int i = 0; i < n; i++) {
+                    int b = block[i];
+                    if (b >= 0 && expected == 0) {
+                        continue;
+                    }
+                    boolean continuation = (b & 0xC0) == 0x80;
+                    if (expected > 0 && continuation) {
+                        expected--;
+                        good += expected == 0 ? 1 : 0;
+                        continue;
+                    }
+                    bad += expected > 0 || continuation ? 1 : 0;
+                    expected = b >= 0 || continuation ? 0 : followers(b & 0xFF);
+                    bad += expected < 0 ? 1 : 0;
+                    expected = Math.max(expected, 0);
+                }
+            }
+        }
+        return (bad + (expected > 0 ? 1 : 0)) * 10 <= good || bad + expected == 0;
+    }
+
+    /** How many bytes follow a first byte of UTF-8; -1 when it is none. */
+    private static int followers(int first) {
+        if (first >= 0xC2 && first <= 0xDF) {
+            return 1;
+        } else if (first >= 0xE0 && first <= 0xEF) {
+            return 2;
+        }
+        return first >= 0xF0 && first <= 0xF4 ? 3 : -1;
+    }
+
+    private static boolean isWholly(Bytes bytes, Charset charset) throws IOException {
+        char[] block = new char[1 << 14];
+        try (StrictReader reader = new StrictReader(bytes.open(), charset)) {
+            for (int n = reader.read(block); n >= 0; n = reader.read(block)) {
+                String text = new String(block, 0, n);
+                for (int i = 1; i < n; i++) {
+                    if (StrictReader.isBadByte(text, i)) {
+                        return false;
+                    }
+                }
+            }
+        }
+        return true;
+    }
+}

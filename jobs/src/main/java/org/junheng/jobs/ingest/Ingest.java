@@ -1,0 +1,130 @@
+package org.junheng.jobs.ingest;
+
+import java.math.BigDecimal;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import org.apache.spark.sql.SparkSession;
+import org.jspecify.annotations.Nullable;
+import org.junheng.jobs.ExitStatus;
+import org.junheng.jobs.Refusal;
+import org.junheng.jobs.config.Evaluation;
+import org.junheng.jobs.config.Input;
+import org.junheng.jobs.table.Inputs;
+import org.junheng.jobs.table.Quality;
+import org.junheng.jobs.table.Schema;
+import org.junheng.metric.Words;
+
+/** From the files that an evaluation names to checked tables. */
+public final class Ingest {
+    private final Evaluation evaluation;
+    private final Surroundings around;
+    private final Map<String, CheckedTable> tables = new LinkedHashMap<>();
+    private final SortedMap<String, Path> quarantine = new TreeMap<>();
+    private final List<Quality> quality = new ArrayList<>();
+    private final List<Words> messages = new ArrayList<>();
+    private final List<Words> refusals = new ArrayList<>();
+
+    private Ingest(SparkSession spark, Evaluation evaluation, Path spill) {
+        this.evaluation = evaluation;
+        this.around = new Surroundings(
+                spark,
+                spill,
+                new References(evaluation.inputs().keySet()),
+                Pseudonyms.of(evaluation.privacy(), evaluation.folder()));
+    }
+
+    /**
+     * Reads and checks a delivery. A delivery that is refused is returned too, with its account, its quarantine and the reasons.
+     *
+     * @param spill folder of this run for what does not stay in memory; the tables returned may read from it
+     * @throws Refusal with exit status 2 when the key of the pseudonyms is not there
+     */
+    public static Delivery read(SparkSession spark, Evaluation evaluation, Path spill) {
+        return new Ingest(spark, evaluation, spill).delivery();
+    }
+
+    private Delivery delivery() {
+        boolean goesOn = true;
+        for (Schema<?> schema : Inputs.ALL) {
+            Input input = evaluation.inputs().get(schema.table());
+            if (input != null && goesOn) {
+                goesOn = read(schema, input) || !schema.table().equals("schools");
+            }
+            tables.computeIfAbsent(schema.table(), t -> none(schema));
+        }
+        boolean aboutPupils = evaluation.inputs().keySet().stream()
+                .anyMatch(Set.of("pupils", "pupil_scores", "survey_responses")::contains);
+        if (aboutPupils && around.pseudonyms().isRandom()) {
+            messages.add(Fault.of(Rule.RANDOM_KEY, name(), "").words());
+        }
+        if (goesOn) {
+            refusals.addAll(new Demands(evaluation, tables, around.references()).unmet());
+            messages.addAll(Demands.tablesMissing(evaluation));
+        }
+        return new Delivery(
+                tables,
+                List.copyOf(quality),
+                List.copyOf(messages),
+                quarantine,
+                aboutPupils ? around.pseudonyms().keyId() : "",
+                refusals.isEmpty() ? null : new Refusal(ExitStatus.REFUSED, refusals));
+    }
+
+    /** Reads a table; false when it is refused. */
+    private boolean read(Schema<?> schema, Input input) {
+        Findings findings = new Findings(schema.table());
+        Optional<Fault> refusal = Optional.empty();
+        try {
+            List<SourceFile> files = InputFiles.of(evaluation.folder(), input, findings);
+            TableIntake intake = new TableIntake(schema, files, around, findings);
+            tables.put(schema.table(), intake.read());
+            intake.quarantine().file().ifPresent(f -> quarantine.put(schema.table(), f));
+            refusal = judged(schema, files.get(0), findings);
+            refusal.ifPresent(f -> refusals.add(f.words()));
+        } catch (Refusal e) {
+            refusals.addAll(e.sentences());
+            tables.put(schema.table(), none(schema));
+            quality.addAll(findings.quality());
+            messages.addAll(findings.messages());
+            return false;
+        }
+        quality.addAll(findings.quality());
+        messages.addAll(findings.messages());
+        return refusal.isEmpty();
+    }
+
+    /** Whether the table as a whole can be used: it has rows, its account closes, no more rows left than the gate allows. */
+    private Optional<Fault> judged(Schema<?> schema, SourceFile file, Findings findings) {
+        long out = findings.rowsQuarantined();
+        BigDecimal allowed =
+                BigDecimal.valueOf(evaluation.maxQuarantinedShare()).multiply(BigDecimal.valueOf(findings.rowsIn()));
+        if (!findings.isClosed()) {
+            String account = findings.rowsIn() + " <> " + findings.rowsUsed() + " + " + out;
+            return Optional.of(Fault.of(Rule.ACCOUNT, file.shown(), account));
+        } else if (findings.rowsIn() == 0 && schema.table().equals("schools")) {
+            return Optional.of(Fault.of(Rule.NO_ROW, file.shown(), ""));
+        } else if (BigDecimal.valueOf(out).compareTo(allowed) > 0) {
+            return Optional.of(Fault.of(Rule.GATE, file.shown(), out + " / " + findings.rowsIn()));
+        } else if (findings.rowsIn() == 0) {
+            findings.tell(Fault.of(Rule.OPTIONAL_WITHOUT_ROW, file.shown(), ""));
+        }
+        return Optional.empty();
+    }
+
+    private CheckedTable none(Schema<?> schema) {
+        RowReader empty = new RowReader(schema, List.of(), around.pseudonyms());
+        return new CheckedTable(around.spark().createDataFrame(List.of(), empty.struct()), Set.of());
+    }
+
+    private String name() {
+        @Nullable Path name = evaluation.file().getFileName();
+        return String.valueOf(name);
+    }
+}

@@ -1,0 +1,19 @@
+package org.junheng.jobs.ingest;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** The late faults by their place; a row has one. */
+final class LateRows {
+    private final Map<Place, LateCheck.LateFault> byPlace = new HashMap<>();
+
+    LateRows(List<LateCheck.LateFault> faults) {
+        faults.forEach(f -> byPlace.putIfAbsent(f.place(), f));
+    }
+
+    Optional<LateCheck.LateFault> at(String file, long row) {
+        return Optional.ofNullable(byPlace.get(new Place(file, row)));
+    }
+}

@@ -1,0 +1,78 @@
+package org.junheng.jobs.ingest;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+import org.junheng.jobs.table.Schema;
+
+/** Rows of one table with the same key: of identical rows the first stays, of contradicting rows none. */
+final class Repeats {
+    private final int[] keys;
+    private final Fingerprints seen = new Fingerprints();
+    private final Fingerprints candidates = new Fingerprints();
+    private boolean found;
+
+    /** Is shown rows of the second reading. */
+    interface Visitor {
+        void visit(Place place, @Nullable Object[] values);
+    }
+
+    private record Seen(Place place, List<@Nullable Object> values) {}
+
+    Repeats(Schema<?> schema) {
+        this.keys = schema.keys().stream().mapToInt(schema.names()::indexOf).toArray();
+    }
+
+    void see(@Nullable Object[] values) {
+        long fingerprint = Fingerprints.of(values, keys);
+        if (!seen.add(fingerprint)) {
+            candidates.add(fingerprint);
+            found = true;
+        }
+    }
+
+    /** Whether two keys had the same fingerprint, so that the rows must be compared. */
+    boolean mayBe() {
+        return found;
+    }
+
+    /** The rows that leave; {@code again} shows every row a second time. */
+    List<LateCheck.LateFault> faults(Consumer<Visitor> again) {
+        Map<String, List<Seen>> byKey = new TreeMap<>();
+        again.accept((place, values) -> {
+            if (candidates.holds(Fingerprints.of(values, keys))) {
+                byKey.computeIfAbsent(key(values), k -> new ArrayList<>())
+                        .add(new Seen(place, Arrays.asList(values).subList(0, values.length - 2)));
+            }
+        });
+        List<LateCheck.LateFault> faults = new ArrayList<>();
+        byKey.values().forEach(same -> compare(same, faults));
+        return faults;
+    }
+
+    private static void compare(List<Seen> same, List<LateCheck.LateFault> faults) {
+        Seen first = same.get(0);
+        boolean agree = same.stream().allMatch(s -> s.values().equals(first.values()));
+        for (int i = agree ? 1 : 0; i < same.size(); i++) {
+            Seen row = same.get(i);
+            Seen other = i > 0 ? first : same.get(Math.min(1, same.size() - 1));
+            if (same.size() > 1) {
+                String detail = other.place().seenFrom(row.place().file());
+                faults.add(new LateCheck.LateFault(
+                        row.place(), agree ? Rule.ROW_TWICE : Rule.ROWS_IN_CONFLICT, "", detail));
+            }
+        }
+    }
+
+    private String key(@Nullable Object[] values) {
+        StringBuilder key = new StringBuilder();
+        for (int place : keys) {
+            key.append(values[place]).append('\u0000');
+        }
+        return key.toString();
+    }
+}

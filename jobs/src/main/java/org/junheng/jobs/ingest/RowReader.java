@@ -1,0 +1,84 @@
+package org.junheng.jobs.ingest;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.apache.spark.sql.types.DataTypes;
+import org.apache.spark.sql.types.StructType;
+import org.jspecify.annotations.Nullable;
+import org.junheng.jobs.table.Schema;
+
+/** Turns the cells of a row into the values of a table: its columns, further columns as text, then file and row. */
+final class RowReader {
+    static final String SOURCE_FILE = "source_file";
+    static final String SOURCE_ROW = "source_row";
+
+    private final Schema<?> schema;
+    private final List<String> names;
+    private final List<CellReader> readers = new ArrayList<>();
+    private final Pseudonyms pseudonyms;
+
+    RowReader(Schema<?> schema, List<String> further, Pseudonyms pseudonyms) {
+        this.schema = schema;
+        this.names = new ArrayList<>(schema.names());
+        names.addAll(further);
+        this.pseudonyms = pseudonyms;
+        schema.columns().forEach(c -> readers.add(CellReader.of(c)));
+        further.forEach(name -> readers.add(TextCells::text));
+    }
+
+    /** The columns of the contract and the further ones. */
+    List<String> names() {
+        return names;
+    }
+
+    StructType struct() {
+        StructType struct = schema.struct();
+        for (String further : names.subList(schema.columns().size(), names.size())) {
+            struct = struct.add(further, DataTypes.StringType);
+        }
+        return struct.add(SOURCE_FILE, DataTypes.StringType, false).add(SOURCE_ROW, DataTypes.LongType, false);
+    }
+
+    /**
+     * The values of a row.
+     *
+     * @param cells for each column the cell that holds it, as {@link Header#cellsOf} says
+     */
+    @Nullable
+    Object[] read(RawRow raw, int[] cells, SourceFile file, CellNotes notes) throws RowFault {
+        @Nullable Object[] values = new @Nullable Object[names.size() + 2];
+        for (int i = 0; i < cells.length; i++) {
+            if (cells[i] >= 0 && cells[i] < raw.cells().size()) {
+                values[i] = value(i, raw.cells().get(cells[i]), notes);
+            }
+        }
+        for (int i = 0; i < schema.columns().size(); i++) {
+            settle(i, values, notes);
+        }
+        values[cells.length] = file.shown();
+        values[cells.length + 1] = raw.number();
+        return values;
+    }
+
+    private @Nullable Object value(int i, String cell, CellNotes notes) throws RowFault {
+        notes.column(names.get(i));
+        try {
+            return readers.get(i).read(cell, notes);
+        } catch (RowFault e) {
+            throw e.in(names.get(i));
+        }
+    }
+
+    private void settle(int i, @Nullable Object[] values, CellNotes notes) throws RowFault {
+        Schema.Column column = schema.columns().get(i);
+        Object value = values[i];
+        if (value == null && (column.isKey() || column.type().isPrimitive()) && !column.isNullable()) {
+            throw new RowFault(Rule.KEY_EMPTY, column.name(), "");
+        } else if (value instanceof String id && column.isKey() && column.isPersonal()) {
+            values[i] = pseudonyms.of(id);
+        } else if (value == null && column.name().endsWith("_precision")) {
+            String date = column.name().replace("_precision", "");
+            values[i] = notes.isMonth(date) ? "MONTH" : null;
+        }
+    }
+}

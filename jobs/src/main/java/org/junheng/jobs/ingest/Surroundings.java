@@ -1,0 +1,30 @@
+package org.junheng.jobs.ingest;
+
+import java.nio.file.Path;
+import java.util.List;
+import org.apache.spark.sql.SparkSession;
+import org.jspecify.annotations.Nullable;
+import org.junheng.jobs.table.Schema;
+
+/**
+ * What the intake of every table shares.
+ *
+ * @param spill folder for what does not stay in memory
+ */
+record Surroundings(SparkSession spark, Path spill, References references, Pseudonyms pseudonyms) {
+    /** The checks of a table's rows against each other. */
+    List<LateCheck> lateChecks(Schema<?> schema) {
+        return switch (schema.table()) {
+            case "facilities" -> List.of(new UnitJumps());
+            case "memberships" -> List.of(new Spans(references.clusters()));
+            default -> List.of();
+        };
+    }
+
+    /** A row is used. */
+    void use(Schema<?> schema, @Nullable Object[] values) {
+        if (schema.table().equals("schools") && values[1] instanceof Integer year) {
+            references.use(year);
+        }
+    }
+}

@@ -1,0 +1,232 @@
+package org.junheng.jobs.ingest;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
+import org.junheng.jobs.table.Schema;
+
+/**
+ * Reads the files of one table, row by row: every row is either used or leaves with a reason.
+ *
+ * <p>Rows that can only be judged beside others (the same key twice, two leads at once) are looked at a second time when the table has been
+ * read: a fingerprint of every key says which rows those are, the rows themselves decide.
+ */
+final class TableIntake {
+    private final Schema<?> schema;
+    private final Surroundings around;
+    private final Findings findings;
+    private final List<OpenedFile> files = new ArrayList<>();
+    private final Mask mask;
+    private final Quarantine quarantine;
+    private final CellNotes notes = new CellNotes();
+
+    private final RowReader reader;
+    private final Cells cells;
+    private final List<RowCheck> checks;
+    private final List<LateCheck> lateChecks;
+    private final TableRows rows;
+    private final Repeats repeats;
+    private final long[] filled;
+
+    TableIntake(Schema<?> schema, List<SourceFile> sources, Surroundings around, Findings findings) {
+        this.schema = schema;
+        this.around = around;
+        this.findings = findings;
+        this.mask = new Mask(schema);
+        this.quarantine = new Quarantine(schema, mask, around.spill().resolve("quarantine"));
+        List<HeaderSearch.Found> found =
+                sources.stream().map(s -> HeaderSearch.in(s, schema, findings)).toList();
+        List<String> further = further(found);
+        this.reader = new RowReader(schema, further, around.pseudonyms());
+        for (HeaderSearch.Found f : found) {
+            files.add(new OpenedFile(f, reader.names()));
+        }
+        this.cells = new Cells(reader.names());
+        this.checks = RowChecks.of(schema, around.references());
+        this.lateChecks = around.lateChecks(schema);
+        this.rows =
+                new TableRows(around.spark(), reader.struct(), around.spill().resolve(schema.table()));
+        this.repeats = new Repeats(schema);
+        this.filled = new long[reader.names().size()];
+    }
+
+    /** Schools and pupils keep the columns that the contract does not know; elsewhere they are told and not used. */
+    private List<String> further(List<HeaderSearch.Found> found) {
+        boolean keeps = schema.table().equals("schools") || schema.table().equals("pupils");
+        Set<String> all = new TreeSet<>();
+        for (HeaderSearch.Found f : found) {
+            List<String> unknown = f.header().further(schema);
+            if (keeps) {
+                all.addAll(unknown);
+            } else if (!unknown.isEmpty()) {
+                findings.tell(Fault.of(Rule.COLUMNS_UNKNOWN, f.header().file().shown(), String.join(", ", unknown)));
+            }
+        }
+        return List.copyOf(all);
+    }
+
+    CheckedTable read() {
+        try (quarantine) {
+            files.forEach(this::readFile);
+            Set<Place> gone = new TreeSet<>();
+            if (repeats.mayBe()) {
+                remove(repeats.faults(this::reread), gone);
+            }
+            for (LateCheck check : lateChecks) {
+                remove(check.faults(gone, findings), gone);
+            }
+            CheckedTable table = new CheckedTable(rows.without(gone), filledColumns());
+            findings.account(rows.size());
+            return table;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    Quarantine quarantine() {
+        return quarantine;
+    }
+
+    private void readFile(OpenedFile file) {
+        try (SheetSource sheet = file.rows()) {
+            boolean lastIsShort = false;
+            RawRow last = null;
+            for (RawRow raw = sheet.next(); raw != null; raw = sheet.next()) {
+                if (!raw.isBlank()) {
+                    take(raw, file);
+                    lastIsShort = raw.cells().size() < file.header().width();
+                    last = raw;
+                }
+            }
+            if (last != null && lastIsShort && !sheet.isWhole()) {
+                throw new Fault(Rule.FILE_CUT, file.source().shown(), last.number(), "", null, "").refusal();
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private void take(RawRow raw, OpenedFile file) {
+        findings.rowIn();
+        try {
+            @Nullable Object[] values = examined(raw, file);
+            Place place = new Place(file.source().shown(), raw.number());
+            notes.all().forEach(n -> tell(n, raw, file));
+            repeats.see(values);
+            lateChecks.forEach(check -> check.see(cells, place));
+            around.use(schema, values);
+            rows.add(values);
+            for (int i = 0; i < filled.length; i++) {
+                filled[i] += values[i] == null ? 0 : 1;
+            }
+        } catch (RowFault e) {
+            quarantine(raw, file, e.rule(), e.column(), e.detail());
+        }
+    }
+
+    /** The values of a row that is used as far as it can be judged alone. */
+    private @Nullable Object[] examined(RawRow raw, OpenedFile file) throws RowFault {
+        notes.begin();
+        RowShape.check(raw, file.header());
+        @Nullable Object[] values = reader.read(raw, file.cells(), file.source(), notes);
+        around.references().learn(schema, values);
+        cells.show(values);
+        for (RowCheck check : checks) {
+            check.check(cells, notes);
+        }
+        return values;
+    }
+
+    private void tell(CellNotes.Note note, RawRow raw, OpenedFile file) {
+        int at = file.header().names().indexOf(note.column());
+        String cell = at >= 0 && at < raw.cells().size() ? raw.cells().get(at) : "";
+        findings.tell(new Fault(
+                note.rule(),
+                file.source().shown(),
+                raw.number(),
+                note.column(),
+                mask.shown(note.column(), cell),
+                note.detail()));
+    }
+
+    private void quarantine(RawRow raw, OpenedFile file, Rule rule, String column, String detail) {
+        int at = column.isEmpty() ? -1 : file.header().names().indexOf(column);
+        String value = null;
+        if (at >= 0 && at < raw.cells().size()) {
+            value = mask.shown(column, raw.cells().get(at));
+        } else if (rule == Rule.TOTAL_ROW) {
+            value = mask.shown("", raw.first());
+        }
+        Fault fault = new Fault(rule, file.source().shown(), raw.number(), column, value, detail);
+        findings.quarantine(fault);
+        quarantine.add(fault, raw, file.header());
+    }
+
+    /** Goes through all rows again that are used as far as they can be judged alone. */
+    private void reread(Repeats.Visitor visitor) {
+        for (OpenedFile file : files) {
+            try (SheetSource sheet = file.rows()) {
+                for (RawRow raw = sheet.next(); raw != null; raw = sheet.next()) {
+                    if (!raw.isBlank()) {
+                        visit(raw, file, visitor);
+                    }
+                }
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+        }
+    }
+
+    private void visit(RawRow raw, OpenedFile file, Repeats.Visitor visitor) {
+        try {
+            visitor.visit(new Place(file.source().shown(), raw.number()), examined(raw, file));
+        } catch (RowFault e) {
+            // it left in the first reading and is no candidate
+            notes.begin();
+        }
+    }
+
+    private void remove(List<LateCheck.LateFault> faults, Set<Place> gone) {
+        if (faults.isEmpty()) {
+            return;
+        }
+        for (LateCheck.LateFault fault : faults) {
+            gone.add(fault.place());
+        }
+        LateRows late = new LateRows(faults);
+        for (OpenedFile file : files) {
+            try (SheetSource sheet = file.rows()) {
+                for (RawRow raw = sheet.next(); raw != null; raw = sheet.next()) {
+                    RawRow row = raw;
+                    late.at(file.source().shown(), raw.number()).ifPresent(f -> leave(row, file, f));
+                }
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+        }
+    }
+
+    private void leave(RawRow raw, OpenedFile file, LateCheck.LateFault fault) {
+        quarantine(raw, file, fault.rule(), fault.column(), fault.detail());
+        for (int i = 0; i < filled.length; i++) {
+            int at = file.cells()[i];
+            boolean holds =
+                    at >= 0 && at < raw.cells().size() && !raw.cells().get(at).isBlank();
+            filled[i] -= holds ? 1 : 0;
+        }
+    }
+
+    private Set<String> filledColumns() {
+        Set<String> columns = new TreeSet<>();
+        for (int i = 0; i < filled.length; i++) {
+            if (filled[i] > 0) {
+                columns.add(reader.names().get(i));
+            }
+        }
+        return columns;
+    }
+}
