@@ -39,7 +39,7 @@ public record SatisfactionRate() implements Metric<SurveyView> {
                 List.of("YN-D5", "national-2017:S1"),
                 List.of("survey_counts.satisfied|survey_responses.answer"),
                 new Words("答卷计数缺失的学校剔除", "schools that do not report a count are left out"),
-                "hand example; R binom");
+                "four intervals of Newcombe 1998");
     }
 
     @Override

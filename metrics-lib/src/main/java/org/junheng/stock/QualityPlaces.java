@@ -55,6 +55,9 @@ public record QualityPlaces() implements Metric<PlacesView> {
         BigDecimal quality = pupils(
                 known.stream().filter(s -> Boolean.TRUE.equals(s.quality())).toList());
         Counts counts = new Counts((long) known.size(), Math.round(all.doubleValue()), null);
+        if (Outcome.nearest(all, counts) instanceof Absent beyond) {
+            return beyond;
+        }
         return all.signum() == 0
                 ? new Absent(NOTHING, counts)
                 : Value.ofRatio(

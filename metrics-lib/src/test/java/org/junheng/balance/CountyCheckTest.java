@@ -20,7 +20,6 @@ import org.junheng.metric.Outcome;
 import org.junheng.metric.Value;
 import org.junheng.rules.Judgement;
 import org.junheng.rules.RuleBook;
-import org.junheng.rules.Verdict;
 import org.junheng.subject.Stage;
 import org.junheng.subject.SubjectType;
 import org.junit.jupiter.api.Test;
@@ -35,11 +34,11 @@ class CountyCheckTest {
 
     @Test
     void sevenOfSevenPass() {
-        CountyCheck.Result check = check(school("a", STANDARDS));
-        assertEquals(PASS, verdict(check, "R-SCHOOL", "a:PRIMARY"));
-        assertEquals(7.0, met(check, "a:PRIMARY"));
+        Checked check = check(school("a", STANDARDS));
+        assertEquals(PASS, check.verdict("R-SCHOOL", "a:PRIMARY"));
+        assertEquals(7.0, check.met("a:PRIMARY"));
         for (String id : List.of("R1", "R2", "R3", "R4", "R5", "R6", "R7")) {
-            assertEquals(PASS, verdict(check, id, "a:PRIMARY"), id);
+            assertEquals(PASS, check.verdict(id, "a:PRIMARY"), id);
         }
     }
 
@@ -47,76 +46,75 @@ class CountyCheckTest {
     @ParameterizedTest
     @CsvSource({"0, 3.57", "1, 0.85", "2, 0.765", "3, 3.825", "4, 6.375", "5, 1700", "6, 1.955"})
     void sixOfSevenPassWithTheSeventhAtEightyFivePercent(int which, double floor) {
-        CountyCheck.Result check = check(school("a", with(which, floor)));
-        assertEquals(FAIL, verdict(check, "R" + (which + 1), "a:PRIMARY"));
-        assertEquals(6.0, met(check, "a:PRIMARY"));
-        assertEquals(PASS, verdict(check, "R-SCHOOL", "a:PRIMARY"));
+        Checked check = check(school("a", with(which, floor)));
+        assertEquals(FAIL, check.verdict("R" + (which + 1), "a:PRIMARY"));
+        assertEquals(6.0, check.met("a:PRIMARY"));
+        assertEquals(PASS, check.verdict("R-SCHOOL", "a:PRIMARY"));
     }
 
     /** 84.9 %: 3.5658 of 4.2 and so on. */
     @ParameterizedTest
     @CsvSource({"0, 3.5658", "1, 0.849", "2, 0.7641", "3, 3.8205", "4, 6.3675", "5, 1698", "6, 1.9527"})
     void sixOfSevenFailWithTheSeventhBelowEightyFivePercent(int which, double below) {
-        CountyCheck.Result check = check(school("a", with(which, below)));
-        assertEquals(6.0, met(check, "a:PRIMARY"));
-        assertEquals(FAIL, verdict(check, "R-SCHOOL", "a:PRIMARY"));
-        assertTrue(judgement(check, "R-SCHOOL", "a:PRIMARY")
-                .finding()
-                .reason()
-                .en()
-                .contains("85 %"));
+        Checked check = check(school("a", with(which, below)));
+        assertEquals(6.0, check.met("a:PRIMARY"));
+        assertEquals(FAIL, check.verdict("R-SCHOOL", "a:PRIMARY"));
+        assertTrue(
+                check.judgement("R-SCHOOL", "a:PRIMARY").finding().reason().en().contains("85 %"));
     }
 
     @Test
     void fiveOfSevenFailAlthoughBothReachTheFloor() {
         Double[] levels = with(0, 4.1);
         levels[1] = 0.99;
-        CountyCheck.Result check = check(school("a", levels));
-        assertEquals(5.0, met(check, "a:PRIMARY"));
-        assertEquals(FAIL, verdict(check, "R-SCHOOL", "a:PRIMARY"));
+        Checked check = check(school("a", levels));
+        assertEquals(5.0, check.met("a:PRIMARY"));
+        assertEquals(FAIL, check.verdict("R-SCHOOL", "a:PRIMARY"));
     }
 
     @Test
     void aMissingValueIsNotAssessedNeverZeroAndNeverPassed() {
-        CountyCheck.Result check = check(school("a", with(3, null)));
-        assertEquals(NOT_ASSESSED, verdict(check, "R4", "a:PRIMARY"));
-        assertEquals(NOT_ASSESSED, verdict(check, "R-SCHOOL", "a:PRIMARY"));
-        assertEquals(NOT_ASSESSED, verdict(check, "R-SCHOOL", "610100"));
-        Absent met = Given.absent(figure(check, "resource.standards_met", "a:PRIMARY", ""));
+        Checked check = check(school("a", with(3, null)));
+        assertEquals(NOT_ASSESSED, check.verdict("R4", "a:PRIMARY"));
+        assertEquals(NOT_ASSESSED, check.verdict("R-SCHOOL", "a:PRIMARY"));
+        assertEquals(NOT_ASSESSED, check.verdict("R-SCHOOL", "610100"));
+        Absent met = Given.absent(check.figure("resource.standards_met", "a:PRIMARY", ""));
         assertTrue(met.reason().en().contains("R4"));
     }
 
     @Test
     void aValueWithoutARowIsMissingToo() {
         List<Figure> six = school("a", STANDARDS).subList(0, 6);
-        assertEquals(NOT_ASSESSED, verdict(check(six), "R7", "a:PRIMARY"));
-        assertEquals(NOT_ASSESSED, verdict(check(six), "R-SCHOOL", "a:PRIMARY"));
+        assertEquals(NOT_ASSESSED, check(six).verdict("R7", "a:PRIMARY"));
+        assertEquals(NOT_ASSESSED, check(six).verdict("R-SCHOOL", "a:PRIMARY"));
     }
 
     @Test
     void zeroIsAValueThatFails() {
-        CountyCheck.Result check = check(school("a", with(1, 0.0)));
-        assertEquals(FAIL, verdict(check, "R2", "a:PRIMARY"));
-        assertEquals(FAIL, verdict(check, "R-SCHOOL", "a:PRIMARY"));
+        Checked check = check(school("a", with(1, 0.0)));
+        assertEquals(FAIL, check.verdict("R2", "a:PRIMARY"));
+        assertEquals(FAIL, check.verdict("R-SCHOOL", "a:PRIMARY"));
     }
 
     @Test
     void aCountyPassesOnlyWhenEverySchoolDoes() {
-        assertEquals(PASS, verdict(check(both(school("a", STANDARDS), school("b", STANDARDS))), "R-SCHOOL", "610100"));
-        CountyCheck.Result one = check(both(school("a", STANDARDS), school("b", with(1, 0.0))));
-        assertEquals(FAIL, verdict(one, "R-SCHOOL", "610100"));
+        assertEquals(
+                PASS,
+                check(both(school("a", STANDARDS), school("b", STANDARDS))).verdict("R-SCHOOL", "610100"));
+        Checked one = check(both(school("a", STANDARDS), school("b", with(1, 0.0))));
+        assertEquals(FAIL, one.verdict("R-SCHOOL", "610100"));
         assertEquals(
                 0.5,
-                Given.value(figure(one, "resource.schools_meeting", "610100", ""))
+                Given.value(one.figure("resource.schools_meeting", "610100", ""))
                         .value());
     }
 
     @Test
     void aCountyIsNotPassedForLackOfDataAndFailsByOneSchoolAllTheSame() {
-        CountyCheck.Result unknown = check(both(school("a", STANDARDS), school("b", with(1, null))));
-        assertEquals(NOT_ASSESSED, verdict(unknown, "R-SCHOOL", "610100"));
-        CountyCheck.Result failed = check(both(school("a", with(1, 0.0)), school("b", with(1, null))));
-        assertEquals(FAIL, verdict(failed, "R-SCHOOL", "610100"));
+        Checked unknown = check(both(school("a", STANDARDS), school("b", with(1, null))));
+        assertEquals(NOT_ASSESSED, unknown.verdict("R-SCHOOL", "610100"));
+        Checked failed = check(both(school("a", with(1, 0.0)), school("b", with(1, null))));
+        assertEquals(FAIL, failed.verdict("R-SCHOOL", "610100"));
     }
 
     /** 1,000 pupils each, at 4.1 and 4.0 of 4.2: 1 + 2 teachers; 400 yuan each of 1,000 pupils. */
@@ -124,25 +122,25 @@ class CountyCheckTest {
     void whatTheSchoolsLackIsAddedUp() {
         Double[] second = with(0, 4.0);
         second[5] = 1600.0;
-        CountyCheck.Result check = check(both(school("a", with(0, 4.1)), school("b", second)));
+        Checked check = check(both(school("a", with(0, 4.1)), school("b", second)));
         assertEquals(
                 3.0,
-                Given.value(figure(check, "resource.shortfall", "610100", "R1")).value());
+                Given.value(check.figure("resource.shortfall", "610100", "R1")).value());
         assertEquals(
                 400000.0,
-                Given.value(figure(check, "resource.shortfall", "610100", "R6")).value());
+                Given.value(check.figure("resource.shortfall", "610100", "R6")).value());
         assertEquals(
                 0.0,
-                Given.value(figure(check, "resource.shortfall", "610100", "R4")).value());
-        Judgement rule = judgement(check, "R1", "b:PRIMARY");
+                Given.value(check.figure("resource.shortfall", "610100", "R4")).value());
+        Judgement rule = check.judgement("R1", "b:PRIMARY");
         assertEquals(2.0, rule.shortfall().orElseThrow().doubleValue());
         assertEquals("teachers", rule.shortfallUnit());
-        assertEquals("yuan", judgement(check, "R6", "b:PRIMARY").shortfallUnit());
+        assertEquals("yuan", check.judgement("R6", "b:PRIMARY").shortfallUnit());
     }
 
     @Test
     void withoutTablesEveryRuleOfTheCountyIsNotAssessed() {
-        CountyCheck.Result check = check(List.of());
+        Checked check = check(List.of());
         assertEquals(8, check.judgements().size());
         assertTrue(check.judgements().stream().allMatch(j -> j.finding().verdict() == NOT_ASSESSED));
         assertTrue(check.judgements().stream()
@@ -174,7 +172,7 @@ class CountyCheckTest {
         for (int i = 1; i <= 7; i++) {
             measured.add(cv("R" + i, i == 7 ? 0.51 : 0.1));
         }
-        CountyCheck.Result check = check(measured);
+        Checked check = check(measured);
         List<Judgement> coefficients = check.judgements().stream()
                 .filter(j -> j.rule().id().equals("R-CV"))
                 .toList();
@@ -187,16 +185,15 @@ class CountyCheckTest {
                         .toList());
         assertEquals(
                 1.11 / 7,
-                Given.value(figure(check, "gap.cv_composite", "610100", "R1-R7"))
-                        .value(),
+                Given.value(check.figure("gap.cv_composite", "610100", "R1-R7")).value(),
                 1e-15);
         assertFalse(check.judgements().stream().anyMatch(j -> j.facet().equals("R1-R7")));
     }
 
     @Test
     void aCompositeIsAbsentWhenACoefficientIs() {
-        CountyCheck.Result check = check(List.of(cv("R1", 0.1)));
-        Given.absent(figure(check, "gap.cv_composite", "610100", "R1-R7"));
+        Checked check = check(List.of(cv("R1", 0.1)));
+        Given.absent(check.figure("gap.cv_composite", "610100", "R1-R7"));
     }
 
     @Test
@@ -204,7 +201,7 @@ class CountyCheckTest {
         List<Figure> measured = new ArrayList<>(both(school("a", with(0, 4.1)), school("b", with(1, null))));
         measured.add(cv("R1", 0.3));
         measured.add(cv("R2", 0.6));
-        CountyCheck.Result first = check(measured);
+        Checked first = check(measured);
         Random random = new Random(7);
         for (int i = 0; i < 50; i++) {
             Collections.shuffle(measured, random);
@@ -245,33 +242,7 @@ class CountyCheckTest {
         return both;
     }
 
-    private static CountyCheck.Result check(List<Figure> measured) {
-        return CountyCheck.of("610100", Stage.PRIMARY, measured, BOOK);
-    }
-
-    private static Judgement judgement(CountyCheck.Result check, String rule, String subject) {
-        List<Judgement> found = check.judgements().stream()
-                .filter(j -> j.rule().id().equals(rule) && j.subject().equals(subject))
-                .toList();
-        assertEquals(1, found.size(), rule + " of " + subject);
-        return found.get(0);
-    }
-
-    private static Verdict verdict(CountyCheck.Result check, String rule, String subject) {
-        return judgement(check, rule, subject).finding().verdict();
-    }
-
-    private static double met(CountyCheck.Result check, String subject) {
-        return Given.value(figure(check, "resource.standards_met", subject, "")).value();
-    }
-
-    private static Outcome figure(CountyCheck.Result check, String metric, String subject, String facet) {
-        List<Figure> found = check.figures().stream()
-                .filter(f -> f.metric().equals(metric)
-                        && f.subject().equals(subject)
-                        && f.facet().equals(facet))
-                .toList();
-        assertEquals(1, found.size(), metric + " of " + subject);
-        return found.get(0).outcome();
+    private static Checked check(List<Figure> measured) {
+        return new Checked(CountyCheck.of("610100", Stage.PRIMARY, measured, BOOK));
     }
 }

@@ -1,0 +1,213 @@
+package org.junheng;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.function.Function;
+import org.junheng.balance.Campus;
+import org.junheng.balance.Population;
+import org.junheng.balance.Premises;
+import org.junheng.balance.Resource;
+import org.junheng.balance.ResourceLevel;
+import org.junheng.balance.StageStaff;
+import org.junheng.subject.ChangeView;
+import org.junheng.subject.Facet;
+import org.junheng.subject.PlacesView;
+import org.junheng.subject.Role;
+import org.junheng.subject.RosterView;
+import org.junheng.subject.SchoolFigure;
+import org.junheng.subject.SchoolType;
+import org.junheng.subject.SchoolsView;
+import org.junheng.subject.Stage;
+import org.junheng.subject.SubjectType;
+import org.junheng.subject.SurveyView;
+import org.junheng.subject.UrbanRuralClass;
+
+/** Views that a delivery may bring and no metric may trip over, made of the same schools for every kind of view. */
+final class DegenerateViews {
+    static final Set<Class<?>> KNOWN = Set.of(
+            SchoolsView.class,
+            ChangeView.class,
+            RosterView.class,
+            PlacesView.class,
+            SurveyView.class,
+            ResourceLevel.StageResource.class);
+
+    private static final List<UrbanRuralClass> CLASSES =
+            List.of(UrbanRuralClass.URBAN, UrbanRuralClass.TOWN, UrbanRuralClass.RURAL);
+
+    private DegenerateViews() {}
+
+    /** Views by what is wrong with them. */
+    static SortedMap<String, Object> of(Class<?> view) {
+        Function<List<SchoolFigure>, Object> from = from(view);
+        SortedMap<String, Object> views = new TreeMap<>();
+        lists().forEach((what, schools) -> views.put(what, from.apply(schools)));
+        return views;
+    }
+
+    /** Schools with values and weights of all kinds of digits, in every class, role, county and cluster. */
+    static List<SchoolFigure> ordinary(int n) {
+        List<SchoolFigure> schools = new ArrayList<>();
+        for (int i = 0; i < n; i++) {
+            schools.add(everywhere(i, 40 + Math.abs(Math.sin(i)) * 60, 20.0 + (i * 37) % 900));
+        }
+        return schools;
+    }
+
+    static Function<List<SchoolFigure>, Object> from(Class<?> view) {
+        if (view == SchoolsView.class) {
+            return DegenerateViews::province;
+        } else if (view == ChangeView.class) {
+            return schools -> new ChangeView(
+                    new SchoolsView(SubjectType.PROVINCE, Facet.score("math"), Given.YEAR - 1, halved(schools)),
+                    province(schools));
+        } else if (view == RosterView.class) {
+            return DegenerateViews::roster;
+        } else if (view == PlacesView.class) {
+            return schools -> new PlacesView(Stage.PRIMARY, roster(schools));
+        } else if (view == SurveyView.class) {
+            return DegenerateViews::survey;
+        } else if (view == ResourceLevel.StageResource.class) {
+            return DegenerateViews::resource;
+        }
+        throw new IllegalArgumentException("add " + view.getSimpleName() + " to DegenerateViews");
+    }
+
+    private static Map<String, List<SchoolFigure>> lists() {
+        Map<String, List<SchoolFigure>> lists = new TreeMap<>();
+        lists.put("no school", List.of());
+        lists.put("one school", List.of(everywhere(0, 5.0, 10.0)));
+        lists.put("two schools", List.of(everywhere(0, 5.0, 10.0), everywhere(1, 6.0, 10.0)));
+        lists.put("everything missing", made(i -> null, i -> null));
+        lists.put("values missing", made(i -> null, i -> 10.0));
+        lists.put("weights missing", made(i -> 5.0, i -> null));
+        lists.put("weights 0", made(i -> 5.0, i -> 0.0));
+        lists.put("weights below 0", made(i -> 5.0, i -> -1.0));
+        lists.put("all 0", made(i -> 0.0, i -> 10.0));
+        lists.put("all equal", made(i -> 0.1, i -> 7.0 + i));
+        lists.put("all but one 0", made(i -> i == 3 ? 1.0 : 0.0, i -> 10.0));
+        lists.put("below 0", made(i -> -1.0 - i, i -> 10.0));
+        lists.put("around 0", made(i -> i % 2 == 0 ? -1.0 : 1.0, i -> 10.0));
+        lists.put("1e300", made(i -> 1e300 * (1 + i % 3), i -> 10.0));
+        lists.put("1e300 and -1e300", made(i -> i % 2 == 0 ? -1e300 : 1e300, i -> 10.0));
+        lists.put("1e300 and 1e-300", made(i -> i % 2 == 0 ? 1e300 : 1e-300, i -> 10.0));
+        lists.put("-1e300 and 1e-300", made(i -> i % 2 == 0 ? 1e-300 : -1e300, i -> 10.0));
+        lists.put("largest numbers", made(i -> i % 2 == 0 ? -Double.MAX_VALUE : Double.MAX_VALUE, i -> 10.0));
+        lists.put("largest number", made(i -> Double.MAX_VALUE, i -> 10.0));
+        lists.put("smallest numbers", made(i -> Double.MIN_VALUE * (1 + i % 2), i -> Double.MIN_VALUE));
+        lists.put("weights 1e300", made(i -> 5.0 + i, i -> 1e300));
+        lists.put("weights 1e300 and 1e-300", made(i -> 5.0 + i, i -> i % 2 == 0 ? 1e300 : 1e-300));
+        lists.put("quotients without end", quotients());
+        return lists;
+    }
+
+    private static List<SchoolFigure> made(Function<Integer, Double> value, Function<Integer, Double> weight) {
+        List<SchoolFigure> schools = new ArrayList<>();
+        for (int i = 0; i < 12; i++) {
+            schools.add(everywhere(i, value.apply(i), weight.apply(i)));
+        }
+        return schools;
+    }
+
+    private static List<SchoolFigure> quotients() {
+        List<SchoolFigure> schools = new ArrayList<>();
+        for (int i = 0; i < 12; i++) {
+            SchoolFigure s = everywhere(i, null, 1.0 + i);
+            SchoolFigure.Ratio ratio = new SchoolFigure.Ratio(100, 2.0 * (i + 1), 3.0 * (i + 1));
+            double value = ratio.exact().doubleValue();
+            schools.add(new SchoolFigure(
+                    s.school(),
+                    value,
+                    s.weight(),
+                    0.0,
+                    ratio,
+                    s.county(),
+                    s.cluster(),
+                    s.role(),
+                    s.urbanRural(),
+                    s.quality()));
+        }
+        return schools;
+    }
+
+    /** Every second school is a quality school and a lead; counties, clusters and classes go round. */
+    private static SchoolFigure everywhere(int i, Double value, Double weight) {
+        return new SchoolFigure(
+                String.format(java.util.Locale.ROOT, "s%02d", i),
+                value,
+                weight,
+                value,
+                null,
+                i % 5 == 4 ? null : "c" + i % 4,
+                i % 7 == 6 ? null : "g" + i % 3,
+                i % 2 == 0 ? Role.LEAD : Role.MEMBER,
+                CLASSES.get(i % 3),
+                i % 2 == 0);
+    }
+
+    private static SchoolsView province(List<SchoolFigure> schools) {
+        return new SchoolsView(SubjectType.PROVINCE, Facet.score("math"), Given.YEAR, schools);
+    }
+
+    /** The year before: half of each value, without its sign. */
+    private static List<SchoolFigure> halved(List<SchoolFigure> schools) {
+        return schools.stream()
+                .map(s -> new SchoolFigure(
+                        s.school(),
+                        s.value() == null ? null : Double.valueOf(Math.abs(s.value()) / 2),
+                        s.weight(),
+                        s.spread(),
+                        null,
+                        s.county(),
+                        s.cluster(),
+                        s.role(),
+                        s.urbanRural(),
+                        s.quality()))
+                .toList();
+    }
+
+    private static RosterView roster(List<SchoolFigure> schools) {
+        return new RosterView(
+                SubjectType.COUNTY,
+                Given.YEAR,
+                schools.stream()
+                        .map(s -> new RosterView.Listed(s.school(), s.weight() == null ? null : s.quality(), s.value()))
+                        .toList());
+    }
+
+    private static SurveyView survey(List<SchoolFigure> schools) {
+        return new SurveyView(
+                SubjectType.COUNTY,
+                "survey:PARENT",
+                Given.YEAR,
+                schools.stream()
+                        .map(s -> new SurveyView.Tally(
+                                s.school(), count(s.value(), 1), count(s.weight(), 100), count(s.weight(), 200)))
+                        .toList());
+    }
+
+    private static Long count(Double number, int times) {
+        return number == null ? null : Long.valueOf((long) Math.max(-1e9, Math.min(1e9, times * number)));
+    }
+
+    /** The first school's numbers as amount and pupils of one stage of a nine-year school. */
+    private static Object resource(List<SchoolFigure> schools) {
+        SortedMap<String, SchoolFigure> byCode = new TreeMap<>();
+        schools.forEach(s -> byCode.put(s.school(), s));
+        SchoolFigure first = byCode.isEmpty() ? Given.school("s", null, null) : byCode.get(byCode.firstKey());
+        Double amount = first.value();
+        SortedMap<Stage, StageStaff> stages = new TreeMap<>();
+        stages.put(Stage.PRIMARY, new StageStaff(first.weight(), amount, amount, amount, amount, amount, amount));
+        stages.put(Stage.JUNIOR, new StageStaff(30.0, null, null, null, null, null, null));
+        Campus campus = new Campus(
+                first.school(),
+                SchoolType.NINE_YEAR,
+                stages,
+                new Premises(amount, amount, amount, amount, amount, amount, amount));
+        return new ResourceLevel.StageResource(new Population.Unit(campus, false), Stage.PRIMARY, Resource.R6);
+    }
+}
