@@ -7,23 +7,15 @@ import static org.junheng.jobs.ingest.DeliveredFiles.rules;
 import static org.junheng.jobs.ingest.DeliveredFiles.said;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
-import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import java.io.IOException;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.security.GeneralSecurityException;
 import java.time.LocalDate;
 import java.util.Arrays;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Set;
-import javax.crypto.Mac;
-import javax.crypto.spec.SecretKeySpec;
 import org.apache.spark.sql.Row;
 import org.junheng.jobs.ExitStatus;
 import org.junheng.jobs.Refusal;
@@ -82,83 +74,6 @@ class IngestTest {
                 assertEquals(Set.of(), table.filled());
             }
         }
-    }
-
-    @ParameterizedTest
-    @CsvSource(delimiter = ';', textBlock = """
-                    S1,2023,6,math,20,80.5,100,0.9     ; 1 1 0 ; ''
-                    S1,2023,6,math,twenty,80,100,0.9   ; 1 0 1 ; V01
-                    S1,2023,6,math,20,"80,5",100,0.9   ; 1 0 1 ; V01
-                    S1,2023,6,math,20,80d,100,0.9      ; 1 0 1 ; V01
-                    S1,2023,6,math,20,0x1p3,100,0.9    ; 1 0 1 ; V01
-                    S1,2023,6,math,20,1e400,100,0.9    ; 1 0 1 ; V04
-                    S1,2023,6,math,20,-Infinity,100,0.9; 1 0 1 ; V04
-                    S1,2023,6,math,20,80,100,1.01      ; 1 0 1 ; V06
-                    S1,2023,6,math,20,80,100,90%       ; 1 1 0 ; V03
-                    S1,2023,13,math,20,80,100,0.9      ; 1 0 1 ; V06
-                    S1,2023,6,math,20.5,80,100,0.9     ; 1 0 1 ; V07
-                    S1,2023,6,math,20.0,80,100,0.9     ; 1 1 0 ; ''
-                    S1,2023,6,math,"1,200",80,100,0.9  ; 1 1 0 ; V02
-                    S1,2023,6,math,20,-,100,0.9        ; 1 1 0 ; V05
-                    S1,,6,math,20,80,100,0.9           ; 1 0 1 ; V13
-                    S1,-,6,math,20,80,100,0.9          ; 1 0 1 ; V13
-                    S1,2023-2024,6,math,20,80,100,0.9  ; 1 1 0 ; ''
-                    S1,2023-2025,6,math,20,80,100,0.9  ; 1 0 1 ; V16
-                    S1,45536,6,math,20,80,100,0.9      ; 1 0 1 ; V06
-                    S9,2023,6,math,20,80,100,0.9       ; 1 0 1 ; K03
-                    S1,2023,6,math,20,101,100,0.9      ; 1 0 1 ; K09
-                    2.15E+09,2023,6,math,20,80,100,0.9 ; 1 0 1 ; V12
-                    S1,2023,6,math,20,80               ; 1 0 1 ; S01
-                    S1,2023,6,math,20,80,100,0.9,1     ; 1 0 1 ; S01
-                    S1,2023,6,math,20,80,100,0.9,      ; 1 1 0 ; ''
-                    合计,,,,20,80,100,0.9              ; 1 0 1 ; S06
-                    ,,,,,,,                            ; 0 0 0 ; F10
-                    """)
-    void readsOrQuarantinesARow(String line, String account, String rules) {
-        Delivery delivery =
-                delivery().with("school_scores", SCORES, line.strip()).read();
-
-        assertEquals(account, account(delivery, "school_scores"));
-        assertEquals(rules, rules(delivery, "school_scores"));
-    }
-
-    @Test
-    void readsAPercentageAndAThousandsCommaExactly() {
-        Delivery delivery = delivery()
-                .with("school_scores", SCORES, "S1,2023,6,math,\"1,200\",80,100,90.0%")
-                .read();
-
-        Row row = first(delivery, "school_scores");
-        assertEquals(0.9, row.<Double>getAs("pass_share"));
-        assertEquals(1200L, row.<Long>getAs("tested_count"));
-    }
-
-    @ParameterizedTest
-    @CsvSource(delimiter = ';', textBlock = """
-                    2023-09-01 ; 2023-09-01 ; null  ; ''
-                    2023/9/1   ; 2023-09-01 ; null  ; V09
-                    2023年9月1日; 2023-09-01 ; null  ; V09
-                    20230901   ; 2023-09-01 ; null  ; V09
-                    45170      ; 2023-09-01 ; null  ; V09
-                    2023年9月   ; 2023-09-01 ; MONTH ; V09
-                    2023-09    ; 2023-09-01 ; MONTH ; V09
-                    01/09/2023 ; ''         ; ''    ; V10
-                    2023-02-30 ; ''         ; ''    ; V15
-                    soon       ; ''         ; ''    ; V15
-                    1999-09-01 ; ''         ; ''    ; K08
-                    """)
-    void readsTheDaysThatLeaveNoDoubt(String cell, String day, String precision, String rule) {
-        Delivery delivery = delivery()
-                .with(
-                        "memberships",
-                        "cluster_id,school_code,joined_on,role,joined_on_precision",
-                        "C1,S1," + cell + ",LEAD,",
-                        "C1,S2,2020-09-01,MEMBER,DAY")
-                .read();
-
-        assertEquals((day + " 2020-09-01").strip(), column(delivery, "memberships", "joined_on"));
-        assertEquals((precision + " DAY").strip(), column(delivery, "memberships", "joined_on_precision"));
-        assertEquals(rule, rules(delivery, "memberships").replace("K04", "").strip());
     }
 
     @Test
@@ -360,68 +275,6 @@ class IngestTest {
         assertEquals("5.896760933305299", column(delivery, "schools", "lpop"));
         assertFalse(Arrays.asList(delivery.table("staff").rows().columns()).contains("remark"));
         assertEquals("H05", rules(delivery, "staff"));
-    }
-
-    @Test
-    void pseudonymsAreHmacSha256OfTheIdAndNothingShowsTheId() throws IOException, GeneralSecurityException {
-        String key = "0123456789abcdef0123456789abcdef";
-        Delivery delivery = delivery()
-                .file("key.txt", key + "\n")
-                .settings("privacy: {key_file: key.txt}\n")
-                .with(
-                        "pupil_scores",
-                        "pupil_id,year,grade,subject,school_code,score",
-                        "G1234567890123,2023,6,math,S1,88",
-                        "G1234567890123,2023,6,chinese,S1,-1",
-                        "G1234567890124,2023,6,math,S1,many",
-                        "math,2023,6,G1234567890125,S1,,,",
-                        "G1234567890126,2023,6,math,S1,7,G1234567890127",
-                        "G1234567890128,G1234567890129,6,math,S1,7")
-                .read();
-
-        Mac mac = Mac.getInstance("HmacSHA256");
-        mac.init(new SecretKeySpec(key.getBytes(StandardCharsets.UTF_8), "HmacSHA256"));
-        String pseudonym = HexFormat.of()
-                .formatHex(mac.doFinal("G1234567890123".getBytes(StandardCharsets.UTF_8)))
-                .substring(0, 32);
-        assertEquals(pseudonym, first(delivery, "pupil_scores").getAs("pupil_id"));
-        assertEquals("88.0 null null", column(delivery, "pupil_scores", "score"));
-        assertEquals(8, delivery.keyId().length());
-        CheckFolder.write(folder.resolve("check"), delivery);
-        String everything = said(delivery)
-                + Files.readString(folder.resolve("check/csv/quality.csv"))
-                + Files.readString(folder.resolve("check/quarantine/pupil_scores.csv"));
-        assertFalse(everything.contains("G12345678901"), everything);
-        assertTrue(everything.contains("***"));
-    }
-
-    @Test
-    void aRandomKeyIsAnotherOneInEveryRun() {
-        DeliveredFiles files = delivery()
-                .with("pupil_scores", "pupil_id,year,grade,subject,school_code,score", "G1,2023,6,math,S1,88");
-
-        assertNotEquals(
-                column(files.read(), "pupil_scores", "pupil_id"), column(files.read(), "pupil_scores", "pupil_id"));
-        assertTrue(said(files.read()).contains("P01"));
-    }
-
-    @Test
-    void theQuarantineKeepsTheWholeRowAndNoFormula() throws IOException {
-        Delivery delivery = delivery()
-                .with(
-                        "schools",
-                        "school_code,year,school_name,ownership",
-                        "S1,2023,=1+1小学,PUBLIC",
-                        "S2,2023,@x,=HACK()")
-                .read();
-        CheckFolder.write(folder.resolve("check"), delivery);
-
-        String text = Files.readString(folder.resolve("check/quarantine/schools.csv"));
-        assertTrue(text.contains("V14,data/schools.csv,3,ownership,'=HACK(),"), text);
-        assertTrue(text.contains(",S2,2023,'@x,"), text);
-        String quality = Files.readString(folder.resolve("check/csv/quality.csv"));
-        assertTrue(quality.startsWith("input_table,file,rule,severity,rows_in,rows_used,rows_quarantined,examples\n"));
-        assertTrue(quality.contains("schools,,,,2,1,1,"), quality);
     }
 
     @Test
