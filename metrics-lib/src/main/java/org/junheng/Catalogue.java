@@ -35,6 +35,9 @@ import org.junheng.stock.QualitySchools;
 import org.junheng.stock.SchoolCount;
 import org.junheng.subject.Grouping;
 import org.junheng.subject.SchoolsView;
+import org.junheng.valueadded.SchoolValueAdded;
+import org.junheng.valueadded.ValueAddedBand;
+import org.junheng.valueadded.ValueAddedReliability;
 
 /** Everything that is measured, in the order of the report: the project's table of contents, and the only list of metrics. */
 public final class Catalogue {
@@ -60,6 +63,9 @@ public final class Catalogue {
             new HedgesG(Comparison.URBAN_RURAL),
             new HedgesG(Comparison.LEAD_MEMBER),
             new LeadMemberGap(),
+            new SchoolValueAdded(),
+            new ValueAddedReliability(),
+            new ValueAddedBand(),
             new SatisfactionRate(),
             new ResponseRate()));
 

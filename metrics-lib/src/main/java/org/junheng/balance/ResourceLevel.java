@@ -21,11 +21,14 @@ import org.junheng.subject.Stage;
  * numerator = amount times the coefficient of the stage, denominator = weighted pupils (see {@link SharedSplit}).
  *
  * <p>Absent when a part is not reported, when the pupils of any stage among which it is shared are not reported, or when the stage has no pupils.
+ * A kindergarten has no coefficient in the split: absent for shared resources.
  *
  * <p>Source: 教督〔2017〕6号; 教督〔2012〕3号; 测算均衡系数拆分公式.
  */
 public record ResourceLevel() implements Metric<ResourceLevel.StageResource> {
     private static final Words NO_PUPILS = new Words("该学段没有学生", "the stage has no pupils");
+    private static final Words NO_SHARE =
+            new Words("幼儿园不参与各学段共用资源的拆分", "a kindergarten has no share in what the stages of a school share");
     private static final Words ORPHAN =
             new Words("不计校数但所属学校未上报,单独计算", "does not count as a school but its parent is not delivered: stands alone");
 
@@ -80,8 +83,11 @@ public record ResourceLevel() implements Metric<ResourceLevel.StageResource> {
         if (amount == null) {
             return new Absent(missing(String.join(", ", view.resource().inputs())), counts);
         }
-        Value level;
+        Outcome level;
         if (view.resource().isShared()) {
+            if (view.stage() == Stage.KINDERGARTEN) {
+                return new Absent(NO_SHARE, counts);
+            }
             Optional<SharedSplit> split = SharedSplit.of(view.unit().campus());
             if (split.isEmpty()) {
                 return new Absent(missing("staff.pupil_count (各学段 / every stage)"), counts);
@@ -92,12 +98,15 @@ public record ResourceLevel() implements Metric<ResourceLevel.StageResource> {
         } else {
             level = level(view.resource(), amount, Decimals.of(reported), counts);
         }
-        return view.unit().orphan() ? level.withCaution(ORPHAN) : level;
+        return view.unit().orphan() && level instanceof Value value ? value.withCaution(ORPHAN) : level;
     }
 
-    private static Value level(Resource resource, BigDecimal numerator, BigDecimal denominator, Counts counts) {
+    private static Outcome level(Resource resource, BigDecimal numerator, BigDecimal denominator, Counts counts) {
         BigDecimal exact = Decimals.ratio(Decimals.of(resource.factor()).multiply(numerator), denominator);
-        return Value.ofRatio(exact.doubleValue(), numerator.doubleValue(), denominator.doubleValue(), counts);
+        Outcome level = Outcome.nearest(exact, counts);
+        return level instanceof Value value
+                ? Value.ofRatio(value.value(), numerator.doubleValue(), denominator.doubleValue(), counts)
+                : level;
     }
 
     private static Words missing(String columns) {

@@ -49,10 +49,20 @@ public record Shortfall() implements Composite<List<Optional<BigDecimal>>> {
         if (!(level instanceof Value value) || standard == null || pupils == null) {
             return Optional.empty();
         }
-        BigDecimal lacking =
-                standard.subtract(BigDecimal.valueOf(value.value())).max(BigDecimal.ZERO);
+        BigDecimal lacking = standard.subtract(exact(resource, value)).max(BigDecimal.ZERO);
         return Optional.of(lacking.multiply(BigDecimal.valueOf(pupils))
                 .divide(BigDecimal.valueOf(resource.perPupils()), Decimals.DIGITS));
+    }
+
+    /** The level as the quotient of the delivered decimals, so that what is lacking is not blurred by its last digit. */
+    private static BigDecimal exact(Resource resource, Value level) {
+        Double numerator = level.numerator();
+        Double denominator = level.denominator();
+        if (numerator == null || denominator == null) {
+            return Decimals.of(level.value());
+        }
+        BigDecimal amount = Decimals.of(resource.factor()).multiply(Decimals.of(numerator));
+        return Decimals.ratio(amount, Decimals.of(denominator));
     }
 
     @Override
@@ -71,7 +81,7 @@ public record Shortfall() implements Composite<List<Optional<BigDecimal>>> {
         if (known == 0) {
             return new Absent(missing, counts);
         }
-        Value total = Value.of(sum.doubleValue(), counts);
-        return unknown == 0 ? total : total.withCaution(missing);
+        Outcome total = Outcome.nearest(sum, counts);
+        return unknown > 0 && total instanceof Value value ? value.withCaution(missing) : total;
     }
 }

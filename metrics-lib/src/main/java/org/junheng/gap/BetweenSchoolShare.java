@@ -35,12 +35,16 @@ public record BetweenSchoolShare() implements Metric<SchoolsView> {
                 "share of the variance between schools",
                 "B / (B + W), B = sum(n (m_s - m)^2) / N, W = sum((n - 1) sd^2) / N",
                 "ratio",
-                "schools without sd are left out; absent with fewer than two or without variance",
+                new Words(
+                        "缺标准差的学校也剔除;不足2所或没有差异时不评价",
+                        "those without sd too; absent with fewer than two or without variance"),
                 "hand example");
     }
 
     private static final Words NO_SPREAD =
             new Words("少于2所学校有标准差", "fewer than two schools report a standard deviation");
+
+    private static final Words NO_VARIANCE = new Words("成绩没有差异", "the scores do not differ at all");
 
     @Override
     public boolean appliesTo(SchoolsView view) {
@@ -61,7 +65,7 @@ public record BetweenSchoolShare() implements Metric<SchoolsView> {
         BigDecimal between = known.moments().variance();
         BigDecimal total = between.add(Decimals.ratio(within, known.moments().weight()));
         return total.signum() == 0
-                ? Gaps.absent(NO_SPREAD, known)
+                ? Gaps.absent(NO_VARIANCE, known)
                 : Value.of(Decimals.ratio(between, total).doubleValue(), Gaps.counts(known));
     }
 

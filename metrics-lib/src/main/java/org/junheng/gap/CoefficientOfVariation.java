@@ -27,7 +27,7 @@ public record CoefficientOfVariation() implements Metric<SchoolsView> {
                 "coefficient of variation between schools",
                 "sqrt(sum(w (x - m)^2) / sum(w)) / m, m = sum(w x) / sum(w)",
                 "ratio",
-                "absent for fewer than two usable schools, a mean of 0 or a value below 0",
+                Gaps.OF_RATIO,
                 "worked example of the official method: 0.5153; independent recomputation over three public school systems");
     }
 

@@ -1,11 +1,14 @@
 package org.junheng.gap;
 
+import java.util.List;
 import org.junheng.metric.Absent;
+import org.junheng.metric.Better;
 import org.junheng.metric.Counts;
 import org.junheng.metric.Definition;
 import org.junheng.metric.Metric;
 import org.junheng.metric.Outcome;
 import org.junheng.metric.Value;
+import org.junheng.metric.Words;
 import org.junheng.subject.SchoolsView;
 
 /**
@@ -20,13 +23,16 @@ import org.junheng.subject.SchoolsView;
 public record DataCoverage() implements Metric<SchoolsView> {
     @Override
     public Definition definition() {
-        return Gaps.define(
+        return new Definition(
                 "coverage.data",
-                "数据覆盖率",
-                "share of delivered schools that can be used",
+                new Words("数据覆盖率", "share of delivered schools that can be used"),
                 "usable / delivered",
+                "1",
                 "ratio",
-                "absent when no school was delivered",
+                Better.HIGHER,
+                List.of(),
+                Gaps.INPUTS,
+                new Words("没有学校上报时不评价", "absent when no school was delivered"),
                 "independent recomputation over three public school systems");
     }
 
@@ -41,7 +47,7 @@ public record DataCoverage() implements Metric<SchoolsView> {
         long usable = view.usable().size();
         Counts counts = Counts.ofSchools(delivered);
         return delivered == 0
-                ? new Absent(Gaps.NEEDS_TWO, counts)
+                ? new Absent("没有学校上报", "no school was delivered", counts)
                 : Value.ofRatio((double) usable / delivered, usable, delivered, counts);
     }
 

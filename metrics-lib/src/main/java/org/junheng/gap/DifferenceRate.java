@@ -6,7 +6,6 @@ import org.junheng.metric.Counts;
 import org.junheng.metric.Definition;
 import org.junheng.metric.Metric;
 import org.junheng.metric.Outcome;
-import org.junheng.metric.Value;
 import org.junheng.metric.Words;
 import org.junheng.stats.Decimals;
 import org.junheng.subject.Facet;
@@ -35,7 +34,9 @@ public record DifferenceRate() implements Metric<SchoolsView> {
                 "difference rate to the urban quality schools",
                 "(m_q - m_t) / m_q",
                 "ratio",
-                "absent without an urban quality school or a town school",
+                new Words(
+                        "缺城区优质学校或镇区学校、优质学校平均数不大于0时不评价",
+                        "absent without an urban quality school or a town school, or when the quality mean is not above 0"),
                 "hand example");
     }
 
@@ -64,7 +65,7 @@ public record DifferenceRate() implements Metric<SchoolsView> {
         }
         BigDecimal rate = Decimals.ratio(best.subtract(town.moments().mean()), best);
         long schools = (long) quality.usable().size() + town.usable().size();
-        return Value.of(rate.doubleValue(), Counts.ofSchools(schools));
+        return Outcome.nearest(rate, Counts.ofSchools(schools));
     }
 
     @Override

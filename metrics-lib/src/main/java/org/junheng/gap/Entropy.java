@@ -2,6 +2,7 @@ package org.junheng.gap;
 
 import java.math.BigDecimal;
 import java.util.List;
+import java.util.function.IntToDoubleFunction;
 import org.junheng.stats.CompensatedSum;
 import org.junheng.stats.Decimals;
 import org.junheng.stats.WeightedDecimals;
@@ -16,6 +17,9 @@ enum Entropy {
     THEIL {
         @Override
         double term(double d) {
+            if (Math.abs(d) < SMALL) {
+                return series(d, k -> k * (k - 1.0));
+            }
             return d <= -1 ? 1 : (1 + d) * Math.log1p(d) - d;
         }
 
@@ -30,7 +34,7 @@ enum Entropy {
     MEAN_LOG_DEVIATION {
         @Override
         double term(double d) {
-            return d - Math.log1p(d);
+            return Math.abs(d) < SMALL ? series(d, k -> k) : d - Math.log1p(d);
         }
 
         @Override
@@ -39,10 +43,23 @@ enum Entropy {
         }
     };
 
+    private static final double SMALL = 0.1;
+
     abstract double term(double d);
 
     /** The weight of a group in the within part. */
     abstract double shareOf(WeightedDecimals part, WeightedDecimals whole);
+
+    /** {@code sum((-d)^k / c_k)} from k = 2: for a small d the closed form would subtract all its digits. */
+    private static double series(double d, IntToDoubleFunction divisor) {
+        double sum = 0;
+        double power = d * d;
+        for (int k = 2; k < 20; k++) {
+            sum += power / divisor.applyAsDouble(k);
+            power *= -d;
+        }
+        return sum;
+    }
 
     double of(List<WeightedDecimals.Term> terms, WeightedDecimals whole) {
         CompensatedSum sum = new CompensatedSum();

@@ -84,7 +84,7 @@ public record GapChange(Metric<SchoolsView> gap, Schools schools) implements Met
         } else if (base instanceof Absent absent) {
             return new Absent(year(view.base(), absent.reason()), now.counts());
         }
-        return Value.of(((Value) now).value() - ((Value) base).value(), now.counts());
+        return Outcome.nearest(((Value) now).value() - ((Value) base).value(), now.counts());
     }
 
     private static Words year(SchoolsView view, Words why) {

@@ -16,14 +16,35 @@ final class Gaps {
     static final Words NEGATIVE = new Words("存在负值,与平均数之比没有意义", "values below 0: a ratio to the mean has no meaning");
     static final Words ZERO_MEAN = new Words("平均数为0,与之相比没有意义", "the mean is 0: a ratio to it has no meaning");
 
-    private static final List<String> INPUTS = List.of(
+    static final Words NO_SCHOOL = new Words("没有学校同时具有数据和学生数", "no school has a value and pupils");
+
+    /** When a ratio to the mean is absent. */
+    static final Words OF_RATIO = new Words(
+            "可用学校不足2所、平均数为0或有负值时不评价", "absent for fewer than two usable schools, a mean of 0 or a value below 0");
+
+    private static final Words DROPPED = new Words("缺数据或学生数的学校剔除;", "schools without a value or pupils are dropped; ");
+
+    static final List<String> INPUTS = List.of(
             "staff.pupil_count", "school_scores.mean_score", "school_scores.tested_count", "school_indicators.value");
 
     private Gaps() {}
 
     static Definition define(
-            String id, String zh, String en, String formula, String unit, String missing, String reference) {
+            String id, String zh, String en, String formula, String unit, Words missing, String reference) {
         return define(INPUTS, id, zh, en, formula, unit, missing, reference);
+    }
+
+    /** A figure of which less is not better. */
+    static Definition define(
+            Better better,
+            String id,
+            String zh,
+            String en,
+            String formula,
+            String unit,
+            Words missing,
+            String reference) {
+        return define(INPUTS, better, id, zh, en, formula, unit, missing, reference);
     }
 
     static Definition define(
@@ -33,7 +54,20 @@ final class Gaps {
             String en,
             String formula,
             String unit,
-            String missing,
+            Words missing,
+            String reference) {
+        return define(inputs, Better.LOWER, id, zh, en, formula, unit, missing, reference);
+    }
+
+    private static Definition define(
+            List<String> inputs,
+            Better better,
+            String id,
+            String zh,
+            String en,
+            String formula,
+            String unit,
+            Words missing,
             String reference) {
         return new Definition(
                 id,
@@ -41,10 +75,10 @@ final class Gaps {
                 formula,
                 "1",
                 unit,
-                Better.LOWER,
+                better,
                 List.of("YN-D2"),
                 inputs,
-                new Words("缺失的学校逐项剔除;不足2所、均值为0或有负值时不评价(按指标)", missing),
+                new Words(DROPPED.zh() + missing.zh(), DROPPED.en() + missing.en()),
                 reference);
     }
 

@@ -29,7 +29,7 @@ public record Gini() implements Metric<SchoolsView> {
                 "Gini coefficient between schools",
                 "sum_ij w_i w_j |x_i - x_j| / (2 W^2 m)",
                 "ratio",
-                "absent for fewer than two usable schools, a mean of 0 or a value below 0",
+                Gaps.OF_RATIO,
                 "independent recomputation over three public school systems; R dineq");
     }
 
@@ -53,11 +53,13 @@ public record Gini() implements Metric<SchoolsView> {
         BigDecimal total = view.moments().weight();
         BigDecimal below = BigDecimal.ZERO;
         BigDecimal differences = BigDecimal.ZERO;
+        BigDecimal poorer = poorestFirst.get(0).exact();
         for (SchoolFigure school : poorestFirst) {
-            BigDecimal w = Decimals.of(school.w());
-            BigDecimal side = below.add(below).add(w).subtract(total);
-            differences = differences.add(Decimals.times(Decimals.times(w, school.exact()), side), Decimals.DIGITS);
-            below = below.add(w);
+            BigDecimal step = school.exact().subtract(poorer);
+            BigDecimal pairs = Decimals.times(below, total.subtract(below));
+            differences = differences.add(Decimals.times(pairs, step), Decimals.DIGITS);
+            below = below.add(Decimals.of(school.w()));
+            poorer = school.exact();
         }
         BigDecimal scale =
                 Decimals.times(Decimals.times(total, total), view.moments().mean());

@@ -1,5 +1,6 @@
 package org.junheng.gap;
 
+import java.math.BigDecimal;
 import java.util.List;
 import java.util.function.Predicate;
 import org.apache.commons.math3.special.Gamma;
@@ -7,8 +8,8 @@ import org.junheng.metric.Better;
 import org.junheng.metric.Definition;
 import org.junheng.metric.Metric;
 import org.junheng.metric.Outcome;
-import org.junheng.metric.Value;
 import org.junheng.metric.Words;
+import org.junheng.stats.Decimals;
 import org.junheng.stats.WeightedDecimals;
 import org.junheng.subject.SchoolFigure;
 import org.junheng.subject.SchoolsView;
@@ -73,14 +74,13 @@ public record HedgesG(Comparison comparison) implements Metric<SchoolsView> {
         WeightedDecimals a = moments(one);
         WeightedDecimals b = moments(two);
         double f = one.size() + two.size() - 2;
-        double pooled = Math.sqrt((one.size() * a.variance().doubleValue()
-                        + two.size() * b.variance().doubleValue())
-                / f);
-        if (pooled == 0) {
+        BigDecimal squares = Decimals.times(a.weight(), a.variance()).add(Decimals.times(b.weight(), b.variance()));
+        if (squares.signum() == 0) {
             return Gaps.absent(NO_SPREAD, view);
         }
-        double difference = a.mean().subtract(b.mean()).doubleValue();
-        return Value.of(correction(f) * difference / pooled, Gaps.counts(view));
+        BigDecimal pooled = Decimals.root(Decimals.ratio(squares, BigDecimal.valueOf(f)));
+        BigDecimal d = Decimals.ratio(a.mean().subtract(b.mean()), pooled);
+        return Outcome.nearest(correction(f) * d.doubleValue(), Gaps.counts(view));
     }
 
     /** Hedges' exact factor against the bias of d in small samples. */
@@ -94,7 +94,7 @@ public record HedgesG(Comparison comparison) implements Metric<SchoolsView> {
 
     private static WeightedDecimals moments(List<SchoolFigure> schools) {
         return WeightedDecimals.of(schools.stream()
-                .map(s -> new WeightedDecimals.Term(s.exact(), java.math.BigDecimal.ONE))
+                .map(s -> new WeightedDecimals.Term(s.exact(), BigDecimal.ONE))
                 .toList());
     }
 }

@@ -4,7 +4,7 @@ import java.util.Locale;
 import org.junheng.metric.Definition;
 import org.junheng.metric.Metric;
 import org.junheng.metric.Outcome;
-import org.junheng.metric.Value;
+import org.junheng.metric.Words;
 import org.junheng.subject.Grouping;
 import org.junheng.subject.SchoolsView;
 import org.junheng.subject.SubjectType;
@@ -51,7 +51,7 @@ public record InequalityPart(Index index, Part part, Grouping grouping) implemen
                         ? "the index of the group means, weighted by the groups' pupils"
                         : "the groups' own indices, weighted by their share of the sum (theil) or of pupils (mld)",
                 "index",
-                "absent where the whole index is",
+                new Words("整体指数不评价时不评价", "absent where the whole index is"),
                 "adds up to the whole; independent recomputation over three public school systems");
     }
 
@@ -77,7 +77,7 @@ public record InequalityPart(Index index, Part part, Grouping grouping) implemen
     public Outcome of(SchoolsView view) {
         return Inequality.undefined(index.entropy, view)
                 .<Outcome>map(why -> Gaps.absent(why, view))
-                .orElseGet(() -> Value.of(
+                .orElseGet(() -> Outcome.nearest(
                         part == Part.BETWEEN
                                 ? Inequality.between(index.entropy, view, grouping)
                                 : Inequality.within(index.entropy, view, grouping),

@@ -4,7 +4,6 @@ import java.util.List;
 import org.junheng.metric.Definition;
 import org.junheng.metric.Metric;
 import org.junheng.metric.Outcome;
-import org.junheng.metric.Value;
 import org.junheng.metric.Words;
 import org.junheng.subject.SchoolsView;
 import org.junheng.subject.SubjectType;
@@ -30,7 +29,7 @@ public record LeadMemberGap() implements Metric<SchoolsView> {
                 "lead school minus pupil-weighted mean of the members",
                 "x_lead - sum(w x) / sum(w) over members",
                 "as facet",
-                "absent without the lead or without a member",
+                new Words("缺牵头学校或成员学校时不评价", "absent without the lead or without a member"),
                 "hand example");
     }
 
@@ -54,7 +53,7 @@ public record LeadMemberGap() implements Metric<SchoolsView> {
         if (lead.usable().isEmpty() || members.usable().isEmpty()) {
             return Gaps.absent(NO_PAIR, view);
         }
-        return Value.of(lead.moments().mean().subtract(members.moments().mean()).doubleValue(), Gaps.counts(view));
+        return Outcome.nearest(lead.moments().mean().subtract(members.moments().mean()), Gaps.counts(view));
     }
 
     @Override

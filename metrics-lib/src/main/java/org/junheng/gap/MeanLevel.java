@@ -1,9 +1,11 @@
 package org.junheng.gap;
 
+import org.junheng.metric.Better;
 import org.junheng.metric.Definition;
 import org.junheng.metric.Metric;
 import org.junheng.metric.Outcome;
 import org.junheng.metric.Value;
+import org.junheng.metric.Words;
 import org.junheng.subject.SchoolsView;
 
 /**
@@ -19,12 +21,13 @@ public record MeanLevel() implements Metric<SchoolsView> {
     @Override
     public Definition definition() {
         return Gaps.define(
+                Better.NONE,
                 "gap.mean",
                 "学生加权平均",
                 "pupil-weighted mean",
                 "sum(w x) / sum(w)",
                 "as facet",
-                "absent without a usable school",
+                new Words("没有可用学校时不评价", "absent without a usable school"),
                 "independent recomputation over three public school systems");
     }
 
@@ -36,7 +39,7 @@ public record MeanLevel() implements Metric<SchoolsView> {
     @Override
     public Outcome of(SchoolsView view) {
         if (view.usable().isEmpty()) {
-            return Gaps.absent(Gaps.NEEDS_TWO, view);
+            return Gaps.absent(Gaps.NO_SCHOOL, view);
         }
         return Value.of(view.moments().mean().doubleValue(), Gaps.counts(view));
     }

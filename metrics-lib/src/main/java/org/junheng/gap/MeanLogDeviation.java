@@ -3,7 +3,7 @@ package org.junheng.gap;
 import org.junheng.metric.Definition;
 import org.junheng.metric.Metric;
 import org.junheng.metric.Outcome;
-import org.junheng.metric.Value;
+import org.junheng.metric.Words;
 import org.junheng.subject.SchoolsView;
 
 /**
@@ -24,7 +24,7 @@ public record MeanLogDeviation() implements Metric<SchoolsView> {
                 "mean log deviation between schools",
                 "sum((w/W) ln(m/x))",
                 "index",
-                "absent for fewer than two usable schools, a mean of 0 or a value below 0 or of 0",
+                new Words(Gaps.OF_RATIO.zh() + ",有0值时也不评价", Gaps.OF_RATIO.en() + " or of 0"),
                 "independent recomputation over three public school systems; R dineq");
     }
 
@@ -37,7 +37,8 @@ public record MeanLogDeviation() implements Metric<SchoolsView> {
     public Outcome of(SchoolsView view) {
         return Inequality.undefined(Entropy.MEAN_LOG_DEVIATION, view)
                 .<Outcome>map(why -> Gaps.absent(why, view))
-                .orElseGet(() -> Value.of(Inequality.whole(Entropy.MEAN_LOG_DEVIATION, view), Gaps.counts(view)));
+                .orElseGet(
+                        () -> Outcome.nearest(Inequality.whole(Entropy.MEAN_LOG_DEVIATION, view), Gaps.counts(view)));
     }
 
     @Override

@@ -5,7 +5,6 @@ import java.util.Comparator;
 import org.junheng.metric.Definition;
 import org.junheng.metric.Metric;
 import org.junheng.metric.Outcome;
-import org.junheng.metric.Value;
 import org.junheng.metric.Words;
 import org.junheng.stats.Decimals;
 import org.junheng.subject.SchoolFigure;
@@ -30,7 +29,9 @@ public record PercentileRatio() implements Metric<SchoolsView> {
                 "ratio of the 90th to the 10th percentile",
                 "Q(0.9) / Q(0.1), Q(p) = smallest x whose cumulated weight share reaches p",
                 "ratio",
-                "absent for fewer than two usable schools, a value below 0, or Q(0.1) = 0",
+                new Words(
+                        "可用学校不足2所、有负值或Q(0.1)为0时不评价",
+                        "absent for fewer than two usable schools, a value below 0, or Q(0.1) = 0"),
                 "independent recomputation over three public school systems");
     }
 
@@ -53,7 +54,7 @@ public record PercentileRatio() implements Metric<SchoolsView> {
             return Gaps.absent(LOW_IS_ZERO, view);
         }
         BigDecimal ratio = Decimals.ratio(quantile(view, new BigDecimal("0.9")), low);
-        return Value.of(ratio.doubleValue(), Gaps.counts(view));
+        return Outcome.nearest(ratio, Gaps.counts(view));
     }
 
     private static BigDecimal quantile(SchoolsView view, BigDecimal p) {

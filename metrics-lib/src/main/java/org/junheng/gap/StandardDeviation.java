@@ -4,6 +4,7 @@ import org.junheng.metric.Definition;
 import org.junheng.metric.Metric;
 import org.junheng.metric.Outcome;
 import org.junheng.metric.Value;
+import org.junheng.metric.Words;
 import org.junheng.subject.SchoolsView;
 
 /**
@@ -24,7 +25,7 @@ public record StandardDeviation() implements Metric<SchoolsView> {
                 "standard deviation between schools",
                 "sqrt(sum(w (x - m)^2) / sum(w))",
                 "as facet",
-                "absent for fewer than two usable schools",
+                new Words("可用学校不足2所时不评价", "absent for fewer than two usable schools"),
                 "independent recomputation over three public school systems");
     }
 

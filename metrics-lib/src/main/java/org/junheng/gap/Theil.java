@@ -3,7 +3,6 @@ package org.junheng.gap;
 import org.junheng.metric.Definition;
 import org.junheng.metric.Metric;
 import org.junheng.metric.Outcome;
-import org.junheng.metric.Value;
 import org.junheng.subject.SchoolsView;
 
 /**
@@ -24,7 +23,7 @@ public record Theil() implements Metric<SchoolsView> {
                 "Theil index between schools",
                 "sum((w/W) (x/m) ln(x/m)), 0 ln 0 = 0",
                 "index",
-                "absent for fewer than two usable schools, a mean of 0 or a value below 0",
+                Gaps.OF_RATIO,
                 "independent recomputation over three public school systems; R dineq");
     }
 
@@ -37,7 +36,7 @@ public record Theil() implements Metric<SchoolsView> {
     public Outcome of(SchoolsView view) {
         return Inequality.undefined(Entropy.THEIL, view)
                 .<Outcome>map(why -> Gaps.absent(why, view))
-                .orElseGet(() -> Value.of(Inequality.whole(Entropy.THEIL, view), Gaps.counts(view)));
+                .orElseGet(() -> Outcome.nearest(Inequality.whole(Entropy.THEIL, view), Gaps.counts(view)));
     }
 
     @Override

@@ -1,7 +1,11 @@
 package org.junheng.metric;
 
+import java.io.Serializable;
+
 /** A sentence in Chinese and in English. Published tables carry both, so that a result does not depend on a language setting. */
-public record Words(String zh, String en) {
+public record Words(String zh, String en) implements Serializable {
+    private static final long serialVersionUID = 1L;
+
     public static final Words NONE = new Words("", "");
 
     private static final String BETWEEN = " | ";

@@ -1,5 +1,6 @@
 package org.junheng.rules;
 
+import java.io.Serializable;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.LocalDate;
@@ -35,7 +36,9 @@ public record Rule(
         String severity,
         String basis,
         String document,
-        String clause) {
+        String clause)
+        implements Serializable {
+    private static final long serialVersionUID = 1L;
     private static final int PRINTED_DIGITS = 2;
     private static final Words UNKNOWN_STANDARD =
             new Words("标准未知,不作判定", "the standard is not known: nothing is judged");

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.InputStreamReader;
 import java.io.Reader;
+import java.io.Serializable;
 import java.io.UncheckedIOException;
 import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
@@ -19,7 +20,9 @@ import org.junheng.subject.Stage;
 import org.junheng.subject.SubjectType;
 
 /** The rules of one or several policies, read from CSV: a row per rule and period. A book holds only what its policy adds or changes. */
-public record RuleBook(List<Rule> rules) {
+public record RuleBook(List<Rule> rules) implements Serializable {
+    private static final long serialVersionUID = 1L;
+
     public static final RuleBook EMPTY = new RuleBook(List.of());
 
     private static final SortedSet<String> OWN = new TreeSet<>(List.of("national-2012", "national-2017"));

@@ -62,6 +62,8 @@ public record ResponseRate() implements Metric<SurveyView> {
         if (whole == 0) {
             return new Absent(NOTHING, counts);
         }
-        return part > whole ? new Absent(TOO_MANY, counts) : Value.ofRatio((double) part / whole, part, whole, counts);
+        return part < 0 || part > whole
+                ? new Absent(TOO_MANY, counts)
+                : Value.ofRatio((double) part / whole, part, whole, counts);
     }
 }

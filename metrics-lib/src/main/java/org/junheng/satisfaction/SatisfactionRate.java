@@ -17,12 +17,14 @@ import org.junheng.subject.SurveyView;
  *
  * <p>{@code (very satisfied + satisfied) / answers}, summed over schools and then divided; a ratio, with the interval of Wilson at 95 %.
  *
- * <p>Schools that do not report a count are left out. Absent when nothing is left.
+ * <p>Schools that do not report a count are left out. Absent when nothing is left or when more answers are satisfied than
+ * there are.
  *
  * <p>Source: Yunnan guideline 2024, dimension 5; Wilson 1927.
  */
 public record SatisfactionRate() implements Metric<SurveyView> {
     private static final Words NOTHING = new Words("没有可用的答卷", "no usable answers");
+    private static final Words TOO_MANY = new Words("满意答卷数多于答卷总数", "more satisfied answers than answers");
     private static final double LEVEL = 0.95;
 
     @Override
@@ -62,6 +64,9 @@ public record SatisfactionRate() implements Metric<SurveyView> {
         Counts counts = new Counts(schools, null, whole);
         if (whole == 0) {
             return new Absent(NOTHING, counts);
+        }
+        if (part < 0 || part > whole) {
+            return new Absent(TOO_MANY, counts);
         }
         Value rate = Value.ofRatio((double) part / whole, part, whole, counts);
         return rate.within(Wilson.of(part, whole, LEVEL));

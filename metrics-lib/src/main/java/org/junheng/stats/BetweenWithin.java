@@ -39,10 +39,14 @@ public final class BetweenWithin {
         double[] centre = means(all);
         List<CrossSums> sums = new ArrayList<>(groups.values());
         long[] sizes = sums.stream().mapToLong(CrossSums::n).toArray();
+        double[] missed = new double[k];
+        for (int i = 0; i < k; i++) {
+            missed[i] = all.centredSum(i, centre[i]).doubleValue() / all.n(); // what the rounded centre misses
+        }
         double[][] means = new double[sums.size()][k];
         for (int g = 0; g < means.length; g++) {
             for (int i = 0; i < k; i++) {
-                means[g][i] = sums.get(g).centredSum(i, centre[i]).doubleValue() / sizes[g];
+                means[g][i] = sums.get(g).centredSum(i, centre[i]).doubleValue() / sizes[g] - missed[i];
             }
         }
         return new BetweenWithin(variables, List.copyOf(groups.keySet()), sizes, centre, means, within(k, sums));

@@ -38,10 +38,17 @@ public record RandomIntercept(
      *
      * @param conditionalSe with the fixed effects taken as known
      * @param predictionSe with the uncertainty of the fixed effects
+     * @param intervalSe with the uncertainty of the variances too (Prasad and Rao 1990, Datta and Lahiri 2000): root of {@code g1 + g2 + 2 g3}
      * @param reliability {@code sigma2_groups / (sigma2_groups + sigma2_units / n)}
      */
     public record Effect(
-            String group, long n, double value, double conditionalSe, double predictionSe, double reliability) {}
+            String group,
+            long n,
+            double value,
+            double conditionalSe,
+            double predictionSe,
+            double intervalSe,
+            double reliability) {}
 
     /** The share of the groups in the variance that the terms leave. */
     public double icc() {

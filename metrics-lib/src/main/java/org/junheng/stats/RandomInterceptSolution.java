@@ -43,17 +43,21 @@ final class RandomInterceptSolution {
     private List<RandomIntercept.Effect> effects(ProfiledCriterion.Point at, double sigma2) {
         List<RandomIntercept.Effect> effects = new ArrayList<>();
         double scale = Math.sqrt(at.residualSquares());
+        double varianceOfRatio = VarianceRatio.variance(criterion, at.ratio());
         for (int g = 0; g < data.groups().size(); g++) {
             double[] z = criterion.solved(at, g);
             double reliability = at.ratio() * criterion.weight(g, at.ratio());
             double conditional = sigma2 * reliability / data.size(g);
             double prediction = conditional + reliability * reliability * sigma2 * ProfiledCriterion.squares(z);
+            double unshrunk = 1 - reliability;
+            double shrinkage = sigma2 * varianceOfRatio * data.size(g) * unshrunk * unshrunk * unshrunk;
             effects.add(new RandomIntercept.Effect(
                     data.groups().get(g),
                     data.size(g),
                     reliability * z[terms] * scale + 0.0, // no negative zero
                     Math.sqrt(conditional),
                     Math.sqrt(prediction),
+                    Math.sqrt(prediction + 2 * shrinkage),
                     reliability));
         }
         return effects;

@@ -15,6 +15,7 @@ final class VarianceRatio {
     private static final int FIRST_DECADE = -5;
     private static final int LAST_DECADE = 10;
     private static final double RELATIVE = 1e-15;
+    private static final double CURVATURE_STEP = 1e-4;
     private static final int EVALUATIONS = 500;
 
     /** The 95 % point of chi-squared with one degree of freedom. */
@@ -39,6 +40,14 @@ final class VarianceRatio {
         return before.slope() < 0
                 ? OptionalDouble.empty()
                 : OptionalDouble.of(lowest(candidates).ratio());
+    }
+
+    /** The sampling variance of an estimate inside the range, from the curvature of the likelihood; 0 for the estimate 0. */
+    static double variance(ProfiledCriterion criterion, double best) {
+        double step = CURVATURE_STEP * best;
+        double curvature =
+                (criterion.at(best + step).slope() - criterion.at(best - step).slope()) / (2 * step);
+        return curvature > 0 ? 2 / curvature : 0;
     }
 
     /** The largest ratio that a likelihood-ratio test at 5 % does not reject. */

@@ -6,7 +6,7 @@ import java.util.List;
 /**
  * Weighted mean and population variance of decimals: {@code m = sum(w x) / sum(w)}, {@code s^2 = sum(w (x - m)^2) / sum(w)}, without n - 1.
  *
- * <p>Forty digits are carried, so that the double at the end is the nearest one whatever the order of the rows.
+ * <p>Equal figures have a variance of exactly 0, also where they are quotients without end. Forty digits are carried, so that the double at the end is the nearest one whatever the order of the rows.
  */
 public record WeightedDecimals(BigDecimal weight, BigDecimal mean, BigDecimal variance) {
 
@@ -23,6 +23,10 @@ public record WeightedDecimals(BigDecimal weight, BigDecimal mean, BigDecimal va
         }
         if (weight.signum() <= 0) {
             throw new IllegalArgumentException("the weights add up to " + weight);
+        }
+        BigDecimal first = terms.get(0).x();
+        if (terms.stream().allMatch(t -> t.x().compareTo(first) == 0)) {
+            return new WeightedDecimals(weight, first, BigDecimal.ZERO);
         }
         BigDecimal mean = Decimals.ratio(total, weight);
         BigDecimal squares = BigDecimal.ZERO;

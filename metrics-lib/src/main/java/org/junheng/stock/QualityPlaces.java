@@ -54,7 +54,7 @@ public record QualityPlaces() implements Metric<PlacesView> {
         BigDecimal all = pupils(known);
         BigDecimal quality = pupils(
                 known.stream().filter(s -> Boolean.TRUE.equals(s.quality())).toList());
-        Counts counts = new Counts((long) known.size(), all.longValue(), null);
+        Counts counts = new Counts((long) known.size(), Math.round(all.doubleValue()), null);
         return all.signum() == 0
                 ? new Absent(NOTHING, counts)
                 : Value.ofRatio(

@@ -32,6 +32,13 @@ public record SchoolFigure(
         }
     }
 
+    /** A school of which nothing is known but an amount and the pupils who share it: the figure is {@code amount / pupils}, weighted by pupils. */
+    public static SchoolFigure perPupil(String school, double amount, double pupils) {
+        Ratio each = new Ratio(1, amount, pupils);
+        double value = each.exact().doubleValue();
+        return new SchoolFigure(school, value, pupils, null, each, null, null, null, null, null);
+    }
+
     /** Whether the school takes part in a weighted comparison: a value and pupils are there. */
     public boolean isUsable() {
         return value != null && weight != null && weight > 0;

@@ -23,13 +23,14 @@ import org.junheng.valueadded.CohortFit.SchoolEffect;
  * more the fewer they are.
  *
  * <p>{@code y = X b + u_school + e}; the value is the empirical-Bayes prediction of {@code u_school}, {@code se} its conditional standard
- * error (fixed effects taken as known), the interval the value +- 1.96 times its prediction-error standard error (fixed effects estimated).
+ * error (fixed effects taken as known), the interval the value +- 1.96 times its prediction-error standard error (fixed effects and variances
+ * estimated).
  *
  * <p>Complete cases only. Absent when fewer than 70 % of the pupils with an outcome score are complete, or when the data do not determine the
  * model. Where the school variance is estimated as 0 every school has 0 with standard error 0 and a caution; the interval is then +- 1.96
  * standard deviations at the upper 95 % limit of the school variance. A school of fewer than 30 pupils has a caution.
  *
- * <p>Source: Aitkin and Longford 1986; Goldstein et al. 1993; Raudenbush and Willms 1995.
+ * <p>Source: Aitkin and Longford 1986; Goldstein et al. 1993; Raudenbush and Willms 1995; for the interval Prasad and Rao 1990.
  */
 public record SchoolValueAdded() implements Model<Cohort, CohortFit> {
     static final Words ALIKE = new Words("学校间未见可测差异", "schools do not differ measurably");
@@ -46,18 +47,14 @@ public record SchoolValueAdded() implements Model<Cohort, CohortFit> {
                 new Words("学校增值", "value-added of a school"),
                 "y = X b + u_school + e, REML or ML; value = empirical-Bayes u_school; se = its conditional standard error (fixed effects"
                         + " taken as known); ci = value +- 1.96 x prediction-error standard error (uncertainty of the fixed effects"
-                        + " added), so ci is wider than value +- 1.96 se; with school variance 0: ci = +- 1.96 x the upper 95 %"
+                        + " and of the variances added: g1 + g2 + 2 g3), so ci is wider than value +- 1.96 se; with school variance 0: ci = +- 1.96 x the upper 95 %"
                         + " profile-likelihood limit of the school standard deviation. Without pupils' data: residual of the weighted"
                         + " regression of school means on prior school means, weights = tested pupils, no se, no ci",
                 "1",
                 "score",
                 Better.HIGHER,
                 List.of("YN-D4"),
-                List.of(
-                        "pupil_scores.score",
-                        "pupil_scores.school_code",
-                        "school_scores.mean_score",
-                        "school_scores.tested_count"),
+                List.of("pupil_scores.score|school_scores.mean_score"),
                 new Words(
                         "只用数据完整的学生;匹配率低于70%或模型无法估计时不评价;少于30人或学校间无可测差异时证据不足",
                         "complete cases only; not assessed below a match rate of 70 % or when the data do not determine the model; little"
@@ -101,7 +98,7 @@ public record SchoolValueAdded() implements Model<Cohort, CohortFit> {
 
     private static SchoolEffect effect(RandomIntercept.Effect effect, RandomIntercept fit) {
         boolean alike = fit.sigma2Groups() == 0;
-        double half = NORMAL * (alike ? Math.sqrt(fit.sigma2GroupsHigh()) : effect.predictionSe());
+        double half = NORMAL * (alike ? Math.sqrt(fit.sigma2GroupsHigh()) : effect.intervalSe());
         Interval interval = new Interval(effect.conditionalSe(), effect.value() - half, effect.value() + half, LEVEL);
         Value value = Value.of(effect.value(), Counts.ofPupils(effect.n()))
                 .within(interval)

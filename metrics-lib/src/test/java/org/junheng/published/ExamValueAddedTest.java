@@ -2,6 +2,7 @@ package org.junheng.published;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.IOException;
@@ -17,7 +18,10 @@ import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVRecord;
 import org.junheng.metric.Interval;
 import org.junheng.metric.Value;
+import org.junheng.stats.BetweenWithin;
+import org.junheng.stats.CrossSums;
 import org.junheng.stats.Estimator;
+import org.junheng.stats.RandomIntercept;
 import org.junheng.valueadded.Cohort;
 import org.junheng.valueadded.CohortFit;
 import org.junheng.valueadded.SchoolSums;
@@ -50,9 +54,32 @@ class ExamValueAddedTest {
             Interval interval = value.interval();
             assertEquals(number(row, "eb"), value.value(), 1e-8);
             assertEquals(number(row, "cond_sd"), interval.se(), 1e-8);
-            assertEquals(number(row, "pev_sd"), (interval.high() - interval.low()) / 2 / NORMAL, 1e-8);
+            double half = (interval.high() - interval.low()) / 2 / NORMAL;
+            assertTrue(half > number(row, "pev_sd") && half < 1.06 * number(row, "pev_sd"), () -> half + " " + row);
             assertEquals(number(row, "reliability"), effect.reliability(), 1e-8);
             assertEquals(Long.parseLong(row.get("n")), value.counts().pupils());
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource({"m1, reml", "m1, ml"})
+    void predictionErrorEqualsLme4ForEverySchool(String model, String estimator) throws IOException {
+        Path folder = shared().resolve("reference/cases/a1_exam_value_added");
+        assumeTrue(Files.isDirectory(folder), "the shared reference data are not beside the project");
+        TreeMap<String, CrossSums> sums = new TreeMap<>();
+        for (CSVRecord pupil : records(folder, "data.csv")) {
+            sums.computeIfAbsent(pupil.get("school"), s -> new CrossSums(2))
+                    .add(number(pupil, "normexam"), number(pupil, "standLRT"));
+        }
+        RandomIntercept fit = assertInstanceOf(
+                RandomIntercept.class,
+                RandomIntercept.fit(
+                        BetweenWithin.of(List.of("normexam", "standLRT"), sums),
+                        Estimator.valueOf(estimator.toUpperCase(Locale.ROOT))));
+        Map<String, RandomIntercept.Effect> effects = new HashMap<>();
+        fit.effects().forEach(effect -> effects.put(effect.group(), effect));
+        for (CSVRecord row : records(folder, model + "_" + estimator + "_school_effects.csv")) {
+            assertEquals(number(row, "pev_sd"), effects.get(row.get("school")).predictionSe(), 1e-8);
         }
     }
 

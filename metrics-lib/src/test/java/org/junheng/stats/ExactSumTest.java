@@ -42,7 +42,7 @@ class ExactSumTest {
     @ParameterizedTest
     @ValueSource(longs = {1, 2, 3, 4, 5})
     void equalsDecimalArithmeticInAnyOrderAndFromAnyPartialSums(long seed) {
-        Draws draws = new Draws(seed);
+        CounterRandom draws = CounterRandom.of(seed, "sums");
         int n = 500;
         ExactSum forward = new ExactSum();
         ExactSum backward = new ExactSum();
@@ -123,7 +123,7 @@ class ExactSumTest {
         return new BigDecimal(x);
     }
 
-    private static double number(Draws draws, long unit) {
+    private static double number(CounterRandom draws, long unit) {
         double exponent = 60 * (draws.uniform(unit, 1) - 0.5);
         return draws.normal(unit, 0) * Math.pow(10, Math.rint(exponent));
     }

@@ -60,6 +60,19 @@ class RandomInterceptTest {
         assertEquals(Math.sqrt(shrunk / 3 + shrunk * shrunk * 3), first.predictionSe(), 1e-12);
     }
 
+    /**
+     * On a balanced layout {@code 1 - reliability = MSW / MSB}, whose logarithm has the variance {@code v = 2 / df_w + 2 / df_b}; so
+     * {@code g3 = (MSW/MSB)^2 v * MSB / n}.
+     */
+    @Test
+    void intervalAddsTheUncertaintyOfTheShrinkage() {
+        RandomIntercept.Effect first =
+                fitted(Estimator.REML, BALANCED).effects().get(0);
+        double g3 = (2 / 6.0 + 2 / 2.0) / (27 * 27) * 27 / 3;
+        double added = first.intervalSe() * first.intervalSe() - first.predictionSe() * first.predictionSe();
+        assertEquals(2 * g3, added, 1e-7);
+    }
+
     @Test
     void varianceIsExactlyZeroWhenMeansDifferLessThanChance() {
         double[][] alike = {{1, 5, 9}, {2, 5, 8}, {3, 5, 7.5}};

@@ -3,13 +3,13 @@ package org.junheng.jobs.ingest;
 import java.util.regex.Pattern;
 
 /** Delivered text on its way into a file that a spreadsheet will open: a cell that would be run as a formula gets an apostrophe. */
-final class InertText {
+public final class InertText {
     private static final Pattern NUMBER = Pattern.compile("[+-]?[0-9]+(\\.[0-9]+)?([eE][+-]?[0-9]+)?%?|-");
     private static final int LONGEST = 32_000;
 
     private InertText() {}
 
-    static String of(String cell) {
+    public static String of(String cell) {
         String cut = cell.length() > LONGEST ? cell.substring(0, LONGEST) + "…" : cell;
         boolean runs = !cut.isEmpty() && "=+-@\t\r\n".indexOf(cut.charAt(0)) >= 0;
         return escaped(runs && !NUMBER.matcher(cut).matches() ? "'" + cut : cut);

@@ -16,10 +16,11 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Stream;
+import org.junheng.jobs.Refusal;
 import org.junheng.jobs.config.Input;
 
 /** The files of an input: one file, the files of a folder, or those that fit a pattern; in the order of their names. */
-final class InputFiles {
+public final class InputFiles {
     private final Path folder;
     private final Input input;
     private final Findings findings;
@@ -39,6 +40,16 @@ final class InputFiles {
         } catch (IOException e) {
             throw Fault.of(Rule.UNREADABLE, input.path(), e.getClass().getSimpleName())
                     .refusal();
+        }
+    }
+
+    /** The files that an input names, before anything is said of them; none when there is nothing. */
+    public static List<Path> paths(Path folder, Input input) {
+        try {
+            return new InputFiles(folder, input, new Findings(input.table()))
+                    .find().stream().map(SourceFile::path).toList();
+        } catch (IOException | Refusal e) {
+            return List.of(); // reading says what is wrong
         }
     }
 

@@ -16,7 +16,7 @@ import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SaveMode;
 import org.apache.spark.sql.functions;
-import org.jspecify.annotations.Nullable;
+import org.junheng.jobs.ingest.InertText;
 import org.junheng.jobs.table.Schema;
 
 /** Writes a published table twice, as Parquet and as CSV with the same rows, in the order of its key; a key that stands twice fails the run. */
@@ -92,16 +92,10 @@ public final class TableWriter {
 
     private static void print(CSVPrinter printer, Row row) throws IOException {
         for (int i = 0; i < row.size(); i++) {
-            printer.print(cell(row.get(i)));
+            Object cell = row.get(i);
+            printer.print(cell instanceof String text ? InertText.of(text) : cell);
         }
         printer.println();
-    }
-
-    /** Text that a spreadsheet would take for a formula is made inert. */
-    private static @Nullable Object cell(@Nullable Object value) {
-        return value instanceof String text && !text.isEmpty() && "=+-@\t\r".indexOf(text.charAt(0)) >= 0
-                ? "'" + text
-                : value;
     }
 
     private static boolean sameKey(Row a, Row b, int[] key) {

@@ -12,7 +12,6 @@ import org.apache.spark.api.java.function.MapFunction;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Encoders;
 import org.apache.spark.sql.Row;
-import org.apache.spark.sql.RowFactory;
 import org.apache.spark.sql.types.DataTypes;
 import org.apache.spark.sql.types.StructType;
 import org.jspecify.annotations.Nullable;
@@ -100,7 +99,7 @@ public final class Judge {
             cells[i] = row.get(i);
         }
         cells[row.fieldIndex("stage")] = stage.name();
-        return RowFactory.create(cells);
+        return Schema.named(cells, MEASURES.struct());
     }
 
     private static Iterator<Row> judge(String key, Iterator<Row> levels, Iterator<Row> figures, RuleBook rules) {
@@ -113,8 +112,9 @@ public final class Judge {
         RuleBook inForce = rules.on(LocalDate.of(year, 9, 1));
         CountyCheck.Result result = CountyCheck.of(parts[0], stage, measured, inForce);
         List<Row> rows = new ArrayList<>();
-        result.figures().forEach(f -> rows.add(RowFactory.create(MEASURES.row(measure(f, year)), null)));
-        result.judgements().forEach(j -> rows.add(RowFactory.create(null, judged(j, year))));
+        result.figures()
+                .forEach(f -> rows.add(Schema.named(new Object[] {MEASURES.row(measure(f, year)), null}, EITHER)));
+        result.judgements().forEach(j -> rows.add(Schema.named(new Object[] {null, judged(j, year)}, EITHER)));
         return rows.iterator();
     }
 
@@ -167,6 +167,6 @@ public final class Judge {
         }
         cells[row.size()] = j.counts().schools();
         cells[row.size() + 1] = j.counts().pupils();
-        return RowFactory.create(cells);
+        return Schema.named(cells, JUDGED);
     }
 }

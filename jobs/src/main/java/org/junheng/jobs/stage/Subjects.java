@@ -67,6 +67,6 @@ public final class Subjects {
         cells[POINT.struct().fieldIndex("role")] = role == null ? null : role.name();
         cells[row.size()] = type.toString();
         cells[row.size() + 1] = id;
-        return org.apache.spark.sql.RowFactory.create(cells);
+        return Schema.named(cells, STRUCT);
     }
 }

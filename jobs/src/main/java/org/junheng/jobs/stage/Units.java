@@ -21,6 +21,8 @@ final class Units {
             return "ratio";
         } else if (plain.startsWith(Facet.INDICATOR)) {
             return "as delivered";
+        } else if (plain.isEmpty()) {
+            return "";
         }
         Resource resource = Resource.valueOf(plain);
         return definition.id().equals("resource.shortfall")

@@ -10,7 +10,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.ConcurrentHashMap;
 import org.apache.spark.sql.Row;
-import org.apache.spark.sql.RowFactory;
+import org.apache.spark.sql.catalyst.expressions.GenericRowWithSchema;
 import org.apache.spark.sql.types.DataType;
 import org.apache.spark.sql.types.DataTypes;
 import org.apache.spark.sql.types.StructField;
@@ -102,7 +102,12 @@ public final class Schema<R extends Record> {
         for (int i = 0; i < cells.length; i++) {
             cells[i] = cell(read(columns.get(i), record));
         }
-        return RowFactory.create(cells);
+        return named(cells, struct);
+    }
+
+    /** A row whose cells can be read by name, also before it has been through the engine. */
+    public static Row named(Object[] cells, StructType struct) {
+        return new GenericRowWithSchema(cells, struct);
     }
 
     public List<Row> rows(List<R> records) {

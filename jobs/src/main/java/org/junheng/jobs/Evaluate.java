@@ -1,0 +1,216 @@
+package org.junheng.jobs;
+
+import static org.apache.spark.sql.functions.col;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Row;
+import org.apache.spark.sql.SparkSession;
+import org.apache.spark.storage.StorageLevel;
+import org.junheng.balance.Resource;
+import org.junheng.jobs.config.Evaluation;
+import org.junheng.jobs.ingest.CheckFolder;
+import org.junheng.jobs.ingest.Delivery;
+import org.junheng.jobs.ingest.Ingest;
+import org.junheng.jobs.publish.Dictionary;
+import org.junheng.jobs.publish.Manifest;
+import org.junheng.jobs.publish.RunFolder;
+import org.junheng.jobs.publish.RunIdentity;
+import org.junheng.jobs.publish.RunLock;
+import org.junheng.jobs.publish.Storage;
+import org.junheng.jobs.publish.TableWriter;
+import org.junheng.jobs.report.Language;
+import org.junheng.jobs.report.Report;
+import org.junheng.jobs.report.SummaryTables;
+import org.junheng.jobs.report.Workbook;
+import org.junheng.jobs.stage.Judge;
+import org.junheng.jobs.stage.Levels;
+import org.junheng.jobs.stage.Measure;
+import org.junheng.jobs.stage.Panel;
+import org.junheng.jobs.stage.Protect;
+import org.junheng.jobs.stage.SchoolYears;
+import org.junheng.jobs.stage.SubjectNames;
+import org.junheng.jobs.stage.Unassessed;
+import org.junheng.jobs.stage.ValueAdded;
+import org.junheng.jobs.table.Judgements;
+import org.junheng.jobs.table.Measures;
+import org.junheng.jobs.table.Metrics;
+import org.junheng.jobs.table.ModelFits;
+import org.junheng.jobs.table.Quality;
+import org.junheng.jobs.table.Rules;
+import org.junheng.jobs.table.Schema;
+import org.junheng.jobs.table.Subjects;
+import org.junheng.metric.Words;
+import org.junheng.rules.RuleBook;
+import org.junheng.subject.SubjectType;
+
+/** The story of a run, top to bottom: read and check, put into one panel, measure, judge, protect, publish, report. */
+public final class Evaluate {
+    private final SparkSession spark;
+    private final Evaluation evaluation;
+    private final RuleBook rules;
+    private final Progress progress;
+    private final List<Resource> resources;
+
+    public Evaluate(SparkSession spark, Evaluation evaluation, RuleBook rules, Progress progress) {
+        this.spark = spark;
+        this.evaluation = evaluation;
+        this.rules = rules;
+        this.progress = progress;
+        this.resources = List.of(Resource.values()).stream()
+                .filter(r -> r.isOf2017()
+                        || rules.rules().stream().anyMatch(rule -> rule.facet().startsWith("B")))
+                .toList();
+    }
+
+    /**
+     * Evaluates a delivery and publishes one run below {@code out}.
+     *
+     * @throws Refusal when the delivery is refused, storage fails or another run holds the lock; then nothing is published
+     */
+    @SuppressWarnings("try") // the lock is held, not used
+    public RunSummary run(Path out, Language language) {
+        RunIdentity identity = RunIdentity.of(evaluation, language.name());
+        try (RunLock lock = RunLock.take(out)) {
+            RunFolder folder = RunFolder.open(out, identity.id());
+            boolean published = false;
+            try {
+                progress.begins(new Words("读取并检查", "reading and checking"));
+                Delivery delivery = read(out, folder);
+                SortedMap<String, Long> rows = tables(delivery, folder);
+                progress.begins(new Words("撰写报告", "writing the report"));
+                check(folder.path().resolve("check"), delivery);
+                Dictionary.write(folder.path().resolve("dictionary.md"));
+                SummaryTables summary = SummaryTables.of(folder.path());
+                Workbook.write(folder.path(), summary, language);
+                Report.write(folder.path(), summary, language);
+                Manifest.write(folder.path().resolve("manifest.json"), identity, evaluation, delivery, rows);
+                SortedMap<String, Long> statuses = counts(folder, Measures.class, "status");
+                SortedMap<String, Long> verdicts = counts(folder, Judgements.class, "verdict");
+                progress.begins(new Words("发布", "publishing"));
+                Path run = folder.publish();
+                published = true;
+                return new RunSummary(identity.id(), run, rows, statuses, verdicts);
+            } finally {
+                spark.catalog().clearCache();
+                if (!published) {
+                    folder.abandon();
+                }
+            }
+        }
+    }
+
+    private Delivery read(Path out, RunFolder folder) {
+        Delivery delivery = Ingest.read(spark, evaluation, folder.scratch());
+        delivery.messages().forEach(progress::tells);
+        if (delivery.refusal() != null) {
+            check(out.resolve("check"), delivery);
+            throw delivery.refusal();
+        }
+        return delivery;
+    }
+
+    private static void check(Path folder, Delivery delivery) {
+        try {
+            CheckFolder.write(folder, delivery);
+        } catch (IOException e) {
+            throw Storage.refuse(folder, e);
+        }
+    }
+
+    private SortedMap<String, Long> tables(Delivery delivery, RunFolder folder) {
+        Set<String> filled = filled(delivery);
+        Map<String, Dataset<Row>> checked = delivery.tables().entrySet().stream()
+                .collect(Collectors.toMap(Map.Entry::getKey, e -> e.getValue().rows()));
+        progress.begins(new Words("计算指标", "measuring"));
+        Dataset<Row> schoolYears = SchoolYears.of(
+                        rows(delivery, "schools"),
+                        rows(delivery, "counties"),
+                        rows(delivery, "memberships"),
+                        evaluation.years())
+                .persist(StorageLevel.MEMORY_AND_DISK());
+        Panel panel = Panel.of(schoolYears, checked, Unassessed.told(filled, resources));
+        Dataset<Row> levels = panel.resources().persist(StorageLevel.MEMORY_AND_DISK());
+        Dataset<Row> measured = Measure.of(
+                        org.junheng.jobs.stage.Subjects.of(new Panel(levels, panel.rest()).all()),
+                        evaluation.baseline())
+                .persist(StorageLevel.MEMORY_AND_DISK());
+        Dataset<Row> judged = Judge.of(levels, measured, rules).persist(StorageLevel.MEMORY_AND_DISK());
+        ValueAdded.Result valueAdded = ValueAdded.of(
+                rows(delivery, "pupil_scores"),
+                rows(delivery, "pupils"),
+                rows(delivery, "schools"),
+                rows(delivery, "school_scores"),
+                evaluation.valueAdded());
+        valueAdded.reasons().forEach(progress::tells);
+        Dataset<Row> measures = measured.unionByName(Levels.of(levels))
+                .unionByName(Judge.figures(judged))
+                .unionByName(local(Measures.class, valueAdded.measures()));
+        Dataset<Row> all = measures.unionByName(
+                Unassessed.of(measured, Unassessed.missing(filled, resources), largestArea(filled)));
+
+        progress.begins(new Words("保护小样本并写表", "protecting small cells, writing tables"));
+        TableWriter writer = new TableWriter(folder.path());
+        SortedMap<String, Long> rows = new TreeMap<>();
+        rows.put("measures", writer.write(Measures.class, Protect.measures(all, evaluation.disclosure())));
+        rows.put(
+                "judgements",
+                writer.write(Judgements.class, Protect.judgements(Judge.judgements(judged), evaluation.disclosure())));
+        rows.put("model_fits", writer.write(ModelFits.class, local(ModelFits.class, valueAdded.fits())));
+        rows.put("quality", writer.write(Quality.class, local(Quality.class, delivery.quality())));
+        rows.put("metrics", writer.write(Metrics.class, local(Metrics.class, Dictionary.rows())));
+        rows.put("rules", writer.write(Rules.class, local(Rules.class, Dictionary.rules(rules))));
+        rows.put(
+                "subjects",
+                writer.write(
+                        Subjects.class,
+                        SubjectNames.of(
+                                schoolYears,
+                                rows(delivery, "counties"),
+                                rows(delivery, "clusters"),
+                                rows(delivery, "staff"))));
+        return rows;
+    }
+
+    private <R extends Record> Dataset<Row> local(Class<R> type, List<R> records) {
+        Schema<R> schema = Schema.of(type);
+        return spark.createDataFrame(schema.rows(records), schema.struct());
+    }
+
+    private <R extends Record> SortedMap<String, Long> counts(RunFolder folder, Class<R> type, String column) {
+        Path table = folder.path().resolve("tables").resolve(Schema.of(type).table());
+        SortedMap<String, Long> counts = new TreeMap<>();
+        List<Row> rows = spark.read()
+                .parquet(table.toString())
+                .groupBy(col(column))
+                .count()
+                .collectAsList();
+        rows.forEach(r -> counts.put(r.getString(0), r.getLong(1)));
+        return counts;
+    }
+
+    private static Dataset<Row> rows(Delivery delivery, String table) {
+        return delivery.table(table).rows();
+    }
+
+    private static Set<String> filled(Delivery delivery) {
+        Set<String> filled = new TreeSet<>();
+        delivery.tables().forEach((name, table) -> table.filled().forEach(column -> filled.add(name + "." + column)));
+        return filled;
+    }
+
+    private static SubjectType largestArea(Set<String> filled) {
+        List<SubjectType> largestFirst = new ArrayList<>(List.of(SubjectType.PROVINCE, SubjectType.PREFECTURE));
+        largestFirst.removeIf(area -> !filled.contains("counties." + area + "_code"));
+        return largestFirst.isEmpty() ? SubjectType.COUNTY : largestFirst.get(0);
+    }
+}

@@ -1,0 +1,48 @@
+package org.junheng.jobs.cli;
+
+import java.io.IOException;
+import java.io.Reader;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.jspecify.annotations.Nullable;
+import org.junheng.jobs.ExitStatus;
+import org.junheng.jobs.Refusal;
+import org.junheng.jobs.config.Evaluation;
+import org.junheng.jobs.config.EvaluationReader;
+import org.junheng.rules.RuleBook;
+
+/** An evaluation file with the rule books that it names. */
+record EvaluationFile(Evaluation evaluation, RuleBook rules) {
+
+    static EvaluationFile read(Path file) {
+        Evaluation evaluation = EvaluationReader.read(file, RuleBook.known());
+        RuleBook rules = RuleBook.EMPTY;
+        for (String policy : evaluation.policies()) {
+            rules = rules.and(book(evaluation, policy));
+        }
+        return new EvaluationFile(evaluation, rules);
+    }
+
+    /** The folder that results go to: as told, else {@code out} beside the evaluation file. */
+    Path out(@Nullable Path told) {
+        return (told == null ? evaluation.folder().resolve("out") : told)
+                .toAbsolutePath()
+                .normalize();
+    }
+
+    private static RuleBook book(Evaluation evaluation, String policy) {
+        if (RuleBook.known().contains(policy)) {
+            return RuleBook.of(policy);
+        }
+        Path own = evaluation.folder().resolve(policy);
+        try (Reader text = Files.newBufferedReader(own, StandardCharsets.UTF_8)) {
+            return RuleBook.read(policy, text);
+        } catch (IOException | IllegalArgumentException e) {
+            throw new Refusal(
+                    ExitStatus.WRONG_USAGE,
+                    "无法读取规则手册 " + policy + ":" + e.getMessage(),
+                    "cannot read the rule book " + policy + ": " + e.getMessage());
+        }
+    }
+}

@@ -1,0 +1,40 @@
+package org.junheng.jobs.cli;
+
+import java.nio.file.Path;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import org.junheng.jobs.config.Templates;
+import org.junheng.jobs.report.Language;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** {@code junheng init}: a commented evaluation file, a sample protocol and empty delivery templates. */
+@Command(name = "init", description = "写出带注释的配置与空白数据模板 / write a commented configuration and empty templates")
+final class InitCommand implements Callable<Integer>, LanguageOption.Chosen {
+    @Parameters(paramLabel = "DIR", description = "目标文件夹 where they go")
+    Path folder = Path.of("");
+
+    @Mixin
+    LanguageOption options = new LanguageOption();
+
+    @Spec
+    CommandLine.Model.@Nullable CommandSpec spec;
+
+    @Override
+    public Language language() {
+        return options.language;
+    }
+
+    @Override
+    public Integer call() {
+        Templates.write(folder);
+        new Console(Specs.out(spec), options.language)
+                .line(
+                        "模板已写入 " + folder + ";下一步:填写 data/*.csv,再运行 junheng check",
+                        "templates are in " + folder + "; next: fill data/*.csv, then junheng check");
+        return 0;
+    }
+}

@@ -1,0 +1,66 @@
+package org.junheng.jobs.cli;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import org.junheng.jobs.publish.Storage;
+import org.junheng.jobs.report.Language;
+import org.junheng.jobs.simulate.Plan;
+import org.junheng.jobs.simulate.Simulation;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
+
+/** {@code junheng simulate}: a fictitious province with known truth. */
+@Command(name = "simulate", description = "生成真值已知的虚拟省份 / write a fictitious province with known truth")
+final class SimulateCommand implements Callable<Integer>, LanguageOption.Chosen {
+    @Option(names = "--out", required = true, paramLabel = "DIR", description = "目标文件夹 where it goes")
+    Path out = Path.of("");
+
+    @Option(
+            names = "--schools",
+            defaultValue = "600",
+            description = "学校数 schools of all types (default: ${DEFAULT-VALUE})")
+    int schools;
+
+    @Option(
+            names = "--years",
+            defaultValue = "4",
+            description = "学年数 school years, at least 4 (default: ${DEFAULT-VALUE})")
+    int years;
+
+    @Option(
+            names = "--pupils",
+            defaultValue = "10000",
+            description = "队列学生数 pupils of the cohort, four scores each (default: ${DEFAULT-VALUE})")
+    long pupils;
+
+    @Option(names = "--seed", defaultValue = "1", description = "随机种子 seed (default: ${DEFAULT-VALUE})")
+    long seed;
+
+    @Mixin
+    LanguageOption options = new LanguageOption();
+
+    @Spec
+    CommandLine.Model.@Nullable CommandSpec spec;
+
+    @Override
+    public Language language() {
+        return options.language;
+    }
+
+    @Override
+    public Integer call() {
+        try {
+            Simulation.write(out, Plan.of(schools, years, pupils, seed));
+        } catch (IOException e) {
+            throw Storage.refuse(out, e);
+        }
+        new Console(Specs.out(spec), options.language)
+                .line("虚拟省份已写入 " + out + ",真值在 truth/", "the province is in " + out + ", its truth in truth/");
+        return 0;
+    }
+}

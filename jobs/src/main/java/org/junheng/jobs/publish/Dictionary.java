@@ -1,0 +1,98 @@
+package org.junheng.jobs.publish;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import org.junheng.Catalogue;
+import org.junheng.jobs.table.Metrics;
+import org.junheng.jobs.table.Rules;
+import org.junheng.metric.Composite;
+import org.junheng.metric.Definition;
+import org.junheng.metric.Entry;
+import org.junheng.metric.Metric;
+import org.junheng.rules.Rule;
+import org.junheng.rules.RuleBook;
+
+/** The dictionary of metrics and the rules in force, derived from the catalogue and the rule books. */
+public final class Dictionary {
+    private Dictionary() {}
+
+    public static List<Metrics> rows() {
+        return Catalogue.definitions().stream().map(Dictionary::row).toList();
+    }
+
+    public static List<Rules> rules(RuleBook book) {
+        return book.rules().stream().map(Dictionary::row).toList();
+    }
+
+    public static void write(Path file) {
+        try {
+            Files.writeString(file, markdown(), StandardCharsets.UTF_8);
+        } catch (IOException e) {
+            throw Storage.refuse(file, e);
+        }
+    }
+
+    /** The dictionary as Markdown, in report order. */
+    public static String markdown() {
+        List<String> lines = new ArrayList<>(List.of("# 指标词典 · Dictionary of metrics", ""));
+        for (Metrics m : rows()) {
+            lines.add("## " + m.metricId() + " · " + m.nameZh() + " · " + m.nameEn());
+            lines.add("");
+            lines.add("- 公式 formula (v" + m.formulaVersion() + "): `" + m.formula() + "`");
+            lines.add("- 单位 unit: " + m.unit() + "; " + m.better() + "; " + m.kind());
+            lines.add("- 依据 clauses: " + (m.clauseIds().isEmpty() ? "-" : m.clauseIds()));
+            lines.add("- 数据 inputs: " + m.inputs());
+            lines.add("- 缺失 missing data: " + m.missingData());
+            lines.add("- 检验 checked against: " + m.reference());
+            lines.add("");
+        }
+        return String.join("\n", lines);
+    }
+
+    private static Metrics row(Definition d) {
+        return new Metrics(
+                d.id(),
+                kind(d),
+                d.name().zh(),
+                d.name().en(),
+                d.formula(),
+                d.version(),
+                d.unit(),
+                d.better().name(),
+                String.join(";", d.clauses()),
+                String.join(";", d.inputs()),
+                d.missing().both(),
+                d.reference());
+    }
+
+    private static String kind(Definition definition) {
+        Entry entry = Catalogue.entries().stream()
+                .filter(e -> e.definition().id().equals(definition.id()))
+                .findFirst()
+                .orElseThrow();
+        return entry instanceof Metric<?> ? "metric" : entry instanceof Composite<?> ? "composite" : "model";
+    }
+
+    private static Rules row(Rule r) {
+        return new Rules(
+                r.policy(),
+                r.id(),
+                r.scope().toString(),
+                r.stage(),
+                r.facet(),
+                r.from(),
+                r.to(),
+                r.metric(),
+                r.operator().toString(),
+                r.standard() == null ? "" : r.standard().toPlainString(),
+                r.unit(),
+                r.severity(),
+                r.basis(),
+                r.document(),
+                r.clause());
+    }
+}

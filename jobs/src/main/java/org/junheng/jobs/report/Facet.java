@@ -1,0 +1,58 @@
+package org.junheng.jobs.report;
+
+import java.util.List;
+
+/** What a number is about, as people call it: {@code R2} or {@code score:math}, with the grade of an exam. */
+record Facet(String id, String grade) implements Comparable<Facet> {
+    private static final List<String> ORDER =
+            List.of("R", "score:", "indicator:", "pass:", "B", "survey:PUPIL", "survey:PARENT", "survey:");
+
+    /** The facet without the two groups that it compares. */
+    static Facet of(String facet, String grade) {
+        int groups = facet.indexOf('|');
+        return new Facet(groups < 0 ? facet : facet.substring(0, groups), grade);
+    }
+
+    String name(Wording wording) {
+        int colon = id.indexOf(':');
+        String name = colon < 0
+                ? wording.textOr("facet." + id, id)
+                : wording.textOr("kind." + id.substring(0, colon), "{item}")
+                        .replace("{item}", item(id.substring(colon + 1), wording));
+        return grade.isEmpty() ? name : name + wording.text("grade").replace("{grade}", grade);
+    }
+
+    /** The subject of a score by itself, or the whole name where it is not about a subject. */
+    String subject(Wording wording) {
+        int colon = id.indexOf(':');
+        return colon < 0 ? name(wording) : item(id.substring(colon + 1), wording);
+    }
+
+    /** The name that fits beside a chart. */
+    String shortName(Wording wording) {
+        return wording.textOr("short." + id, name(wording));
+    }
+
+    private static String item(String item, Wording wording) {
+        int colon = item.indexOf(':');
+        String first = colon < 0 ? item : item.substring(0, colon);
+        String known = wording.textOr("item." + first, first);
+        return colon < 0 ? known : known + " · " + item.substring(colon + 1);
+    }
+
+    private int place() {
+        for (int i = 0; i < ORDER.size(); i++) {
+            if (id.startsWith(ORDER.get(i))) {
+                return i;
+            }
+        }
+        return ORDER.size();
+    }
+
+    @Override
+    public int compareTo(Facet other) {
+        int places = Integer.compare(place(), other.place());
+        int ids = places != 0 ? places : id.compareTo(other.id);
+        return ids != 0 ? ids : grade.compareTo(other.grade);
+    }
+}

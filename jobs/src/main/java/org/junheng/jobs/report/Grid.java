@@ -1,0 +1,60 @@
+package org.junheng.jobs.report;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import tech.tablesaw.api.Table;
+
+/** A table that the page shows as a table: heads, and rows of words and numbers. */
+public record Grid(List<Cell> heads, List<List<Cell>> rows, int left) {
+    /** Longer tables are in the workbook. */
+    private static final int MOST = 300;
+
+    private static final int DECIMALS = 5;
+
+    /** What a cell shows, and whether it is a number. */
+    public record Cell(String shown, boolean isNumber) {}
+
+    /** Some columns of a table, in its order. */
+    static Grid of(Table table, Display display, List<String> columns) {
+        return of(Cells.of(table).toList(), display, columns);
+    }
+
+    /** What is missing, the most frequent first. */
+    static Grid ofMissing(Table notAssessed, Display display) {
+        List<Cells> rows = Cells.of(notAssessed)
+                .sorted(Comparator.comparing((Cells row) -> row.text("status"))
+                        .thenComparing(row -> -row.count("count")))
+                .toList();
+        return of(rows, display, List.of("status", "id", "reason", "count"));
+    }
+
+    private static Grid of(List<Cells> all, Display display, List<String> columns) {
+        List<List<Cell>> rows = new ArrayList<>();
+        all.stream()
+                .limit(MOST)
+                .forEach(row -> rows.add(columns.stream()
+                        .map(column -> cell(column, row.cell(column), display))
+                        .toList()));
+        return new Grid(heads(all, display, columns), rows, Math.max(0, all.size() - MOST));
+    }
+
+    private static List<Cell> heads(List<Cells> all, Display display, List<String> columns) {
+        return columns.stream()
+                .map(column -> new Cell(
+                        display.head(column), !all.isEmpty() && !all.get(0).isText(column)))
+                .toList();
+    }
+
+    private static Cell cell(String column, @Nullable Object value, Display display) {
+        if (value instanceof String words) {
+            return new Cell(display.words(column, words), false);
+        }
+        return new Cell(value instanceof Double number ? Numbers.plain(number, DECIMALS) : "", true);
+    }
+
+    public boolean isEmpty() {
+        return rows.isEmpty();
+    }
+}

@@ -1,0 +1,83 @@
+package org.junheng.jobs.report;
+
+import java.io.IOException;
+import java.util.List;
+import org.dhatim.fastexcel.Worksheet;
+import org.jspecify.annotations.Nullable;
+import tech.tablesaw.api.Table;
+
+/** One summary table as a sheet: heads that stay in sight, a filter, words for codes, numbers as numbers. */
+record Sheet(Worksheet sheet, Table table, Display display) {
+    /** What a sheet of this format can hold beside its heads. */
+    private static final int MOST_ROWS = 1_048_575;
+
+    private static final int ROWS_BETWEEN_FLUSHES = 5_000;
+
+    void write() throws IOException {
+        List<String> columns = table.columnNames();
+        for (int c = 0; c < columns.size(); c++) {
+            sheet.value(0, c, display.head(columns.get(c)));
+            sheet.style(0, c).bold().fillColor("EAEEF2").wrapText(true).set();
+            sheet.width(c, width(columns.get(c)));
+        }
+        sheet.freezePane(0, 1);
+        int rows = Math.min(table.rowCount(), MOST_ROWS);
+        if (rows > 0) {
+            sheet.setAutoFilter(0, 0, rows, columns.size() - 1);
+        }
+        List<Cells> cells = Cells.of(table).limit(rows).toList();
+        for (int r = 0; r < rows; r++) {
+            row(r + 1, cells.get(r), columns);
+            if (r % ROWS_BETWEEN_FLUSHES == 0) {
+                sheet.flush();
+            }
+        }
+    }
+
+    private void row(int at, Cells row, List<String> columns) {
+        for (int c = 0; c < columns.size(); c++) {
+            cell(at, c, columns.get(c), row.cell(columns.get(c)));
+        }
+    }
+
+    private void cell(int row, int at, String column, @Nullable Object value) {
+        if (value instanceof Double number) {
+            sheet.value(row, at, number);
+            sheet.style(row, at).format(format(column)).set();
+        } else if (value instanceof String words) {
+            String shown = display.words(column, words);
+            if (!shown.isEmpty()) {
+                sheet.value(row, at, shown);
+            }
+        }
+    }
+
+    private String format(String column) {
+        if (column.endsWith("year") || column.equals("grade")) {
+            return "0";
+        }
+        if (column.startsWith("tests_")
+                || column.startsWith("schools_")
+                || column.startsWith("n_")
+                || column.startsWith("rows_")
+                || column.equals("count")
+                || column.equals("quality_schools")) {
+            return "#,##0";
+        }
+        return switch (table.name()) {
+            case "satisfaction" -> "0.0%";
+            case "balance", "gaps" -> column.endsWith("limit") ? "0.00" : "0.0000";
+            case "shortfall" -> "#,##0.0";
+            case "model_fits" -> "0.000000";
+            default -> "0.000";
+        };
+    }
+
+    private static double width(String column) {
+        return switch (column) {
+            case "reason", "examples", "clause", "document", "facet" -> 44;
+            case "name", "school", "county", "id" -> 22;
+            default -> 14;
+        };
+    }
+}

@@ -1,0 +1,112 @@
+package org.junheng.jobs.report;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.SortedMap;
+import java.util.SortedSet;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import org.junheng.jobs.report.PublishedTable.Line;
+import org.junheng.metric.Words;
+import tech.tablesaw.api.Table;
+
+/**
+ * The published tables of a run, turned into the tables that people read; workbook and page only render them.
+ *
+ * @param places names of what was evaluated
+ * @param metrics names of the metrics, from the published dictionary
+ * @param years every year with a number
+ * @param baseline the year from which changes are measured
+ * @param balance one row per county, year and stage: the seven coefficients of variation, their verdicts, the verdicts on schools
+ * @param shortfall what a county lacks to the standard, per indicator
+ * @param gaps coefficient of variation of an area in every year, and its change
+ * @param valueAdded one row per model, subject and school
+ * @param fits terms of the fitted models
+ * @param leadMember gap between lead school and members of a cluster in every year, and its change
+ * @param satisfaction rates of areas with interval, limit and verdict
+ * @param stock quality schools and quality places of areas
+ * @param notAssessed how many numbers are missing or weak, by metric and reason
+ * @param quality what became of the delivered rows
+ * @param rules the rules in force
+ */
+public record SummaryTables(
+        Places places,
+        SortedMap<String, Words> metrics,
+        SortedSet<Integer> years,
+        int baseline,
+        Table balance,
+        Table shortfall,
+        Table gaps,
+        Table valueAdded,
+        Table fits,
+        Table leadMember,
+        Table satisfaction,
+        Table stock,
+        Table notAssessed,
+        Table quality,
+        Table rules) {
+    /** Reads a run folder once, for the page and the workbook. */
+    public static SummaryTables of(Path runFolder) {
+        Places places = Places.of(runFolder);
+        SortedSet<Integer> years = new TreeSet<>();
+        SortedSet<Integer> baselines = new TreeSet<>();
+        BalanceRows balance = new BalanceRows(places);
+        ShortfallRows shortfall = new ShortfallRows(places);
+        TrendRows gaps = TrendRows.ofAreas(places);
+        TrendRows leadMember = TrendRows.ofClusters(places);
+        ValueAddedRows valueAdded = new ValueAddedRows(places);
+        SatisfactionRows satisfaction = new SatisfactionRows(places);
+        StockRows stock = new StockRows(places);
+        NotAssessedRows notAssessed = new NotAssessedRows();
+        List<SummaryRows> all =
+                List.of(balance, shortfall, gaps, leadMember, valueAdded, satisfaction, stock, notAssessed);
+        PublishedTable.of(runFolder, "measures").forEach(line -> {
+            note(line, "year", years);
+            note(line, "base_year", baselines);
+            all.forEach(rows -> rows.measure(line));
+        });
+        PublishedTable.of(runFolder, "judgements").forEach(line -> all.forEach(rows -> rows.judgement(line)));
+        int baseline = !baselines.isEmpty() ? baselines.first() : years.isEmpty() ? 0 : years.first();
+        return new SummaryTables(
+                places,
+                metrics(runFolder),
+                years,
+                baseline,
+                balance.table(),
+                shortfall.table(),
+                gaps.table(),
+                valueAdded.table(),
+                CopiedTable.FITS.of(runFolder),
+                leadMember.table(),
+                satisfaction.table(),
+                stock.table(),
+                notAssessed.table(),
+                CopiedTable.QUALITY.of(runFolder),
+                CopiedTable.RULES.of(runFolder));
+    }
+
+    private static void note(Line line, String column, SortedSet<Integer> years) {
+        Double year = line.number(column);
+        if (year != null) {
+            years.add(year.intValue());
+        }
+    }
+
+    private static SortedMap<String, Words> metrics(Path runFolder) {
+        SortedMap<String, Words> names = new TreeMap<>();
+        PublishedTable.of(runFolder, "metrics")
+                .forEach(line ->
+                        names.put(line.text("metric_id"), new Words(line.text("name_zh"), line.text("name_en"))));
+        return names;
+    }
+
+    /** Loads the table library, which searches the class path once; worth doing beside other work before a report is written. */
+    public static void prepare() {
+        Table.create("prepared");
+    }
+
+    /** The last year with a number; the baseline of an empty run. */
+    int lastYear() {
+        return years.isEmpty() ? baseline : years.last();
+    }
+}

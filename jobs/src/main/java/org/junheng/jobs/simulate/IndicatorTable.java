@@ -1,0 +1,108 @@
+package org.junheng.jobs.simulate;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.junheng.jobs.table.SchoolIndicators;
+import org.junheng.metric.Better;
+import org.junheng.stats.CounterRandom;
+import org.junheng.subject.Stage;
+
+/** Writes school_indicators: the share of fit pupils in every year, and in the last year the counts that other rules need. */
+final class IndicatorTable {
+    private final Province province;
+    private final Plan plan;
+    private final CounterRandom random;
+
+    IndicatorTable(Province province) {
+        this.province = province;
+        this.plan = province.plan();
+        this.random = CounterRandom.of(plan.seed(), "indicator");
+    }
+
+    void write(Path folder) throws IOException {
+        try (CsvFile file = CsvFile.of(folder, SchoolIndicators.class)) {
+            for (DrawnSchool school : province.schools()) {
+                if (school.isSurveyed()) {
+                    writeFitness(file, school);
+                    writeCounts(file, school);
+                }
+            }
+        }
+    }
+
+    private void writeFitness(CsvFile file, DrawnSchool school) throws IOException {
+        for (int year = plan.firstYear(); year <= plan.lastYear(); year++) {
+            for (Stage stage : List.of(Stage.PRIMARY, Stage.JUNIOR)) {
+                long pupils = province.enrolment().pupils(school, stage, year);
+                double rate = 0.88 + 0.02 * random.normal(school.serial(), 0) + 0.01 * (year - plan.firstYear());
+                double fit = Math.round(pupils * Math.min(1, rate));
+                if (pupils > 0) {
+                    file.add(new SchoolIndicators(
+                            school.code(year),
+                            year,
+                            stage,
+                            "fitness_pass_rate",
+                            fit / pupils,
+                            fit,
+                            (double) pupils,
+                            null,
+                            null,
+                            "share",
+                            Better.HIGHER,
+                            null));
+                }
+            }
+        }
+    }
+
+    private void writeCounts(CsvFile file, DrawnSchool school) throws IOException {
+        int s = school.serial();
+        long pupils = 0;
+        for (Stage stage : Stage.values()) {
+            pupils += province.enrolment().pupils(school, stage, plan.lastYear());
+        }
+        if (pupils == 0) {
+            return;
+        }
+        double rooms = StrictMath.ceil(pupils / 520.0);
+        double budget = Math.round(pupils * 7.5 * (1 + 0.2 * random.uniform(s, 1))) / 100.0;
+        count(file, school, null, "music_rooms_ge96", rooms - (random.happens(0.2, s, 2) ? 1 : 0), "rooms");
+        count(file, school, null, "art_rooms_ge90", rooms - (random.happens(0.2, s, 3) ? 1 : 0), "rooms");
+        count(file, school, null, "largest_class_size", 38.0 + random.below(14, s, 4), "pupils");
+        count(file, school, null, "running_budget_10k_yuan", budget, "10k yuan");
+        count(
+                file,
+                school,
+                null,
+                "training_budget_10k_yuan",
+                Math.round(budget * (4.6 + 2 * random.uniform(s, 5))) / 100.0,
+                "10k yuan");
+        if (school.teaches(Stage.JUNIOR)) {
+            writeGraduates(file, school);
+        }
+    }
+
+    private void writeGraduates(CsvFile file, DrawnSchool school) throws IOException {
+        int s = school.serial();
+        double began =
+                Math.max(4, Math.round(province.enrolment().pupils(school, Stage.JUNIOR, plan.lastYear()) / 3.0));
+        double in = random.below(6, s, 6);
+        double out = random.below(6, s, 7);
+        double lost = (double) Math.round(began * 0.06 * random.uniform(s, 8));
+        count(file, school, Stage.JUNIOR, "grade7_base_count", began, "pupils");
+        count(file, school, Stage.JUNIOR, "transfer_in_count", in, "pupils");
+        count(file, school, Stage.JUNIOR, "transfer_out_count", out, "pupils");
+        count(file, school, Stage.JUNIOR, "death_count", 0, "pupils");
+        count(file, school, Stage.JUNIOR, "graduate_count", Math.max(0, began + in - out - lost), "pupils");
+    }
+
+    private void count(
+            CsvFile file, DrawnSchool school, @Nullable Stage stage, String indicator, double value, String unit)
+            throws IOException {
+        int year = plan.lastYear();
+        file.add(new SchoolIndicators(
+                school.code(year), year, stage, indicator, value, null, null, null, null, unit, Better.NONE, null));
+    }
+}

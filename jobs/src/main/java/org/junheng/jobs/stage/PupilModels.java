@@ -1,0 +1,56 @@
+package org.junheng.jobs.stage;
+
+import java.io.Serializable;
+import java.util.List;
+import org.apache.spark.sql.Column;
+import org.apache.spark.sql.functions;
+
+/**
+ * What must be summed over pupils for the models of a run: the exams, numbered by their place, and for each model the places of what it reads.
+ *
+ * @param columns columns of the pupils table that are read as text
+ * @param moments whether the moments of every exam are wanted too
+ */
+record PupilModels(List<Sitting> exams, List<String> columns, List<PupilModel> models, boolean moments)
+        implements Serializable {
+    PupilModels {
+        exams = List.copyOf(exams);
+        columns = List.copyOf(columns);
+        models = List.copyOf(models);
+    }
+
+    /** One exam in one subject. */
+    record Sitting(int year, int grade, String subject) implements Serializable {}
+
+    /**
+     * One model: the numbers of a pupil are the outcome, the priors, the numeric columns.
+     *
+     * @param outcome place among the exams
+     * @param priors places among the exams
+     * @param numbers places among the columns
+     * @param texts places among the columns
+     */
+    record PupilModel(int outcome, List<Integer> priors, List<Integer> numbers, List<Integer> texts)
+            implements Serializable {
+        PupilModel {
+            priors = List.copyOf(priors);
+            numbers = List.copyOf(numbers);
+            texts = List.copyOf(texts);
+        }
+    }
+
+    /** The place of a row's exam among the exams, null for an exam that no model reads. */
+    Column place() {
+        Column place = functions.lit(null).cast("int");
+        for (int i = exams.size() - 1; i >= 0; i--) {
+            Sitting exam = exams.get(i);
+            Column is = functions
+                    .col("year")
+                    .equalTo(exam.year())
+                    .and(functions.col("grade").equalTo(exam.grade()))
+                    .and(functions.col("subject").equalTo(exam.subject()));
+            place = functions.when(is, functions.lit(i)).otherwise(place);
+        }
+        return place;
+    }
+}

@@ -1,0 +1,126 @@
+package org.junheng.jobs.stage;
+
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.DataInputStream;
+import java.io.DataOutput;
+import java.io.DataOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.Iterator;
+import java.util.List;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import org.apache.spark.api.java.function.MapPartitionsFunction;
+import org.junheng.stats.ExactMoments;
+import org.junheng.valueadded.SchoolSums;
+import scala.Tuple2;
+
+/** Exact sums by model and school, and moments by exam; as keyed bytes they move between partitions and merge in any order. */
+final class SchoolTotals {
+    private static final String EXAM = "exam/";
+    private static final String NO_SCHOOL = "none/";
+    private static final String SCHOOL = "school/";
+
+    private final List<SortedMap<String, SchoolSums>> schools = new ArrayList<>();
+    private final long[] withoutSchool;
+    private final SortedMap<Integer, ExactMoments> exams = new TreeMap<>();
+
+    SchoolTotals(int models) {
+        this.withoutSchool = new long[models];
+        for (int i = 0; i < models; i++) {
+            schools.add(new TreeMap<>());
+        }
+    }
+
+    static SchoolTotals of(int models, Iterator<Tuple2<String, byte[]>> parts) {
+        SchoolTotals totals = new SchoolTotals(models);
+        parts.forEachRemaining(totals::merge);
+        return totals;
+    }
+
+    /** Merges the parts of a partition. */
+    static final class Merging implements MapPartitionsFunction<Tuple2<String, byte[]>, Tuple2<String, byte[]>> {
+        private static final long serialVersionUID = 1L;
+
+        private final int models;
+
+        Merging(int models) {
+            this.models = models;
+        }
+
+        @Override
+        public Iterator<Tuple2<String, byte[]>> call(Iterator<Tuple2<String, byte[]>> parts) {
+            return of(models, parts).encoded();
+        }
+    }
+
+    /** The sums of one model by school code. */
+    SortedMap<String, SchoolSums> schools(int model) {
+        return Collections.unmodifiableSortedMap(schools.get(model));
+    }
+
+    /** Pupils with an outcome score whose school is not known. */
+    long withoutSchool(int model) {
+        return withoutSchool[model];
+    }
+
+    SchoolSums school(int model, String school) {
+        return schools.get(model).computeIfAbsent(school, s -> new SchoolSums());
+    }
+
+    ExactMoments moments(int exam) {
+        return exams.computeIfAbsent(exam, e -> new ExactMoments());
+    }
+
+    void addWithoutSchool(int model) {
+        withoutSchool[model]++;
+    }
+
+    Iterator<Tuple2<String, byte[]>> encoded() {
+        List<Tuple2<String, byte[]>> parts = new ArrayList<>();
+        exams.forEach((exam, moments) -> parts.add(new Tuple2<>(EXAM + exam, bytes(moments::write))));
+        for (int m = 0; m < withoutSchool.length; m++) {
+            int model = m;
+            parts.add(new Tuple2<>(NO_SCHOOL + model, bytes(out -> out.writeLong(withoutSchool[model]))));
+            schools.get(m)
+                    .forEach((school, sums) ->
+                            parts.add(new Tuple2<>(SCHOOL + model + "/" + school, bytes(sums::write))));
+        }
+        return parts.iterator();
+    }
+
+    private void merge(Tuple2<String, byte[]> part) {
+        String key = part._1();
+        DataInputStream in = new DataInputStream(new ByteArrayInputStream(part._2()));
+        try {
+            if (key.startsWith(EXAM)) {
+                moments(Integer.parseInt(key.substring(EXAM.length()))).merge(ExactMoments.read(in));
+            } else if (key.startsWith(NO_SCHOOL)) {
+                withoutSchool[Integer.parseInt(key.substring(NO_SCHOOL.length()))] += in.readLong();
+            } else {
+                int slash = key.indexOf('/', SCHOOL.length());
+                int model = Integer.parseInt(key.substring(SCHOOL.length(), slash));
+                school(model, key.substring(slash + 1)).merge(SchoolSums.read(in));
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private interface Writing {
+        void to(DataOutput out) throws IOException;
+    }
+
+    private static byte[] bytes(Writing writing) {
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        try {
+            writing.to(new DataOutputStream(bytes));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return bytes.toByteArray();
+    }
+}

@@ -1,0 +1,171 @@
+package org.junheng.jobs.report;
+
+import java.io.BufferedWriter;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import org.junheng.jobs.table.Judgements;
+import org.junheng.jobs.table.Measures;
+import org.junheng.jobs.table.Metrics;
+import org.junheng.jobs.table.ModelFits;
+import org.junheng.jobs.table.Quality;
+import org.junheng.jobs.table.Rules;
+import org.junheng.jobs.table.Schema;
+import org.junheng.jobs.table.Subjects;
+
+/** A run folder with the published tables of a province that does not exist: made-up numbers, hostile names. */
+record FixtureRun(
+        Path csv,
+        int counties,
+        int years,
+        int schoolsPerCounty,
+        int clusters,
+        List<String> subjects,
+        List<String> groups) {
+    static final List<String> HOSTILE = List.of(
+            "<b>粗体</b>小学",
+            "=SUM(1,2)",
+            "</script><script>document.title='broken'</script>",
+            "\" onmouseover=\"document.title='broken'",
+            "<img src=x onerror=\"document.title='broken'\">",
+            "@cmd|' /C calc'!A0");
+
+    /** Twelve counties, four years, two models, every table filled. */
+    static Path small(Path run) {
+        return write(run, 12, 4, 20, 9, List.of("math"), List.of("PUPIL", "PARENT"));
+    }
+
+    /** A large province: 320 counties, six years, 25,600 schools, six groups of respondents, four subjects. */
+    static Path large(Path run) {
+        return write(
+                run,
+                320,
+                6,
+                80,
+                800,
+                List.of("chinese", "math", "english", "science"),
+                List.of("PUPIL", "PARENT", "TEACHER", "PRINCIPAL", "DEPUTY", "OTHER"));
+    }
+
+    /** A run in which nothing could be computed. */
+    static Path empty(Path run) {
+        return write(run, 0, 0, 0, 0, List.of(), List.of());
+    }
+
+    private static Path write(
+            Path run,
+            int counties,
+            int years,
+            int schoolsPerCounty,
+            int clusters,
+            List<String> subjects,
+            List<String> groups) {
+        new FixtureRun(run.resolve("csv"), counties, years, schoolsPerCounty, clusters, subjects, groups).write();
+        return run;
+    }
+
+    private void write() {
+        try {
+            Files.createDirectories(csv);
+            table(Subjects.class, this::places);
+            table(Measures.class, rows -> new FixtureMeasures(this, rows).write());
+            table(Judgements.class, rows -> new FixtureVerdicts(this, rows).judgements());
+            table(ModelFits.class, rows -> new FixtureVerdicts(this, rows).modelFits());
+            table(Metrics.class, rows -> new FixtureVerdicts(this, rows).metrics());
+            table(Rules.class, rows -> new FixtureVerdicts(this, rows).rules());
+            table(Quality.class, rows -> new FixtureVerdicts(this, rows).quality());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** Takes the cells of a row by column; columns that are not named stay empty. */
+    interface Rows {
+        void row(Object... namesAndCells);
+    }
+
+    private interface Filling {
+        void fill(Rows rows);
+    }
+
+    private <R extends Record> void table(Class<R> type, Filling filling) throws IOException {
+        List<String> names = Schema.of(type).names();
+        Path file = csv.resolve(Schema.of(type).table() + ".csv");
+        try (BufferedWriter out = Files.newBufferedWriter(file, StandardCharsets.UTF_8)) {
+            out.write(String.join(",", names) + "\n");
+            filling.fill(cells -> {
+                String[] row = new String[names.size()];
+                Arrays.fill(row, "");
+                for (int i = 0; i < cells.length; i += 2) {
+                    int at = names.indexOf((String) cells[i]);
+                    if (at < 0) {
+                        throw new IllegalArgumentException(cells[i] + " is no column of " + file.getFileName());
+                    }
+                    row[at] = cells[i + 1] == null ? "" : quoted(cells[i + 1].toString());
+                }
+                write(out, String.join(",", row) + "\n");
+            });
+        }
+    }
+
+    private static void write(BufferedWriter out, String line) {
+        try {
+            out.write(line);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static String quoted(String cell) {
+        return cell.matches("[^,\"\n\r]*") ? cell : '"' + cell.replace("\"", "\"\"") + '"';
+    }
+
+    static String county(int c) {
+        return String.format(Locale.ROOT, "53%04d", 101 + c);
+    }
+
+    static String school(int c, int s) {
+        return String.format(Locale.ROOT, "0153%03d%03d", c, s);
+    }
+
+    private static String schoolName(int c, int s) {
+        return c == 0 && s < HOSTILE.size() ? HOSTILE.get(s) : "第" + (c + 1) + "县" + (s + 1) + "小学";
+    }
+
+    int firstYear() {
+        return 2025 - years;
+    }
+
+    private void places(Rows rows) {
+        if (counties > 0) {
+            rows.row("subject_type", "province", "subject_id", "530000", "name", "云岭省");
+        }
+        for (int c = 0; c < counties; c++) {
+            String name = c == 1 ? "<i>青</i>山县" : "第" + (c + 1) + "县";
+            rows.row("subject_type", "county", "subject_id", county(c), "name", name, "county_code", county(c));
+            for (int s = 0; s < schoolsPerCounty; s++) {
+                rows.row(
+                        "subject_type", "school",
+                        "subject_id", school(c, s),
+                        "name", schoolName(c, s),
+                        "county_code", county(c));
+            }
+        }
+        for (int k = 0; k < clusters; k++) {
+            rows.row(
+                    "subject_type",
+                    "cluster",
+                    "subject_id",
+                    "C" + k,
+                    "name",
+                    k == 0 ? HOSTILE.get(2) : "第" + (k + 1) + "教育集团",
+                    "county_code",
+                    county(k % counties));
+        }
+    }
+}

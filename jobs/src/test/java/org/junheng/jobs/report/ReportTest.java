@@ -1,0 +1,117 @@
+package org.junheng.jobs.report;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+class ReportTest {
+    private static final Pattern FIGURE =
+            Pattern.compile("<data class=\"figure\" value=\"([^\"]*)\" data-source=\"([^\"]*)\"");
+
+    @TempDir
+    Path run;
+
+    @ParameterizedTest
+    @EnumSource(Language.class)
+    void everyFigureOfTheTextIsWhatItsSourceSays(Language language) throws IOException {
+        List<String[]> figures = figures(page(FixtureRun.small(run), language));
+        assertTrue(figures.size() >= 40, figures.size() + " figures");
+        for (String[] figure : figures) {
+            assertEquals(SourceCheck.evaluate(run, figure[1]), unpercent(figure, run), figure[1]);
+        }
+    }
+
+    @Test
+    void aFigureThatWasEditedIsFoundOut() throws IOException {
+        page(FixtureRun.small(run), Language.ZH);
+        Path judgements = run.resolve("csv/judgements.csv");
+        String table = Files.readString(judgements);
+        List<String[]> before = figures(Files.readString(run.resolve("report/index.html")));
+        Files.writeString(
+                judgements, table.replaceFirst("(R-CV,county,530101,2024,PRIMARY,R1,.*,)PASS(,)", "$1FAIL$2"));
+        assertNotEquals(table, Files.readString(judgements));
+        assertTrue(
+                before.stream().anyMatch(f -> !SourceCheck.evaluate(run, f[1]).equals(f[0])));
+    }
+
+    @Test
+    void noNameBecomesMarkup() throws IOException {
+        String page =
+                page(FixtureRun.small(run), Language.ZH).replace(Assets.read().library(), "");
+        assertEquals(3, page.split("<script", -1).length - 1, "data, library, our script, and no other");
+        assertFalse(page.contains("<img"));
+        assertFalse(page.contains("<b>粗体"));
+        assertFalse(page.contains("<b>不公布"));
+        assertFalse(page.contains("<i>青"));
+    }
+
+    @Test
+    void thePageNamesNoAddressThatItWouldFetch() throws IOException {
+        String page = page(FixtureRun.small(run), Language.ZH);
+        String ours = page.replace(Assets.read().library(), "");
+        assertFalse(
+                Pattern.compile("(?i)(src|href)=\"?(https?:)?//").matcher(ours).find());
+        assertTrue(ours.contains("default-src 'none'"));
+    }
+
+    @Test
+    void aRunWithoutResultsSaysWhyInEverySection() throws IOException {
+        String page = page(FixtureRun.empty(run), Language.EN);
+        assertFalse(page.contains("data-chart"), "no empty chart");
+        assertEquals(
+                7 + 2, page.split("<p class=\"none\">", -1).length - 1, "seven sections, the rules, the scriptless");
+    }
+
+    @Test
+    void theSameTablesGiveTheSamePage() throws IOException {
+        assertEquals(page(FixtureRun.small(run), Language.ZH), page(run, Language.ZH));
+    }
+
+    @Test
+    void aLargeProvinceFitsIntoThreeMegabytes() throws IOException {
+        page(FixtureRun.large(run), Language.ZH);
+        long size = Files.size(run.resolve("report/index.html"));
+        assertTrue(size <= 3_000_000, size + " bytes");
+    }
+
+    private static String page(Path run, Language language) throws IOException {
+        Report.write(run, language);
+        return Files.readString(run.resolve("report/index.html"), StandardCharsets.UTF_8);
+    }
+
+    private static List<String[]> figures(String page) {
+        List<String[]> figures = new ArrayList<>();
+        Matcher figure = FIGURE.matcher(page);
+        while (figure.find()) {
+            figures.add(new String[] {
+                figure.group(1),
+                figure.group(2).replace("&lt;", "<").replace("&gt;", ">").replace("&amp;", "&")
+            });
+        }
+        return figures;
+    }
+
+    /** A share stands in the text as a percentage: it must be that of the published cell. */
+    private static String unpercent(String[] figure, Path run) {
+        if (!figure[0].endsWith("%")) {
+            return figure[0];
+        }
+        String cell = SourceCheck.evaluate(run, figure[1]);
+        double shown = Double.parseDouble(figure[0].replace("%", "")) / 100;
+        return Math.abs(shown - Double.parseDouble(cell)) <= 0.0005 + 1e-12 ? cell : figure[0];
+    }
+}
