@@ -1,5 +1,6 @@
 package org.junheng.jobs.ingest;
 
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.junheng.jobs.ExitStatus;
 import org.junheng.jobs.Refusal;
@@ -43,7 +44,7 @@ public record Fault(
     }
 
     Refusal refusal() {
-        return new Refusal(ExitStatus.REFUSED, java.util.List.of(words()));
+        return new Refusal(ExitStatus.REFUSED, List.of(words()));
     }
 
     /** Where it stands, for a list of examples. */

@@ -3,6 +3,7 @@ package org.junheng.jobs.ingest;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import org.junheng.jobs.config.Nearest;
@@ -61,7 +62,7 @@ record Header(SourceFile file, long row, List<String> names) {
     static String name(String cell) {
         try {
             String token = Spelling.token(cell.length() > 200 ? cell.substring(0, 200) : cell, new CellNotes());
-            return token.matches("[A-Za-z0-9_]+") ? token.toLowerCase(java.util.Locale.ROOT) : token;
+            return token.toLowerCase(Locale.ROOT);
         } catch (RowFault e) {
             return Fault.shown(cell);
         }
@@ -134,7 +135,7 @@ record Header(SourceFile file, long row, List<String> names) {
 
     /** Whether a row repeats this header. */
     boolean isRepeatedBy(RawRow raw) {
-        if (!raw.first().isEmpty() && !names.contains(name(raw.first()))) {
+        if (!firstMayBeName(raw.first())) {
             return false;
         }
         List<String> other = new ArrayList<>();
@@ -142,5 +143,10 @@ record Header(SourceFile file, long row, List<String> names) {
             other.add(name(cell));
         }
         return other.equals(names);
+    }
+
+    /** Spares most rows of data the comparison. */
+    private boolean firstMayBeName(String cell) {
+        return cell.length() < 200 && names.contains(name(cell));
     }
 }

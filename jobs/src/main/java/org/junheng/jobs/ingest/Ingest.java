@@ -87,9 +87,9 @@ public final class Ingest {
             tables.put(schema.table(), intake.read());
             intake.quarantine().file().ifPresent(f -> quarantine.put(schema.table(), f));
             refusal = judged(schema, files.get(0), findings);
-            refusal.ifPresent(f -> refusals.add(f.words()));
+            refusal.ifPresent(f -> refuse(schema, List.of(f.words())));
         } catch (Refusal e) {
-            refusals.addAll(e.sentences());
+            refuse(schema, e.sentences());
             tables.put(schema.table(), none(schema));
             quality.addAll(findings.quality());
             messages.addAll(findings.messages());
@@ -98,6 +98,16 @@ public final class Ingest {
         quality.addAll(findings.quality());
         messages.addAll(findings.messages());
         return refusal.isEmpty();
+    }
+
+    /** A sentence begins with the code of its rule. */
+    private void refuse(Schema<?> schema, List<Words> sentences) {
+        refusals.addAll(sentences);
+        for (Words sentence : sentences) {
+            String code = sentence.en().substring(0, sentence.en().indexOf(' '));
+            String severity = Rule.Severity.REFUSE.name();
+            quality.add(new Quality(schema.table(), "", code, severity, 0, 0, 0, sentence.both()));
+        }
     }
 
     /** Whether the table as a whole can be used: it has rows, its account closes, no more rows left than the gate allows. */

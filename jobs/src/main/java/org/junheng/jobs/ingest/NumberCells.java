@@ -52,6 +52,9 @@ final class NumberCells {
         if (token == null) {
             return null;
         }
+        if (token.length() == 4 && digitsFrom(token, 0) == 4) {
+            return (Integer) (int) inRange(Integer.parseInt(token));
+        }
         Matcher matcher = SCHOOL_YEAR.matcher(token);
         if (!matcher.matches()) {
             Double whole = whole(token, notes);

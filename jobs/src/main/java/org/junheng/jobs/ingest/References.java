@@ -29,36 +29,36 @@ final class References {
     }
 
     /** Takes note of a row whose cells could all be read. */
-    void learn(Schema<?> schema, @Nullable Object[] row) {
+    void learn(Schema<?> schema, Cells row) {
         switch (schema.table()) {
-            case "counties" -> counties.add(text(schema, row, "county_code"));
-            case "clusters" -> clusters.add(text(schema, row, "cluster_id"));
-            case "schools" -> learnSchool(schema, row);
-            case "school_scores" -> learnFullMark(schema, row);
+            case "counties" -> counties.add(text(row, "county_code"));
+            case "clusters" -> clusters.add(text(row, "cluster_id"));
+            case "schools" -> learnSchool(row);
+            case "school_scores" -> learnFullMark(row);
             case "school_links" -> {
-                schools.add(text(schema, row, "school_code"));
-                schools.add(text(schema, row, "successor_code"));
+                schools.add(text(row, "school_code"));
+                schools.add(text(row, "successor_code"));
             }
             default -> {}
         }
     }
 
-    private void learnSchool(Schema<?> schema, @Nullable Object[] row) {
-        String code = text(schema, row, "school_code");
-        Object type = value(schema, row, "school_type");
+    private void learnSchool(Cells row) {
+        String code = text(row, "school_code");
+        String type = row.text("school_type");
+        LocalDate day = row.date("opened_on");
         schools.add(code);
         if (type != null) {
-            types.put(code + "|" + value(schema, row, "year"), type.toString());
+            types.put(code + "|" + row.value("year"), type);
         }
-        if (value(schema, row, "opened_on") instanceof LocalDate day) {
+        if (day != null) {
             opened.merge(code, day, (a, b) -> a.isBefore(b) ? a : b);
         }
     }
 
-    private void learnFullMark(Schema<?> schema, @Nullable Object[] row) {
-        if (value(schema, row, "full_mark") instanceof Double mark) {
-            String exam = value(schema, row, "year") + "|" + value(schema, row, "grade") + "|"
-                    + value(schema, row, "subject");
+    private void learnFullMark(Cells row) {
+        if (row.value("full_mark") instanceof Double mark) {
+            String exam = row.value("year") + "|" + row.value("grade") + "|" + row.value("subject");
             fullMarks.merge(exam, mark, Math::max);
         }
     }
@@ -104,11 +104,7 @@ final class References {
         return fullMarks.get(year + "|" + grade + "|" + subject);
     }
 
-    private static @Nullable Object value(Schema<?> schema, @Nullable Object[] row, String column) {
-        return row[schema.names().indexOf(column)];
-    }
-
-    private static String text(Schema<?> schema, @Nullable Object[] row, String column) {
-        return Objects.requireNonNull(value(schema, row, column)).toString();
+    private static String text(Cells row, String column) {
+        return Objects.requireNonNull(row.text(column));
     }
 }

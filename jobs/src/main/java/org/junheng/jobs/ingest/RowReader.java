@@ -15,6 +15,7 @@ final class RowReader {
     private final Schema<?> schema;
     private final List<String> names;
     private final List<CellReader> readers = new ArrayList<>();
+    private final List<Role> roles = new ArrayList<>();
     private final Pseudonyms pseudonyms;
 
     RowReader(Schema<?> schema, List<String> further, Pseudonyms pseudonyms) {
@@ -22,7 +23,10 @@ final class RowReader {
         this.names = new ArrayList<>(schema.names());
         names.addAll(further);
         this.pseudonyms = pseudonyms;
-        schema.columns().forEach(c -> readers.add(CellReader.of(c)));
+        schema.columns().forEach(c -> {
+            readers.add(CellReader.of(c));
+            roles.add(Role.of(c));
+        });
         further.forEach(name -> readers.add(TextCells::text));
     }
 
@@ -70,15 +74,39 @@ final class RowReader {
     }
 
     private void settle(int i, @Nullable Object[] values, CellNotes notes) throws RowFault {
-        Schema.Column column = schema.columns().get(i);
         Object value = values[i];
-        if (value == null && (column.isKey() || column.type().isPrimitive()) && !column.isNullable()) {
-            throw new RowFault(Rule.KEY_EMPTY, column.name(), "");
-        } else if (value instanceof String id && column.isKey() && column.isPersonal()) {
-            values[i] = pseudonyms.of(id);
-        } else if (value == null && column.name().endsWith("_precision")) {
-            String date = column.name().replace("_precision", "");
-            values[i] = notes.isMonth(date) ? "MONTH" : null;
+        switch (roles.get(i)) {
+            case REQUIRED -> required(i, value);
+            case PSEUDONYM -> values[i] = pseudonyms.of(required(i, value).toString());
+            case PRECISION -> {
+                boolean month = value == null && notes.isMonth(names.get(i).replace("_precision", ""));
+                values[i] = month ? "MONTH" : value;
+            }
+            case PLAIN -> {}
+        }
+    }
+
+    private Object required(int i, @Nullable Object value) throws RowFault {
+        if (value == null) {
+            throw new RowFault(Rule.KEY_EMPTY, names.get(i), "");
+        }
+        return value;
+    }
+
+    /** What becomes of a value after it was read. */
+    private enum Role {
+        PLAIN,
+        REQUIRED,
+        PSEUDONYM,
+        PRECISION;
+
+        static Role of(Schema.Column column) {
+            if (column.isKey() && column.isPersonal()) {
+                return PSEUDONYM;
+            } else if (column.type().isPrimitive() || (column.isKey() && !column.isNullable())) {
+                return REQUIRED;
+            }
+            return column.name().endsWith("_precision") ? PRECISION : PLAIN;
         }
     }
 }

@@ -9,9 +9,13 @@ final class RowShape {
 
     private RowShape() {}
 
+    private static boolean isDigit(String text) {
+        return !text.isEmpty() && text.charAt(0) >= '0' && text.charAt(0) <= '9';
+    }
+
     static void check(RawRow raw, Header header) throws RowFault {
         String first = raw.first();
-        if (first.length() <= 12 && TOTAL.matcher(first).matches()) {
+        if (first.length() <= 12 && !isDigit(first) && TOTAL.matcher(first).matches()) {
             throw new RowFault(Rule.TOTAL_ROW, "", "");
         } else if (header.isRepeatedBy(raw)) {
             throw new RowFault(Rule.HEADER_AGAIN, "", "");

@@ -49,7 +49,7 @@ final class TableIntake {
         this.checks = RowChecks.of(schema, around.references());
         this.lateChecks = around.lateChecks(schema);
         this.rows =
-                new TableRows(around.spark(), reader.struct(), around.spill().resolve(schema.table()));
+                new TableRows(around.spark(), reader.struct(), around.spill().resolve(schema.table() + ".parquet"));
         this.repeats = new Repeats(schema);
         this.filled = new long[reader.names().size()];
     }
@@ -133,8 +133,8 @@ final class TableIntake {
         notes.begin();
         RowShape.check(raw, file.header());
         @Nullable Object[] values = reader.read(raw, file.cells(), file.source(), notes);
-        around.references().learn(schema, values);
         cells.show(values);
+        around.references().learn(schema, cells);
         for (RowCheck check : checks) {
             check.check(cells, notes);
         }

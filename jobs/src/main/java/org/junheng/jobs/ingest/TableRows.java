@@ -1,82 +1,122 @@
 package org.junheng.jobs.ingest;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.RowFactory;
-import org.apache.spark.sql.SaveMode;
 import org.apache.spark.sql.SparkSession;
 import org.apache.spark.sql.functions;
 import org.apache.spark.sql.types.DataTypes;
 import org.apache.spark.sql.types.StructType;
 import org.jspecify.annotations.Nullable;
 
-/** The rows of a table on their way to Spark: a small table stays in memory, a large one goes to Parquet in batches. */
+/**
+ * The rows of a table on their way to Spark: a small table stays in memory, a large one goes to a Parquet file row by row. (Rows in memory
+ * are part of every plan, and Spark walks through them in every rule.)
+ */
 final class TableRows {
-    static final int BATCH = 250_000;
+    private static final int IN_MEMORY = 2_000;
+    private static final int LISTED = 1_000;
 
     private final SparkSession spark;
     private final StructType struct;
-    private final Path spill;
-    private List<Row> batch = new ArrayList<>();
-    private boolean spilled;
+    private final Path file;
+    private final List<Row> rows = new ArrayList<>();
+    private @Nullable ParquetRows parquet;
     private long size;
 
-    TableRows(SparkSession spark, StructType struct, Path spill) {
+    TableRows(SparkSession spark, StructType struct, Path file) {
         this.spark = spark;
         this.struct = struct;
-        this.spill = spill;
+        this.file = file;
     }
 
     void add(@Nullable Object[] values) {
-        if (batch.size() == BATCH) {
-            spill();
-        }
-        batch.add(RowFactory.create(values));
         size++;
+        try {
+            if (parquet == null && rows.size() < IN_MEMORY) {
+                rows.add(RowFactory.create(values));
+            } else {
+                spilled().add(values);
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private ParquetRows spilled() throws IOException {
+        if (parquet == null) {
+            parquet = new ParquetRows(file, struct);
+            for (Row row : rows) {
+                parquet.add(values(row));
+            }
+            rows.clear();
+        }
+        return parquet;
+    }
+
+    private static @Nullable Object[] values(Row row) {
+        @Nullable Object[] values = new @Nullable Object[row.length()];
+        for (int i = 0; i < values.length; i++) {
+            values[i] = row.get(i);
+        }
+        return values;
     }
 
     long size() {
         return size;
     }
 
-    private void spill() {
-        spark.createDataFrame(batch, struct)
-                .write()
-                .mode(spilled ? SaveMode.Append : SaveMode.Overwrite)
-                .parquet(spill.toString());
-        spilled = true;
-        batch = new ArrayList<>();
-    }
-
     /** The rows but those that left after they had been read. */
     Dataset<Row> without(Set<Place> gone) {
         size -= gone.size();
-        if (!spilled) {
-            int file = struct.fieldIndex(RowReader.SOURCE_FILE);
-            batch.removeIf(r -> !gone.isEmpty() && gone.contains(new Place(r.getString(file), r.getLong(file + 1))));
-            return spark.createDataFrame(batch, struct);
+        if (parquet == null) {
+            int at = struct.fieldIndex(RowReader.SOURCE_FILE);
+            rows.removeIf(r -> !gone.isEmpty() && gone.contains(new Place(r.getString(at), r.getLong(at + 1))));
+            return spark.createDataFrame(rows, struct);
         }
-        spill();
-        Dataset<Row> all = spark.read().schema(struct).parquet(spill.toString());
-        return gone.isEmpty() ? all : all.join(functions.broadcast(places(gone)), keys(), "left_anti");
+        try {
+            parquet.close();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        Dataset<Row> all = spark.read().schema(struct).parquet(file.toString());
+        return gone.size() > LISTED ? joined(all, gone) : filtered(all, gone);
     }
 
-    private Dataset<Row> places(Set<Place> gone) {
+    private static Dataset<Row> filtered(Dataset<Row> all, Set<Place> gone) {
+        Map<String, List<Long>> byFile = gone.stream()
+                .collect(Collectors.groupingBy(
+                        Place::file, TreeMap::new, Collectors.mapping(Place::row, Collectors.toList())));
+        Dataset<Row> kept = all;
+        for (Map.Entry<String, List<Long>> entry : byFile.entrySet()) {
+            kept = kept.filter(functions.not(functions
+                    .col(RowReader.SOURCE_FILE)
+                    .equalTo(entry.getKey())
+                    .and(functions
+                            .col(RowReader.SOURCE_ROW)
+                            .isin(entry.getValue().toArray()))));
+        }
+        return kept;
+    }
+
+    private Dataset<Row> joined(Dataset<Row> all, Set<Place> gone) {
         StructType type = new StructType()
                 .add(RowReader.SOURCE_FILE, DataTypes.StringType)
                 .add(RowReader.SOURCE_ROW, DataTypes.LongType);
-        List<Row> rows = gone.stream()
+        List<Row> places = gone.stream()
                 .sorted()
                 .map(p -> RowFactory.create(p.file(), p.row()))
                 .toList();
-        return spark.createDataFrame(rows, type);
-    }
-
-    private static String[] keys() {
-        return new String[] {RowReader.SOURCE_FILE, RowReader.SOURCE_ROW};
+        String[] keys = {RowReader.SOURCE_FILE, RowReader.SOURCE_ROW};
+        return all.join(functions.broadcast(spark.createDataFrame(places, type)), keys, "left_anti");
     }
 }

@@ -26,8 +26,10 @@ import org.jspecify.annotations.Nullable;
 public final class Schema<R extends Record> {
     private static final ConcurrentHashMap<Class<?>, Schema<?>> KNOWN = new ConcurrentHashMap<>();
 
-    private final Class<R> type;
+    private final String table;
     private final List<Column> columns;
+    private final List<String> names;
+    private final List<String> keys;
     private final StructType struct;
     private final Constructor<R> constructor;
 
@@ -64,10 +66,12 @@ public final class Schema<R extends Record> {
     }
 
     private Schema(Class<R> type) {
-        this.type = type;
         this.columns = Arrays.stream(type.getRecordComponents())
                 .map(c -> new Column(nameOf(c), c))
                 .toList();
+        this.table = snake(type.getSimpleName());
+        this.names = columns.stream().map(Column::name).toList();
+        this.keys = columns.stream().filter(Column::isKey).map(Column::name).toList();
         this.struct = new StructType(columns.stream()
                 .map(c -> DataTypes.createStructField(
                         c.name(), dataType(c.type()), !c.type().isPrimitive()))
@@ -88,7 +92,7 @@ public final class Schema<R extends Record> {
 
     /** The table's name in the contract: {@code SchoolScores} is {@code school_scores}. */
     public String table() {
-        return snake(type.getSimpleName());
+        return table;
     }
 
     public List<Column> columns() {
@@ -96,11 +100,11 @@ public final class Schema<R extends Record> {
     }
 
     public List<String> names() {
-        return columns.stream().map(Column::name).toList();
+        return names;
     }
 
     public List<String> keys() {
-        return columns.stream().filter(Column::isKey).map(Column::name).toList();
+        return keys;
     }
 
     public StructType struct() {
