@@ -10,6 +10,7 @@ public final class SchoolFigure {
     private final @Nullable Double value;
     private final @Nullable Double weight;
     private final @Nullable Double spread;
+    private final @Nullable Ratio ratio;
     private final @Nullable BigDecimal exact;
     private final Standing standing;
 
@@ -51,6 +52,7 @@ public final class SchoolFigure {
         this.value = value;
         this.weight = weight;
         this.spread = spread;
+        this.ratio = ratio;
         this.exact = value == null ? null : ratio != null ? ratio.exact() : Decimals.of(value);
         this.standing = new Standing(county, cluster, role, urbanRural, quality);
     }
@@ -76,6 +78,10 @@ public final class SchoolFigure {
 
     public @Nullable Double spread() {
         return spread;
+    }
+
+    public @Nullable Ratio ratio() {
+        return ratio;
     }
 
     public @Nullable String county() {

@@ -43,7 +43,9 @@ public final class Measure {
         Row first = rows.next();
         List<PanelPoint> points = new ArrayList<>(List.of(POINT.record(first)));
         rows.forEachRemaining(row -> points.add(POINT.record(row)));
-        SubjectType type = SubjectType.valueOf(first.<String>getAs("subject_type").toUpperCase(Locale.ROOT));
-        return MEASURES.rows(Series.measures(type, first.getAs("subject_id"), points, baseline)).iterator();
+        SubjectType type =
+                SubjectType.valueOf(first.<String>getAs("subject_type").toUpperCase(Locale.ROOT));
+        return MEASURES.rows(Series.measures(type, first.getAs("subject_id"), points, baseline))
+                .iterator();
     }
 }

@@ -47,7 +47,8 @@ public final class Series {
         this.id = id;
         this.any = points.get(0);
         this.years = new TreeMap<>();
-        points.forEach(p -> years.computeIfAbsent(p.year(), y -> new ArrayList<>()).add(p));
+        points.forEach(
+                p -> years.computeIfAbsent(p.year(), y -> new ArrayList<>()).add(p));
     }
 
     /**
@@ -78,7 +79,9 @@ public final class Series {
         if (base != null) {
             views.tailMap(baseline + 1)
                     .forEach((year, now) -> change(
-                            new ChangeView(base, now), gaps.getOrDefault(baseline, Map.of()), gaps.getOrDefault(year, Map.of())));
+                            new ChangeView(base, now),
+                            gaps.getOrDefault(baseline, Map.of()),
+                            gaps.getOrDefault(year, Map.of())));
         }
         return measures;
     }
@@ -124,9 +127,9 @@ public final class Series {
                     ? ""
                     : listed.metric().grouping().name();
             String facet = any.facet() + listed.metric().facetSuffix();
-            measures.add(new MeasureRow(
-                            listed.definition(), type, id, year, base, any.stage(), any.grade(), facet, grouping)
-                    .with(outcome));
+            measures.add(
+                    new MeasureRow(listed.definition(), type, id, year, base, any.stage(), any.grade(), facet, grouping)
+                            .with(outcome));
         }
     }
 

@@ -36,7 +36,7 @@ public final class Schema<R extends Record> {
     /** A column: its name in the contract, the record component behind it, and the words of a closed vocabulary. */
     public record Column(String name, RecordComponent component, Map<String, Object> words) {
         private Column(String name, RecordComponent component) {
-            this(name, component, words(component.getType()));
+            this(name, component, wordsOf(component.getType()));
         }
 
         public Class<?> type() {
@@ -57,7 +57,7 @@ public final class Schema<R extends Record> {
         }
     }
 
-    private static Map<String, Object> words(Class<?> type) {
+    private static Map<String, Object> wordsOf(Class<?> type) {
         Map<String, Object> words = new HashMap<>();
         if (type.isEnum()) {
             Arrays.stream(type.getEnumConstants()).forEach(c -> words.put(c.toString(), c));
@@ -131,6 +131,7 @@ public final class Schema<R extends Record> {
     }
 
     /** The record of a row; columns are found by name, so the row may hold more of them. */
+    @SuppressWarnings("ReferenceEquality") // a shortcut for rows of our own
     public R record(Row row) {
         Object[] values = new Object[columns.size()];
         boolean inPlace = row.schema() == struct;
@@ -163,7 +164,8 @@ public final class Schema<R extends Record> {
         if (cell instanceof String word && column.type().isEnum()) {
             Object constant = column.words().get(word);
             if (constant == null) {
-                throw new IllegalStateException(word + " is not a " + column.type().getSimpleName());
+                throw new IllegalStateException(
+                        word + " is not a " + column.type().getSimpleName());
             }
             return constant;
         }
