@@ -40,9 +40,9 @@ record Display(Wording wording, SortedMap<String, Words> metrics) {
         }
         return switch (column) {
             case "facet" -> Facet.of(cell, "").name(wording);
-            case "unit", "unit_places" -> wording.unit(cell);
+            case "unit" -> wording.unit(cell);
             case "id", "metric_id" -> metric(cell);
-            case "reason", "clause", "document", "examples", "standard" -> wording.of(cell);
+            case "reason", "varies", "clause", "document", "examples", "standard" -> wording.of(cell);
             default -> cell;
         };
     }

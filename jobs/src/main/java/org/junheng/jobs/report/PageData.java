@@ -47,7 +47,6 @@ record PageData(SummaryTables tables, Wording wording, SortedMap<String, Integer
         page.put(
                 "stock",
                 Cells.of(tables.stock()).filter(this::isCounty).map(this::stock).toList());
-        page.put("placesUnit", placesUnit());
         return Json.of(page);
     }
 
@@ -187,14 +186,5 @@ record PageData(SummaryTables tables, Wording wording, SortedMap<String, Integer
                 row.number("quality_schools"),
                 row.number("schools_known"),
                 row.number("quality_places"));
-    }
-
-    private String placesUnit() {
-        return Cells.of(tables.stock())
-                .map(row -> row.text("unit_places"))
-                .filter(unit -> !unit.isEmpty())
-                .findFirst()
-                .map(wording::unit)
-                .orElse("");
     }
 }

@@ -41,7 +41,9 @@ final class TrendRows implements SummaryRows {
     public void measure(Line line) {
         String metric = line.text("metric_id");
         if (!metric.startsWith("gap")
-                || line.text("value").isEmpty() || !subjects.contains(line.text("subject_type")) || !line.has("grouping", "")) {
+                || line.text("value").isEmpty()
+                || !subjects.contains(line.text("subject_type"))
+                || !line.has("grouping", "")) {
             return;
         }
         if (metric.equals("gap." + gap)) {
