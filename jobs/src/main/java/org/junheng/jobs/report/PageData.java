@@ -32,11 +32,7 @@ record PageData(SummaryTables tables, Wording wording, SortedMap<String, Integer
         page.put("verdicts", wording.under("verdict."));
         page.put("years", tables.years());
         page.put("base", tables.baseline());
-        page.put(
-                "counties",
-                counties.keySet().stream()
-                        .map(code -> List.of(code, tables.places().name("county", code)))
-                        .toList());
+        page.put("counties", counties.keySet().stream().map(this::countyNames).toList());
         page.put("seven", BalanceRows.SEVEN.stream().map(this::named).toList());
         page.put("balance", Cells.of(tables.balance()).map(this::balance).toList());
         page.put("shortfall", shortfall());
@@ -48,6 +44,19 @@ record PageData(SummaryTables tables, Wording wording, SortedMap<String, Integer
                 "stock",
                 Cells.of(tables.stock()).filter(this::isCounty).map(this::stock).toList());
         return Json.of(page);
+    }
+
+    /** Code and name of a county, and the names of its province and prefecture. */
+    private List<String> countyNames(String code) {
+        Places places = tables.places();
+        Places.Place county = places.of("county").get(code);
+        return county == null
+                ? List.of(code, code, "", "")
+                : List.of(
+                        code,
+                        places.name("county", code),
+                        places.name("province", county.province()),
+                        places.name("prefecture", county.prefecture()));
     }
 
     private List<String> named(String facet) {

@@ -228,9 +228,11 @@
     var s = D.gaps[+at('choose-gap').value], county = focus(), years = D.years.map(String);
     var limits = D.balance.filter(function (r) { return r[2] === s.stage && known(r[3]); }).map(function (r) { return r[3]; });
     var limit = /^R[1-7]$/.test(s.facet) && limits.length ? limits[0] : null;
-    function end(match) { var r = s.rows.filter(match)[0]; return r ? r[2][r[2].length - 1] : null; }
+    var home = D.counties[county] || ['', '', '', ''];
+    var drawn = s.rows.filter(function (r) { return r[0] >= 0 || (r[0] === -2 ? r[1] === home[2] : r[1] === home[3]); });
+    function end(match) { var r = drawn.filter(match)[0]; return r ? r[2][r[2].length - 1] : null; }
     var side = end(function (r) { return r[0] === county; }) > end(function (r) { return r[0] === -2; }) ? -1 : 1;
-    var series = s.rows.map(function (r) {
+    var series = drawn.map(function (r) {
       var own = r[0] === county && county >= 0, area = r[0] < 0, province = r[0] === -2;
       return { type: 'line', name: rowName(r), data: r[2], connectNulls: false, symbolSize: own ? 8 : 4, showSymbol: own || area || s.rows.length <= NAMED, z: own ? 5 : area ? 4 : 2,
         lineStyle: { color: own ? BLUE : province ? INK : area ? GREY : FAINT, width: own ? 3.5 : province ? 2.5 : area ? 1.5 : 1, type: area ? 'dashed' : 'solid' }, itemStyle: { color: own ? BLUE : area ? INK : FAINT },
