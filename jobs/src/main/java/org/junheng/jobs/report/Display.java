@@ -33,7 +33,7 @@ record Display(Wording wording, SortedMap<String, Words> metrics) {
     String words(String column, String cell) {
         String prefix = column.contains("verdict") ? "verdict." : CODES.get(column);
         if (cell.isEmpty() && !column.equals("band")) {
-            return "";
+            return column.equals("file") ? wording.text("page.whole-table") : "";
         }
         if (prefix != null) {
             return wording.textOr(prefix + cell, cell);

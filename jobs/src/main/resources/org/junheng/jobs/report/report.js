@@ -110,7 +110,7 @@
     });
     var before = [];
     ordered.forEach(function (item, i) { if (known(item.from)) { before.push(turn(item.from, i).concat(i)); } });
-    series.push({ type: 'scatter', name: 'from', data: before, symbolSize: 8, itemStyle: { color: '#fff', borderColor: GREY, borderWidth: 1.5 }, z: 3 });
+    series.push({ type: 'scatter', name: 'from', data: before, symbolSize: items.length > 200 ? 5 : 8, itemStyle: { color: '#fff', borderColor: GREY, borderWidth: 1.5 }, z: 3 });
     var mark = line((o.lines || []).map(function (v) { return lying ? { xAxis: v } : { yAxis: v }; }), o.line);
     if (!lying) { mark.label.position = 'insideStartTop'; }
     series.push({ type: 'scatter', data: [], markLine: mark });
