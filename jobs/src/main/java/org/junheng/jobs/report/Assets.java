@@ -7,7 +7,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.Objects;
 
 /** What a page carries with it: the chart library, our script and our style. */
-public record Assets(String library, String script, String style) {
+public record Assets(String charts, String script, String style) {
     static Assets read() {
         return new Assets(resource("echarts.common.min.js"), resource("report.js"), resource("report.css"));
     }

@@ -33,16 +33,16 @@ record Display(Wording wording, SortedMap<String, Words> metrics) {
     String words(String column, String cell) {
         String prefix = column.contains("verdict") ? "verdict." : CODES.get(column);
         if (cell.isEmpty() && !column.equals("band")) {
-            return "";
+            return column.equals("file") ? wording.text("page.whole-table") : "";
         }
         if (prefix != null) {
             return wording.textOr(prefix + cell, cell);
         }
         return switch (column) {
             case "facet" -> Facet.of(cell, "").name(wording);
-            case "unit", "unit_places" -> wording.unit(cell);
+            case "unit" -> wording.unit(cell);
             case "id", "metric_id" -> metric(cell);
-            case "reason", "clause", "document", "examples", "standard" -> wording.of(cell);
+            case "reason", "varies", "clause", "document", "examples", "standard" -> wording.of(cell);
             default -> cell;
         };
     }

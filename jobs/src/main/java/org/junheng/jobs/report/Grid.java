@@ -24,10 +24,9 @@ public record Grid(List<Cell> heads, List<List<Cell>> rows, int left) {
     /** What is missing, the most frequent first. */
     static Grid ofMissing(Table notAssessed, Display display) {
         List<Cells> rows = Cells.of(notAssessed)
-                .sorted(Comparator.comparing((Cells row) -> row.text("status"))
-                        .thenComparing(row -> -row.count("count")))
+                .sorted(Comparator.comparingInt((Cells row) -> -row.count("count")))
                 .toList();
-        return of(rows, display, List.of("status", "id", "reason", "count"));
+        return of(rows, display, List.of("status", "id", "reason", "varies", "count"));
     }
 
     private static Grid of(List<Cells> all, Display display, List<String> columns) {

@@ -3,6 +3,7 @@ package org.junheng.jobs.report;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
@@ -13,6 +14,7 @@ import tech.tablesaw.api.Table;
 /** The sentences of the summary, written from the summary tables. */
 record Headline(SummaryTables tables, Wording wording) {
     private static final int ALL_TESTS = 14;
+    private static final Set<String> COMPULSORY = Set.of("PRIMARY", "JUNIOR");
 
     List<Sentence> sentences() {
         List<Sentence> said = new ArrayList<>();
@@ -127,6 +129,7 @@ record Headline(SummaryTables tables, Wording wording) {
         List<Double> changes = Cells.of(tables.gaps())
                 .filter(row -> row.has("subject_type", "county")
                         && BalanceRows.SEVEN.contains(row.text("facet"))
+                        && COMPULSORY.contains(row.text("stage"))
                         && row.count("change_year") == year)
                 .map(row -> row.number("change"))
                 .flatMap(Stream::ofNullable)
@@ -154,6 +157,7 @@ record Headline(SummaryTables tables, Wording wording) {
                         "subject_type=county",
                         "year=" + year,
                         "facet=R*",
+                        "stage=PRIMARY or JUNIOR",
                         condition));
     }
 

@@ -16,9 +16,11 @@ final class NotAssessedRows implements SummaryRows {
     private static final Set<String> DECIDED = Set.of("PASS", "FAIL");
     private static final Words OTHER = new Words("其他原因", "other reasons");
 
+    private static final Words VARIES = new Words("数字各有不同", "figures vary");
+
     private final SortedSet<String> reasons = new TreeSet<>();
-    private final Pivot rows =
-            new Pivot("not_assessed", List.of("source", "id", "status", "reason"), List.of(), List.of("count"));
+    private final Pivot rows = new Pivot(
+            "not_assessed", List.of("source", "id", "status", "alike"), List.of("reason", "varies"), List.of("count"));
 
     @Override
     public void measure(Line line) {
@@ -34,9 +36,18 @@ final class NotAssessedRows implements SummaryRows {
         }
     }
 
+    /** Reasons that differ in their figures only are one; the first in the order of characters stands for them. */
     private void count(String source, String id, String status, String reason) {
-        boolean known = reasons.contains(reason) || (reasons.size() < MOST_REASONS && reasons.add(reason));
-        rows.row(List.of(source, id, status, known ? reason : OTHER.both())).add("count", 1);
+        String alike = reason.replaceAll("[0-9]+([.][0-9]+)?", "#");
+        boolean known = reasons.contains(alike) || (reasons.size() < MOST_REASONS && reasons.add(alike));
+        PivotRow row = rows.row(List.of(source, id, status, known ? alike : OTHER.both()));
+        String shown = known ? reason : OTHER.both();
+        String before = row.text("reason");
+        boolean isFirst = before.isEmpty() || shown.compareTo(before) < 0;
+        row.put("reason", isFirst ? shown : before).add("count", 1);
+        if (!before.isEmpty() && !before.equals(shown)) {
+            row.put("varies", VARIES.both());
+        }
     }
 
     @Override

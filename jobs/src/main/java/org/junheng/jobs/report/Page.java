@@ -45,7 +45,7 @@ public record Page(
         Display display = new Display(wording, tables.metrics());
         return new Page(
                 wording,
-                tables.places().title(),
+                tables.places().title(wording),
                 years(tables, wording),
                 new Headline(tables, wording).sentences(),
                 new EmptySections(tables, wording).reasons(),

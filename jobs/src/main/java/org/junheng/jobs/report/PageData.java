@@ -32,11 +32,7 @@ record PageData(SummaryTables tables, Wording wording, SortedMap<String, Integer
         page.put("verdicts", wording.under("verdict."));
         page.put("years", tables.years());
         page.put("base", tables.baseline());
-        page.put(
-                "counties",
-                counties.keySet().stream()
-                        .map(code -> List.of(code, tables.places().name("county", code)))
-                        .toList());
+        page.put("counties", counties.keySet().stream().map(this::countyNames).toList());
         page.put("seven", BalanceRows.SEVEN.stream().map(this::named).toList());
         page.put("balance", Cells.of(tables.balance()).map(this::balance).toList());
         page.put("shortfall", shortfall());
@@ -47,8 +43,20 @@ record PageData(SummaryTables tables, Wording wording, SortedMap<String, Integer
         page.put(
                 "stock",
                 Cells.of(tables.stock()).filter(this::isCounty).map(this::stock).toList());
-        page.put("placesUnit", placesUnit());
         return Json.of(page);
+    }
+
+    /** Code and name of a county, and the names of its province and prefecture. */
+    private List<String> countyNames(String code) {
+        Places places = tables.places();
+        Places.Place county = places.of("county").get(code);
+        return county == null
+                ? List.of(code, code, "", "")
+                : List.of(
+                        code,
+                        places.name("county", code),
+                        places.name("province", county.province()),
+                        places.name("prefecture", county.prefecture()));
     }
 
     private List<String> named(String facet) {
@@ -187,14 +195,5 @@ record PageData(SummaryTables tables, Wording wording, SortedMap<String, Integer
                 row.number("quality_schools"),
                 row.number("schools_known"),
                 row.number("quality_places"));
-    }
-
-    private String placesUnit() {
-        return Cells.of(tables.stock())
-                .map(row -> row.text("unit_places"))
-                .filter(unit -> !unit.isEmpty())
-                .findFirst()
-                .map(wording::unit)
-                .orElse("");
     }
 }

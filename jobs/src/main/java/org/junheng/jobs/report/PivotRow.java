@@ -23,15 +23,15 @@ final class PivotRow {
     }
 
     /** Adds to a cell that counts. */
-    void add(String column, double amount) {
+    PivotRow add(String column, double amount) {
         Double before = number(column);
-        put(column, before == null ? amount : before + amount);
+        return put(column, before == null ? amount : before + amount);
     }
 
     /** Adds a word to a cell that lists. */
-    void append(String column, String word) {
+    PivotRow append(String column, String word) {
         String before = text(column);
-        put(column, before.isEmpty() ? word : before + " " + word);
+        return put(column, before.isEmpty() ? word : before + " " + word);
     }
 
     String text(String column) {

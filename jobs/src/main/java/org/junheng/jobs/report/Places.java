@@ -7,14 +7,22 @@ import org.jspecify.annotations.Nullable;
 
 /** What subjects are called and in which county they lie. */
 public record Places(SortedMap<String, SortedMap<String, Place>> byType) {
-    /** A subject's name and county. */
-    public record Place(String name, String county) {}
+    private static final int MOST_NAMES = 3;
+
+    /** A subject's name, and the codes of the areas in which it lies. */
+    public record Place(String name, String county, String prefecture, String province) {}
 
     static Places of(Path runFolder) {
         SortedMap<String, SortedMap<String, Place>> byType = new TreeMap<>();
         PublishedTable.of(runFolder, "subjects")
                 .forEach(line -> byType.computeIfAbsent(line.text("subject_type"), type -> new TreeMap<>())
-                        .put(line.text("subject_id"), new Place(line.text("name"), line.text("county_code"))));
+                        .put(
+                                line.text("subject_id"),
+                                new Place(
+                                        line.text("name"),
+                                        line.text("county_code"),
+                                        line.text("prefecture_code"),
+                                        line.text("province_code"))));
         return new Places(byType);
     }
 
@@ -49,14 +57,13 @@ public record Places(SortedMap<String, SortedMap<String, Place>> byType) {
         return of(type).size();
     }
 
-    /** The names that head the report: those of the provinces. */
-    String title() {
+    /** The names that head the report: those of the provinces, or how many they are. */
+    String title(Wording wording) {
+        if (count("province") > MOST_NAMES) {
+            return wording.text("page.provinces").replace("{n}", Integer.toString(count("province")));
+        }
         return String.join(
-                "、",
-                of("province").entrySet().stream()
-                        .map(e -> e.getValue().name().isEmpty()
-                                ? e.getKey()
-                                : e.getValue().name())
-                        .toList());
+                wording.text("page.and"),
+                of("province").keySet().stream().map(id -> name("province", id)).toList());
     }
 }

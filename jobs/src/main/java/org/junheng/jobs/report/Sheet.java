@@ -14,7 +14,8 @@ record Sheet(Worksheet sheet, Table table, Display display) {
     private static final int ROWS_BETWEEN_FLUSHES = 5_000;
 
     void write() throws IOException {
-        List<String> columns = table.columnNames();
+        List<String> columns =
+                table.columnNames().stream().filter(c -> !c.equals("alike")).toList();
         for (int c = 0; c < columns.size(); c++) {
             sheet.value(0, c, display.head(columns.get(c)));
             sheet.style(0, c).bold().fillColor("EAEEF2").wrapText(true).set();
@@ -65,7 +66,7 @@ record Sheet(Worksheet sheet, Table table, Display display) {
             return "#,##0";
         }
         return switch (table.name()) {
-            case "satisfaction" -> "0.0%";
+            case "satisfaction", "stock" -> "0.0%";
             case "balance", "gaps" -> column.endsWith("limit") ? "0.00" : "0.0000";
             case "shortfall" -> "#,##0.0";
             case "model_fits" -> "0.000000";

@@ -4,7 +4,7 @@ package org.junheng.jobs.report;
  * Where a figure of the text comes from: a function over the rows of one published table that fulfil all conditions. A reader can repeat
  * it, and a test does.
  *
- * <p>{@code count(table; a=b; c<0; d=R*; e!=)}; {@code sum(table.column; ...)}; {@code cell(table.column; ...)} of a single row;
+ * <p>{@code count(table; a=b; c<0; d=R*; e!=; f=g or h)}; {@code sum(table.column; ...)}; {@code cell(table.column; ...)} of a single row;
  * {@code distinct(table.column; ...)}; {@code full(table.column 14; ...)} counts the values of a column with exactly 14 rows.
  */
 final class Source {

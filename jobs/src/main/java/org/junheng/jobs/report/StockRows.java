@@ -13,7 +13,7 @@ final class StockRows implements SummaryRows {
     private final Pivot rows = new Pivot(
             "stock",
             List.of("year", "subject_type", "subject_id", "stage"),
-            List.of("name", "unit_places"),
+            List.of("name"),
             List.of("quality_schools", "schools_known", "quality_places"));
 
     StockRows(Places places) {
@@ -41,7 +41,6 @@ final class StockRows implements SummaryRows {
     private void places(Line line) {
         PivotRow row = row(line);
         row.put("quality_places", line.number("value"));
-        row.put("unit_places", line.text("unit"));
     }
 
     private PivotRow row(Line line) {

@@ -49,10 +49,15 @@ record TrendData(Wording wording, List<Integer> years, SortedMap<String, Integer
         List<@Nullable Double> values = new ArrayList<>();
         years.forEach(year -> values.add(row.number(Integer.toString(year))));
         return Arrays.asList(
-                row.has("subject_type", "county") ? counties.getOrDefault(row.text("subject_id"), -1) : -1,
+                place(row),
                 row.has("subject_type", "county") ? "" : row.text("name"),
                 values,
                 row.number("change"),
                 row.number("change_same_schools"));
+    }
+
+    /** The place of its county, of the county of a cluster; -1 for a prefecture, -2 for a province. */
+    private int place(Cells row) {
+        return row.has("subject_type", "province") ? -2 : counties.getOrDefault(row.text("county"), -1);
     }
 }

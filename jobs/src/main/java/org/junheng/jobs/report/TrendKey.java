@@ -5,7 +5,7 @@ import java.util.List;
 
 /** Which lines of a trend belong into one picture: those of a stage and a facet. */
 record TrendKey(String stage, Facet facet) implements Comparable<TrendKey> {
-    private static final List<String> STAGES = List.of("PRIMARY", "JUNIOR", "SENIOR", "KINDERGARTEN");
+    private static final List<String> STAGES = List.of("PRIMARY", "JUNIOR", "SENIOR", "KINDERGARTEN", "");
     private static final Comparator<TrendKey> ORDER =
             Comparator.<TrendKey>comparingInt(key -> STAGES.indexOf(key.stage)).thenComparing(TrendKey::facet);
 

@@ -64,7 +64,7 @@ public final class Workbook {
     private static void reading(Worksheet sheet, Wording wording, SummaryTables tables) {
         sheet.width(0, 24);
         sheet.width(1, 110);
-        sheet.value(0, 0, tables.places().title() + " " + wording.text("page.title"));
+        sheet.value(0, 0, tables.places().title(wording) + " " + wording.text("page.title"));
         sheet.style(0, 0).bold().fontSize(14).set();
         int row = 2;
         for (Sentence sentence : new Headline(tables, wording).sentences()) {

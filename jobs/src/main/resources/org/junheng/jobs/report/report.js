@@ -45,11 +45,13 @@
   function choose(id, options, chosen, act) {
     var select = at('choose-' + id);
     if (!select) { return null; }
+    var groups = {};
     options.forEach(function (option, i) {
-      var made = element('option', option[1]);
+      var made = element('option', option[1]), group = option[2];
       made.value = option[0];
       if (i === chosen) { made.selected = true; }
-      select.appendChild(made);
+      if (group && !groups[group]) { groups[group] = element('optgroup'); groups[group].label = group; select.appendChild(groups[group]); }
+      (group ? groups[group] : select).appendChild(made);
     });
     select.addEventListener('change', act);
     return select;
@@ -58,8 +60,17 @@
   /* ---- charts ---- */
   function draw(name, height, option, words) {
     var box = at('chart-' + name);
+    if (!option) {
+      var before = echarts.getInstanceByDom(box);
+      if (before) { before.dispose(); }
+      box.style.height = 'auto';
+      box.replaceChildren(element('p', W.nothing, 'none'));
+      box.setAttribute('aria-label', words + ' ' + W.nothing);
+      return;
+    }
     box.style.height = height + 'px';
     box.setAttribute('aria-label', words);
+    if (!echarts.getInstanceByDom(box)) { box.replaceChildren(); }
     var chart = echarts.getInstanceByDom(box) || echarts.init(box, null, { renderer: 'svg' });
     chart.resize();
     option.animation = false;
@@ -80,6 +91,7 @@
 
   /* A point for each item, with its interval (lo..hi) or with the point it came from; lying with names when they fit, upright without names when not. */
   function dots(name, items, o) {
+    if (!items.length) { draw(name, 0, null, o.words); return; }
     var lying = items.length <= NAMED, turn = function (v, i) { return lying ? [v, i] : [i, v]; }, series = [];
     var ordered = lying ? items.slice().reverse() : items;
     Object.keys(KINDS).forEach(function (kind) {
@@ -98,17 +110,17 @@
     });
     var before = [];
     ordered.forEach(function (item, i) { if (known(item.from)) { before.push(turn(item.from, i).concat(i)); } });
-    series.push({ type: 'scatter', name: 'from', data: before, symbolSize: 8, itemStyle: { color: '#fff', borderColor: GREY, borderWidth: 1.5 }, z: 3 });
+    series.push({ type: 'scatter', name: 'from', data: before, symbolSize: items.length > 200 ? 5 : 8, itemStyle: { color: '#fff', borderColor: GREY, borderWidth: 1.5 }, z: 3 });
     var mark = line((o.lines || []).map(function (v) { return lying ? { xAxis: v } : { yAxis: v }; }), o.line);
     if (!lying) { mark.label.position = 'insideStartTop'; }
     series.push({ type: 'scatter', data: [], markLine: mark });
-    var numbers = { type: 'value', scale: !o.lines, min: o.min, max: o.max, axisLabel: { formatter: o.axis, hideOverlap: true }, splitLine: { lineStyle: { color: '#e6eaee' } }, name: o.unit, nameLocation: 'middle', nameGap: lying ? 28 : 44, nameTextStyle: { color: GREY } };
+    var numbers = { type: 'value', scale: !o.lines, min: o.min, max: o.max, axisLabel: { formatter: o.axis, hideOverlap: true }, splitLine: { lineStyle: { color: '#e6eaee' } }, name: o.unit, nameLocation: lying ? 'middle' : 'end', nameGap: lying ? 28 : 10, nameTextStyle: { color: GREY, align: lying ? 'center' : 'left' }, interval: o.interval };
     var room = narrow() ? 9 : 16;
     var names = lying
       ? { type: 'category', data: ordered.map(function (item) { return cut(item.name, room); }), axisTick: { show: false }, axisLabel: { interval: 0, color: INK } }
       : { type: 'value', min: -1, max: items.length, axisLabel: { show: false }, axisTick: { show: false }, splitLine: { show: false }, name: o.across, nameLocation: 'middle', nameGap: 10, nameTextStyle: { color: GREY } };
     draw(name, lying ? 90 + 24 * items.length : 440, {
-      grid: { left: o.unit && !lying ? 28 : 8, right: 24, top: 28, bottom: lying ? 36 : 28, containLabel: true },
+      grid: { left: 8, right: 24, top: 32, bottom: lying ? 36 : 28, containLabel: true },
       xAxis: lying ? numbers : names, yAxis: lying ? names : numbers, series: series,
       tips: function (p) { var item = p.value && ordered[p.value[2]]; return item ? [item.name].concat(item.notes) : []; }
     }, o.words);
@@ -210,17 +222,21 @@
 
   /* ---- trends ---- */
   function seriesName(s) { return (D.stages[s.stage] ? D.stages[s.stage] + ' · ' : '') + s.name; }
-  function trendOptions(series) { return series.map(function (s, i) { return [i, seriesName(s)]; }); }
+  function trendOptions(series) { return series.map(function (s, i) { return [i, s.name, D.stages[s.stage] || W['no-stage']]; }); }
   function rowName(r) { return r[0] >= 0 ? countyName(r[0]) : r[1]; }
   function gaps() {
     var s = D.gaps[+at('choose-gap').value], county = focus(), years = D.years.map(String);
     var limits = D.balance.filter(function (r) { return r[2] === s.stage && known(r[3]); }).map(function (r) { return r[3]; });
     var limit = /^R[1-7]$/.test(s.facet) && limits.length ? limits[0] : null;
-    var series = s.rows.map(function (r) {
-      var own = r[0] === county && county >= 0, area = r[0] < 0;
+    var home = D.counties[county] || ['', '', '', ''];
+    var drawn = s.rows.filter(function (r) { return r[0] >= 0 || (r[0] === -2 ? r[1] === home[2] : r[1] === home[3]); });
+    function end(match) { var r = drawn.filter(match)[0]; return r ? r[2][r[2].length - 1] : null; }
+    var side = end(function (r) { return r[0] === county; }) > end(function (r) { return r[0] === -2; }) ? -1 : 1;
+    var series = drawn.map(function (r) {
+      var own = r[0] === county && county >= 0, area = r[0] < 0, province = r[0] === -2;
       return { type: 'line', name: rowName(r), data: r[2], connectNulls: false, symbolSize: own ? 8 : 4, showSymbol: own || area || s.rows.length <= NAMED, z: own ? 5 : area ? 4 : 2,
-        lineStyle: { color: own ? BLUE : area ? INK : FAINT, width: own ? 3.5 : area ? 2.5 : 1, type: area ? 'dashed' : 'solid' }, itemStyle: { color: own ? BLUE : area ? INK : FAINT },
-        endLabel: { show: !narrow() && (own || area), formatter: cut(rowName(r), 8), color: own ? BLUE : INK }, labelLayout: { moveOverlap: 'shiftY' } };
+        lineStyle: { color: own ? BLUE : province ? INK : area ? GREY : FAINT, width: own ? 3.5 : province ? 2.5 : area ? 1.5 : 1, type: area ? 'dashed' : 'solid' }, itemStyle: { color: own ? BLUE : area ? INK : FAINT },
+        endLabel: { show: !narrow() && (own || province), formatter: cut(rowName(r), 8), color: own ? BLUE : INK, offset: [0, own ? 7 * side : -7 * side] } };
     });
     if (known(limit) && series.length) { series[0].markLine = line([{ yAxis: limit }], W.limit + ' ' + limit.toFixed(2)); series[0].markLine.label.position = 'insideStartTop'; series[0].markLine.lineStyle.color = BROWN; }
     draw('gaps', 400, {
@@ -250,7 +266,7 @@
       return { name: r[0], value: r[2], lo: r[3], hi: r[4], kind: kind, weak: r[6], words: words, row: r,
         notes: [countyName(r[1]), fixed(r[2], 3) + '（' + fixed(r[3], 3) + ' … ' + fixed(r[4], 3) + '）', words].concat(r[6] ? [W.weak] : []) };
     });
-    at('say-valueadded').textContent = items.length ? fill(W['va-head'], f) + (f.every > 1 ? ' ' + fill(W['va-thin'], f) : '') : W.nothing;
+    at('say-valueadded').textContent = items.length ? fill(W['va-head'], f) + (f.none ? ' ' + fill(W['va-none'], f) : '') + (f.every > 1 ? ' ' + fill(W['va-thin'], f) : '') : W.nothing;
     dots('valueadded', items, { lines: [0], line: W.zero, unit: f.unit, across: W['all-schools'], words: f.name });
     table('table-valueadded', [W.school, W.county, W.value, W.low, W.high, W.pupils, W.verdict], items.map(function (item) {
       var r = item.row;
@@ -261,7 +277,8 @@
   /* ---- lead and members ---- */
   function lead() {
     var s = D.lead[+at('choose-lead').value], base = D.years.indexOf(D.base), last = D.years.length - 1;
-    var items = s.rows.filter(function (r) { return known(r[2][base]) || known(r[2][last]); }).map(function (r) {
+    var only = at('choose-lead-scope').value === 'county', county = focus();
+    var items = s.rows.filter(function (r) { return (!only || r[0] === county) && (known(r[2][base]) || known(r[2][last])); }).map(function (r) {
       return { name: r[1], from: base === last ? null : r[2][base], value: r[2][last], kind: 'plain', notes: D.years.map(function (y, i) { return y + ': ' + fixed(r[2][i], 3); }) };
     });
     dots('lead', items, { lines: [0], line: W.equal, unit: s.unit, across: W.cluster, words: seriesName(s) });
@@ -279,7 +296,8 @@
       return { name: rowName(r), value: r[3], lo: r[4], hi: r[5], kind: r[9] === 'PASS' ? 'above' : r[9] === 'FAIL' ? 'below' : 'plain', focus: r[0] === county && county >= 0,
         notes: [percent(r[3]) + '（' + percent(r[4]) + ' … ' + percent(r[5]) + '）', W.answers + ' ' + r[6], W.response + ' ' + percent(r[7]), D.verdicts[r[9]] || ''] };
     });
-    dots('satisfaction', items, { lines: limits, line: limits.length === 1 ? W.limit + ' ' + percent(limits[0]) : '', min: Math.floor(20 * Math.min.apply(null, limits.concat(items.map(function (i) { return known(i.lo) ? i.lo : i.value; })))) / 20, max: 1, axis: function (v) { return Math.round(100 * v) + '%'; }, across: W.sorted, words: g.name + ' ' + year });
+    var low = Math.floor(20 * Math.min.apply(null, limits.concat(items.map(function (i) { return known(i.lo) ? i.lo : i.value; })))) / 20;
+    dots('satisfaction', items, { interval: (1 - low) / 5, lines: limits, line: limits.length === 1 ? W.limit + ' ' + percent(limits[0]) : '', min: low, max: 1, axis: function (v) { return Math.round(100 * v) + '%'; }, across: W.sorted, words: g.name + ' ' + year });
     table('table-satisfaction', [W.county, W.value, W.low, W.high, W.answers, W.response, W.limit, W.verdict], rows.map(function (r) {
       return [rowName(r), percent(r[3]), percent(r[4]), percent(r[5]), known(r[6]) ? String(r[6]) : '—', percent(r[7]), percent(r[8]), D.verdicts[r[9]] || '—'];
     }));
@@ -288,17 +306,17 @@
   /* ---- stock ---- */
   function stock() {
     var county = focus(), last = Math.max.apply(null, D.stock.map(function (r) { return r[1]; }));
-    function pair(column, name, show) {
+    function pair(column, name, show, stage, axis) {
       var items = D.counties.map(function (c, i) {
-        function of(year) { var r = D.stock.filter(function (r) { return r[0] === i && r[1] === year && known(r[column]); })[0]; return r ? r[column] : null; }
+        function of(year) { var r = D.stock.filter(function (r) { return r[0] === i && r[1] === year && r[2] === stage && known(r[column]); })[0]; return r ? r[column] : null; }
         return { name: c[1], from: D.base === last ? null : of(D.base), value: of(last), kind: 'plain', focus: i === county };
       }).filter(function (item) { return known(item.from) || known(item.value); });
       items.forEach(function (item) { item.notes = [D.base + ': ' + show(item.from), last + ': ' + show(item.value)]; });
-      dots(name, items, { min: 0, unit: name === 'places' ? D.placesUnit : '', across: W.sorted, words: W[name === 'places' ? 'places' : 'quality-schools'] });
+      dots(name, items, { min: 0, axis: axis, across: W.sorted, words: W[name === 'places' ? 'places' : 'quality-schools'] });
       table('table-' + name, [W.county, String(D.base), String(last)], items.map(function (item) { return [item.name, show(item.from), show(item.value)]; }));
     }
-    pair(3, 'stock', function (v) { return fixed(v, 0); });
-    if (at('chart-places')) { pair(5, 'places', function (v) { return known(v) ? String(Math.round(v * 1000) / 1000) : '—'; }); }
+    pair(3, 'stock', function (v) { return fixed(v, 0); }, '');
+    if (at('chart-places')) { pair(5, 'places', percent, at('choose-places').value, function (v) { return Math.round(100 * v) + '%'; }); }
   }
 
   /* ---- all together ---- */
@@ -310,12 +328,15 @@
   choose('gap', trendOptions(D.gaps), 0, gaps);
   choose('fit', D.fits.map(function (f, i) { return [i, f.name]; }), 0, valueAdded);
   choose('scope', [['all', W['all-schools']], ['county', W['only-county']]], 0, valueAdded);
+  choose('lead-scope', [['all', W['all-clusters']], ['county', W['only-county']]], 0, lead);
   choose('lead', trendOptions(D.lead), 0, lead);
   choose('group', D.satisfaction.map(function (g, i) { return [i, g.name]; }), 0, satisfaction);
   var asked = [];
   D.satisfaction.forEach(function (g) { g.rows.forEach(function (r) { if (asked.indexOf(r[2]) < 0) { asked.push(r[2]); } }); });
   asked.sort();
   choose('survey-year', asked.map(function (y) { return [y, y]; }), asked.length - 1, satisfaction);
+  var places = ['PRIMARY', 'JUNIOR', 'SENIOR', 'KINDERGARTEN', ''].filter(function (stage) { return D.stock.some(function (r) { return r[2] === stage && known(r[5]); }); });
+  choose('places', places.map(function (stage) { return [stage, D.stages[stage] || W['no-stage']]; }), 0, stock);
   when('chart-balance-PRIMARY', balance);
   when('chart-gaps', gaps);
   when('chart-valueadded', valueAdded);

@@ -147,7 +147,17 @@ record FixtureRun(
         }
         for (int c = 0; c < counties; c++) {
             String name = c == 1 ? "<i>青</i>山县" : "第" + (c + 1) + "县";
-            rows.row("subject_type", "county", "subject_id", county(c), "name", name, "county_code", county(c));
+            rows.row(
+                    "subject_type",
+                    "county",
+                    "subject_id",
+                    county(c),
+                    "name",
+                    name,
+                    "county_code",
+                    county(c),
+                    "province_code",
+                    "530000");
             for (int s = 0; s < schoolsPerCounty; s++) {
                 rows.row(
                         "subject_type", "school",

@@ -51,7 +51,7 @@ class ReportTest {
     @Test
     void noNameBecomesMarkup() throws IOException {
         String page =
-                page(FixtureRun.small(run), Language.ZH).replace(Assets.read().library(), "");
+                page(FixtureRun.small(run), Language.ZH).replace(Assets.read().charts(), "");
         assertEquals(3, page.split("<script", -1).length - 1, "data, library, our script, and no other");
         assertFalse(page.contains("<img"));
         assertFalse(page.contains("<b>粗体"));
@@ -62,7 +62,7 @@ class ReportTest {
     @Test
     void thePageNamesNoAddressThatItWouldFetch() throws IOException {
         String page = page(FixtureRun.small(run), Language.ZH);
-        String ours = page.replace(Assets.read().library(), "");
+        String ours = page.replace(Assets.read().charts(), "");
         assertFalse(
                 Pattern.compile("(?i)(src|href)=\"?(https?:)?//").matcher(ours).find());
         assertTrue(ours.contains("default-src 'none'"));

@@ -74,7 +74,7 @@ final class SourceCheck {
             case "=" ->
                 with.endsWith("*")
                         ? line -> line.text(column).startsWith(with.substring(0, with.length() - 1))
-                        : line -> line.has(column, with);
+                        : line -> List.of(with.split(" or ", -1)).contains(line.text(column));
             case "!=" -> line -> !line.has(column, with);
             default ->
                 line -> {

@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import tech.tablesaw.api.ColumnType;
@@ -40,7 +41,7 @@ class SummaryTablesTest {
                 "valueadded.school,m,school,5,2024,,,6,score:math,,score,,,,SUPPRESSED,少 | few");
         Table schools = SummaryTables.of(run).valueAdded();
         assertEquals(
-                java.util.List.of("ABOVE", "AVERAGE", "BELOW", "AVERAGE", ""),
+                List.of("ABOVE", "AVERAGE", "BELOW", "AVERAGE", ""),
                 schools.stringColumn("band").asList());
         assertTrue(schools.doubleColumn("value").isMissing(4), "a suppressed value is missing, not 0");
     }
@@ -103,6 +104,22 @@ class SummaryTablesTest {
         Table missing = SummaryTables.of(run).notAssessed();
         assertEquals(2, missing.rowCount());
         assertEquals(2, Cells.of(missing).findFirst().orElseThrow().count("count"));
+    }
+
+    @Test
+    void reasonsThatDifferInTheirFiguresOnlyAreOne() throws IOException {
+        csv(
+                "measures",
+                MEASURES,
+                "valueadded.school,m,school,1,2024,,,6,score:math,,score,,,,SUPPRESSED,只有7人 | only 7",
+                "valueadded.school,m,school,2,2024,,,6,score:math,,score,,,,SUPPRESSED,只有5人 | only 5",
+                "valueadded.school,m,school,3,2024,,,6,score:math,,score,,,,SUPPRESSED,没有数据 | no data");
+        Table missing = SummaryTables.of(run).notAssessed();
+        assertEquals(2, missing.rowCount());
+        assertEquals(
+                List.of("只有5人 | only 5", "没有数据 | no data"),
+                missing.stringColumn("reason").asList());
+        assertEquals("数字各有不同 | figures vary", missing.stringColumn("varies").get(0));
     }
 
     @Test
