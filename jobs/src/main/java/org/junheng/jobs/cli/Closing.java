@@ -8,10 +8,8 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.SortedMap;
-import java.util.function.UnaryOperator;
-import java.util.stream.Collectors;
+import java.util.function.Function;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVParser;
 import org.apache.commons.csv.CSVRecord;
@@ -23,51 +21,56 @@ import org.junheng.subject.Status;
 
 /** The last sentences of a run: how many numbers there are and of what standing, what became of the rows, where the results are. */
 record Closing(RunSummary summary, Path current) {
+    private static final Words NOT_ASSESSED = new Words("不能评价", "not assessed");
+    private static final Words SUPPRESSED = new Words("为保护小样本不公布", "suppressed to protect small groups");
 
     List<Words> sentences() {
         List<Words> all = new ArrayList<>();
-        all.add(new Words("完成。", "Done."));
-        all.add(counted("指标", "measures", summary.statuses(), STATUSES));
+        all.add(counted(new Words("指标", "measures"), summary.statuses(), Status.values(), Closing::standing));
         if (!summary.verdicts().isEmpty()) {
-            all.add(counted("判定", "judgements", summary.verdicts(), VERDICTS));
+            all.add(counted(new Words("判定", "judgements"), summary.verdicts(), Verdict.values(), Closing::said));
         }
         all.add(rows());
-        all.add(new Words("结果：" + summary.folder(), "results: " + summary.folder()));
+        all.add(new Words("结果：" + summary.folder(), "Results: " + summary.folder()));
         Path report = current.resolve("report").resolve("index.html");
-        all.add(new Words("报告(用浏览器打开)：" + report, "report (open it in a browser): " + report));
+        all.add(new Words("报告(用浏览器打开)：" + report, "Report (open it in a browser): " + report));
         return all;
     }
 
-    private static final Map<String, Words> STATUSES = Map.of(
-            Status.OK.name(), new Words("可靠", "sound"),
-            Status.LOW_EVIDENCE.name(), new Words("证据较弱", "of little evidence"),
-            Status.NOT_ASSESSED.name(), new Words("不能评价", "not assessed"),
-            Status.SUPPRESSED.name(), new Words("为保护小样本不公布", "suppressed to protect small groups"));
-
-    private static final Map<String, Words> VERDICTS = Map.of(
-            Verdict.PASS.name(), new Words("达标", "passed"),
-            Verdict.FAIL.name(), new Words("未达标", "failed"),
-            Verdict.NOT_DECIDABLE.name(), new Words("样本不足以判定", "not decidable from the sample"),
-            Verdict.NOT_ASSESSED.name(), new Words("不能评价", "not assessed"),
-            Verdict.SUPPRESSED.name(), new Words("为保护小样本不公布", "suppressed to protect small groups"));
-
-    private static Words counted(String zh, String en, SortedMap<String, Long> counts, Map<String, Words> names) {
-        long total = counts.values().stream().mapToLong(Long::longValue).sum();
-        return new Words(
-                zh + " " + grouped(total) + " 个："
-                        + parts(counts, "，", n -> named(names, n).zh()),
-                en + ": " + grouped(total) + ", of these "
-                        + parts(counts, ", ", n -> named(names, n).en()));
+    private static Words standing(Status status) {
+        return switch (status) {
+            case OK -> new Words("可靠", "sound");
+            case LOW_EVIDENCE -> new Words("证据较弱", "of little evidence");
+            case NOT_ASSESSED -> NOT_ASSESSED;
+            case SUPPRESSED -> SUPPRESSED;
+        };
     }
 
-    private static Words named(Map<String, Words> names, String code) {
-        return names.getOrDefault(code, new Words(code, code));
+    private static Words said(Verdict verdict) {
+        return switch (verdict) {
+            case PASS -> new Words("达标", "passed");
+            case FAIL -> new Words("未达标", "failed");
+            case NOT_DECIDABLE -> new Words("样本不足以判定", "not decidable from the sample");
+            case NOT_ASSESSED -> NOT_ASSESSED;
+            case SUPPRESSED -> SUPPRESSED;
+        };
     }
 
-    private static String parts(SortedMap<String, Long> counts, String comma, UnaryOperator<String> name) {
-        return counts.entrySet().stream()
-                .map(e -> name.apply(e.getKey()) + " " + grouped(e.getValue()))
-                .collect(Collectors.joining(comma));
+    private static <E extends Enum<E>> Words counted(
+            Words what, SortedMap<String, Long> counts, E[] kinds, Function<E, Words> name) {
+        String zh = "";
+        String en = "";
+        long total = 0;
+        for (E kind : kinds) {
+            long count = counts.getOrDefault(kind.name(), 0L);
+            if (count > 0) {
+                zh += (zh.isEmpty() ? "：" : "，") + name.apply(kind).zh() + " " + grouped(count);
+                en += (en.isEmpty() ? ": " : ", ") + grouped(count) + " "
+                        + name.apply(kind).en();
+            }
+            total += count;
+        }
+        return new Words(what.zh() + " " + grouped(total) + zh, grouped(total) + " " + what.en() + en);
     }
 
     /** The account of all tables, as published: the rows of {@code quality.csv} that name neither file nor rule. */
@@ -96,7 +99,7 @@ record Closing(RunSummary summary, Path current) {
         String where = quarantined == 0 ? "" : " (" + current.resolve("check").resolve("quarantine") + ")";
         return new Words(
                 "数据行：读入 " + grouped(in) + "，使用 " + grouped(used) + "，隔离 " + grouped(quarantined) + where,
-                "rows: " + grouped(in) + " read, " + grouped(used) + " used, " + grouped(quarantined) + " quarantined"
+                grouped(in) + " rows read, " + grouped(used) + " used, " + grouped(quarantined) + " quarantined"
                         + where);
     }
 

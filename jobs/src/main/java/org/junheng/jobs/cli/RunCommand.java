@@ -57,6 +57,7 @@ final class RunCommand implements Callable<Integer>, LanguageOption.Chosen {
         console.begins(new Words("启动计算引擎", "starting the engine"));
         try (SparkSession spark = Engine.start(evaluation.timezone().getId())) {
             RunSummary summary = new Evaluate(spark, evaluation, loaded.rules(), console).run(target, options.language);
+            console.begins(new Words("完成", "done"));
             new Closing(summary, target.resolve("current")).sentences().forEach(console::tells);
         }
         return 0;
