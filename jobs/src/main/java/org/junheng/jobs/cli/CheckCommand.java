@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
 import org.junheng.jobs.Check;
 import org.junheng.jobs.Engine;
 import org.junheng.jobs.report.Language;
+import org.junheng.metric.Words;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -16,15 +17,21 @@ import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
 /** {@code junheng check}: reads and checks a delivery only. */
-@Command(name = "check", description = "只读取并检查数据 / read and check the delivery only")
+@Command(
+        name = "check",
+        sortOptions = false,
+        synopsisHeading = "用法 / usage: ",
+        optionListHeading = "%n选项 / options%n",
+        parameterListHeading = "%n参数 / arguments%n",
+        description = "只读取并检查数据 / read and check the delivery only")
 final class CheckCommand implements Callable<Integer>, LanguageOption.Chosen {
-    @Parameters(paramLabel = "EVALUATION.yaml", description = "评价配置文件 the evaluation file")
+    @Parameters(paramLabel = "EVALUATION.yaml", description = "评价配置文件 / the evaluation file")
     Path file = Path.of("");
 
     @Option(
             names = "--out",
             paramLabel = "DIR",
-            description = "结果文件夹 where the check goes (default: out beside the evaluation file)")
+            description = "结果文件夹，默认为配置文件旁的 out / where the account goes, out beside the evaluation file unless told")
     @Nullable
     Path out;
 
@@ -42,9 +49,14 @@ final class CheckCommand implements Callable<Integer>, LanguageOption.Chosen {
     @Override
     public Integer call() throws IOException {
         EvaluationFile loaded = EvaluationFile.read(file);
+        Path target = loaded.out(out);
         Console console = new Console(Specs.out(spec), options.language);
+        console.begins(new Words("启动计算引擎", "starting the engine"));
         try (SparkSession spark = Engine.start(loaded.evaluation().timezone().getId())) {
-            new Check(spark, loaded.evaluation(), console).run(loaded.out(out));
+            console.begins(new Words("读取并检查", "reading and checking"));
+            new Check(spark, loaded.evaluation(), console).run(target);
+            Path account = target.resolve("check").resolve("csv").resolve("quality.csv");
+            console.line("检查完毕，逐表账目：" + account, "Checked; the account of every table: " + account);
         }
         return 0;
     }

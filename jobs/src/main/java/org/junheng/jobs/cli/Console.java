@@ -2,6 +2,7 @@ package org.junheng.jobs.cli;
 
 import java.io.PrintWriter;
 import java.time.Duration;
+import java.util.Locale;
 import org.junheng.jobs.Progress;
 import org.junheng.jobs.report.Language;
 import org.junheng.metric.Words;
@@ -20,7 +21,7 @@ final class Console implements Progress {
     @Override
     public void begins(Words stage) {
         Duration since = Duration.ofNanos(System.nanoTime() - start);
-        out.printf("[%3d.%ds] %s%n", since.toSeconds(), since.toMillisPart() / 100, in(stage));
+        out.printf(Locale.ROOT, "[%3d.%ds] %s%n", since.toSeconds(), since.toMillisPart() / 100, in(stage));
     }
 
     @Override
@@ -32,7 +33,7 @@ final class Console implements Progress {
         out.println(in(new Words(zh, en)));
     }
 
-    String in(Words words) {
-        return language == Language.ZH ? words.zh() : words.en();
+    private String in(Words words) {
+        return language.of(words);
     }
 }

@@ -12,9 +12,15 @@ import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
 /** {@code junheng init}: a commented evaluation file, a sample protocol and empty delivery templates. */
-@Command(name = "init", description = "写出带注释的配置与空白数据模板 / write a commented configuration and empty templates")
+@Command(
+        name = "init",
+        sortOptions = false,
+        synopsisHeading = "用法 / usage: ",
+        optionListHeading = "%n选项 / options%n",
+        parameterListHeading = "%n参数 / arguments%n",
+        description = "写出带注释的配置与空白数据模板 / write a commented configuration and empty templates")
 final class InitCommand implements Callable<Integer>, LanguageOption.Chosen {
-    @Parameters(paramLabel = "DIR", description = "目标文件夹 where they go")
+    @Parameters(paramLabel = "DIR", description = "目标文件夹 / where they go")
     Path folder = Path.of("");
 
     @Mixin
@@ -33,7 +39,7 @@ final class InitCommand implements Callable<Integer>, LanguageOption.Chosen {
         Templates.write(folder);
         new Console(Specs.out(spec), options.language)
                 .line(
-                        "模板已写入 " + folder + ";下一步:填写 data/*.csv,再运行 junheng check",
+                        "模板已写入 " + folder + ";下一步：填写 data/*.csv，再运行 junheng check",
                         "templates are in " + folder + "; next: fill data/*.csv, then junheng check");
         return 0;
     }

@@ -2,19 +2,44 @@ package org.junheng.jobs.cli;
 
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
+import org.jspecify.annotations.Nullable;
 import org.junheng.jobs.ExitStatus;
 import org.junheng.jobs.Refusal;
 import org.junheng.jobs.report.Language;
 import org.junheng.metric.Words;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
 
 /** The program: parses the command line and turns every end into its exit status. */
 @Command(
         name = "junheng",
-        mixinStandardHelpOptions = true,
         version = "junheng 0.1.0",
-        description = {"均衡:评价优质学校是否带动其他学校。", "Measures whether good schools lift the others."},
+        description = {
+            "均衡：评价优质学校是否带动其他学校。",
+            "Measures whether good schools lift the others.",
+            "",
+            "试一试 / try it:  ./junheng run sample-data/evaluation.yaml",
+            ""
+        },
+        synopsisHeading = "用法 / usage: ",
+        optionListHeading = "选项 / options%n",
+        commandListHeading = "%n命令 / commands (COMMAND --help: 详细用法 / how to use it)%n",
+        footer = {
+            "",
+            "启动选项 / start-up",
+            "  --large            数据达数百万行时使用 / for deliveries of millions of rows",
+            "  JUNHENG_HEAP=4g    环境变量：内存，默认 2g / memory unless --large (2g)",
+            "",
+            "退出码 / exit status",
+            "  0 完成 / done",
+            "  1 程序缺陷 / a bug",
+            "  2 用法或配置有误 / wrong usage or configuration",
+            "  3 数据被拒 / the delivery was refused",
+            "  4 存储或引擎故障 / storage or engine failed",
+            "  5 另一次运行占用 / another run holds the lock"
+        },
         subcommands = {
             InitCommand.class,
             CheckCommand.class,
@@ -23,8 +48,20 @@ import picocli.CommandLine.Command;
             MetricsCommand.class
         })
 public final class Junheng implements Runnable {
-    @CommandLine.Spec
-    CommandLine.Model.@org.jspecify.annotations.Nullable CommandSpec spec;
+    @Spec
+    CommandLine.Model.@Nullable CommandSpec spec;
+
+    @Option(
+            names = {"-h", "--help"},
+            usageHelp = true,
+            description = "帮助 / this help")
+    boolean help;
+
+    @Option(
+            names = {"-V", "--version"},
+            versionHelp = true,
+            description = "版本 / the version")
+    boolean version;
 
     public static void main(String... args) {
         System.exit(execute(args));
@@ -35,6 +72,7 @@ public final class Junheng implements Runnable {
                 .setOut(new PrintWriter(System.out, true, StandardCharsets.UTF_8))
                 .setErr(new PrintWriter(System.err, true, StandardCharsets.UTF_8))
                 .setCaseInsensitiveEnumValuesAllowed(true)
+                .setParameterExceptionHandler(UsageFault::tell)
                 .setExecutionExceptionHandler((e, command, parsed) -> end(e, command));
         return line.execute(args);
     }
@@ -54,11 +92,11 @@ public final class Junheng implements Runnable {
                 language = chosen.language();
             }
             for (Words sentence : refusal.sentences()) {
-                err.println(language == Language.ZH ? sentence.zh() : sentence.en());
+                err.println(language.of(sentence));
             }
             return refusal.status().code();
         }
-        err.println("junheng 内部错误(程序缺陷),请连同下面的信息报告 / a bug of ours; please report it with what follows:");
+        err.println("junheng 内部错误(程序缺陷)，请连同下面的信息报告 / a bug of ours; please report it with what follows:");
         e.printStackTrace(err);
         return ExitStatus.BUG.code();
     }

@@ -5,13 +5,13 @@ import picocli.CommandLine.Option;
 
 /** {@code --lang zh|en}, for every command. */
 final class LanguageOption {
-    @Option(names = "--lang", paramLabel = "zh|en", description = "语言 language (default: zh)", defaultValue = "zh")
+    @Option(names = "--lang", paramLabel = "zh|en", description = "语言 / language (default: zh)", defaultValue = "zh")
     Language language = Language.ZH;
 
     @Option(
             names = {"-h", "--help"},
             usageHelp = true,
-            description = "帮助 this help")
+            description = "帮助 / this help")
     boolean help;
 
     /** A command that speaks a language. */

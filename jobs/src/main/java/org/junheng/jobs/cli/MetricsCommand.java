@@ -10,7 +10,13 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Spec;
 
 /** {@code junheng metrics}: the dictionary. */
-@Command(name = "metrics", description = "指标词典 / the dictionary of metrics")
+@Command(
+        name = "metrics",
+        sortOptions = false,
+        synopsisHeading = "用法 / usage: ",
+        optionListHeading = "%n选项 / options%n",
+        parameterListHeading = "%n参数 / arguments%n",
+        description = "指标词典 / the dictionary of metrics")
 final class MetricsCommand implements Callable<Integer>, LanguageOption.Chosen {
     @Mixin
     LanguageOption options = new LanguageOption();

@@ -10,6 +10,7 @@ import org.junheng.jobs.Evaluate;
 import org.junheng.jobs.RunSummary;
 import org.junheng.jobs.config.Evaluation;
 import org.junheng.jobs.report.Language;
+import org.junheng.metric.Words;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -18,15 +19,21 @@ import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
 /** {@code junheng run}: checks, measures, judges and publishes one run. */
-@Command(name = "run", description = "检查、计算、判定并发布一次评价 / check, measure, judge, publish one run")
+@Command(
+        name = "run",
+        sortOptions = false,
+        synopsisHeading = "用法 / usage: ",
+        optionListHeading = "%n选项 / options%n",
+        parameterListHeading = "%n参数 / arguments%n",
+        description = "检查、计算、判定并发布一次评价 / check, measure, judge, publish one run")
 final class RunCommand implements Callable<Integer>, LanguageOption.Chosen {
-    @Parameters(paramLabel = "EVALUATION.yaml", description = "评价配置文件 the evaluation file")
+    @Parameters(paramLabel = "EVALUATION.yaml", description = "评价配置文件 / the evaluation file")
     Path file = Path.of("");
 
     @Option(
             names = "--out",
             paramLabel = "DIR",
-            description = "结果文件夹 where results go (default: out beside the evaluation file)")
+            description = "结果文件夹，默认为配置文件旁的 out / where results go, out beside the evaluation file unless told")
     @Nullable
     Path out;
 
@@ -47,16 +54,11 @@ final class RunCommand implements Callable<Integer>, LanguageOption.Chosen {
         Evaluation evaluation = loaded.evaluation();
         Path target = loaded.out(out);
         Console console = new Console(Specs.out(spec), options.language);
-        console.begins(new org.junheng.metric.Words("启动计算引擎", "starting the engine"));
+        console.begins(new Words("启动计算引擎", "starting the engine"));
         try (SparkSession spark = Engine.start(evaluation.timezone().getId())) {
             RunSummary summary = new Evaluate(spark, evaluation, loaded.rules(), console).run(target, options.language);
-            console.line(
-                    "完成:指标 " + summary.statuses() + ",判定 " + summary.verdicts(),
-                    "done: measures " + summary.statuses() + ", judgements " + summary.verdicts());
-            console.line("结果在 " + summary.folder(), "results in " + summary.folder());
-            console.line(
-                    "报告 " + target.resolve("current/report/index.html"),
-                    "report " + target.resolve("current/report/index.html"));
+            console.begins(new Words("完成", "done"));
+            new Closing(summary, target.resolve("current")).sentences().forEach(console::tells);
         }
         return 0;
     }

@@ -15,30 +15,43 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 
 /** {@code junheng simulate}: a fictitious province with known truth. */
-@Command(name = "simulate", description = "生成真值已知的虚拟省份 / write a fictitious province with known truth")
+@Command(
+        name = "simulate",
+        sortOptions = false,
+        synopsisHeading = "用法 / usage: ",
+        optionListHeading = "%n选项 / options%n",
+        parameterListHeading = "%n参数 / arguments%n",
+        description = "生成真值已知的虚拟省份 / write a fictitious province with known truth")
 final class SimulateCommand implements Callable<Integer>, LanguageOption.Chosen {
-    @Option(names = "--out", required = true, paramLabel = "DIR", description = "目标文件夹 where it goes")
+    @Option(names = "--out", required = true, paramLabel = "DIR", description = "目标文件夹 / where it goes")
     Path out = Path.of("");
 
     @Option(
             names = "--schools",
+            paramLabel = "N",
             defaultValue = "600",
-            description = "学校数 schools of all types (default: ${DEFAULT-VALUE})")
+            description = "学校数 / schools of all types (default: ${DEFAULT-VALUE})")
     int schools;
 
     @Option(
             names = "--years",
+            paramLabel = "N",
             defaultValue = "4",
-            description = "学年数 school years, at least 4 (default: ${DEFAULT-VALUE})")
+            description = "学年数 / school years, at least 4 (default: ${DEFAULT-VALUE})")
     int years;
 
     @Option(
             names = "--pupils",
+            paramLabel = "N",
             defaultValue = "10000",
-            description = "队列学生数 pupils of the cohort, four scores each (default: ${DEFAULT-VALUE})")
+            description = "队列学生数 / pupils of the cohort, four scores each (default: ${DEFAULT-VALUE})")
     long pupils;
 
-    @Option(names = "--seed", defaultValue = "1", description = "随机种子 seed (default: ${DEFAULT-VALUE})")
+    @Option(
+            names = "--seed",
+            paramLabel = "N",
+            defaultValue = "1",
+            description = "随机种子 / seed (default: ${DEFAULT-VALUE})")
     long seed;
 
     @Mixin

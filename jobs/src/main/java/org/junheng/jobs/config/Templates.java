@@ -44,7 +44,7 @@ public final class Templates {
         if (Files.exists(file)) {
             throw new Refusal(
                     ExitStatus.WRONG_USAGE,
-                    file + " 已存在,不覆盖。请另选空文件夹。",
+                    file + " 已存在，不覆盖。请另选空文件夹。",
                     file + " exists and is not overwritten. Choose an empty folder.");
         }
         Files.writeString(file, text, StandardCharsets.UTF_8);

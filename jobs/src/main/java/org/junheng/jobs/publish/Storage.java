@@ -13,7 +13,7 @@ public final class Storage {
         String what = cause.getClass().getSimpleName() + (cause.getMessage() == null ? "" : ": " + cause.getMessage());
         Refusal refusal = new Refusal(
                 ExitStatus.STORAGE,
-                "无法写入 " + path + "(" + what + ")。没有发布任何结果;请检查路径、权限和剩余空间。",
+                "无法写入 " + path + "(" + what + ")。没有发布任何结果；请检查路径、权限和剩余空间。",
                 "cannot write " + path + " (" + what
                         + "). Nothing was published; check the path, its permissions and the space left.");
         refusal.initCause(cause);

@@ -1,0 +1,109 @@
+package org.junheng.jobs.cli;
+
+import java.io.IOException;
+import java.io.Reader;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.SortedMap;
+import java.util.function.Function;
+import org.apache.commons.csv.CSVFormat;
+import org.apache.commons.csv.CSVParser;
+import org.apache.commons.csv.CSVRecord;
+import org.junheng.jobs.RunSummary;
+import org.junheng.jobs.publish.Storage;
+import org.junheng.metric.Words;
+import org.junheng.rules.Verdict;
+import org.junheng.subject.Status;
+
+/** The last sentences of a run: how many numbers there are and of what standing, what became of the rows, where the results are. */
+record Closing(RunSummary summary, Path current) {
+    private static final Words NOT_ASSESSED = new Words("不能评价", "not assessed");
+    private static final Words SUPPRESSED = new Words("为保护小样本不公布", "suppressed to protect small groups");
+
+    List<Words> sentences() {
+        List<Words> all = new ArrayList<>();
+        all.add(counted(new Words("指标", "measures"), summary.statuses(), Status.values(), Closing::standing));
+        if (!summary.verdicts().isEmpty()) {
+            all.add(counted(new Words("判定", "judgements"), summary.verdicts(), Verdict.values(), Closing::said));
+        }
+        all.add(rows());
+        all.add(new Words("结果：" + summary.folder(), "Results: " + summary.folder()));
+        Path report = current.resolve("report").resolve("index.html");
+        all.add(new Words("报告(用浏览器打开)：" + report, "Report (open it in a browser): " + report));
+        return all;
+    }
+
+    private static Words standing(Status status) {
+        return switch (status) {
+            case OK -> new Words("可靠", "sound");
+            case LOW_EVIDENCE -> new Words("证据较弱", "of little evidence");
+            case NOT_ASSESSED -> NOT_ASSESSED;
+            case SUPPRESSED -> SUPPRESSED;
+        };
+    }
+
+    private static Words said(Verdict verdict) {
+        return switch (verdict) {
+            case PASS -> new Words("达标", "passed");
+            case FAIL -> new Words("未达标", "failed");
+            case NOT_DECIDABLE -> new Words("样本不足以判定", "not decidable from the sample");
+            case NOT_ASSESSED -> NOT_ASSESSED;
+            case SUPPRESSED -> SUPPRESSED;
+        };
+    }
+
+    private static <E extends Enum<E>> Words counted(
+            Words what, SortedMap<String, Long> counts, E[] kinds, Function<E, Words> name) {
+        String zh = "";
+        String en = "";
+        long total = 0;
+        for (E kind : kinds) {
+            long count = counts.getOrDefault(kind.name(), 0L);
+            if (count > 0) {
+                zh += (zh.isEmpty() ? "：" : "，") + name.apply(kind).zh() + " " + grouped(count);
+                en += (en.isEmpty() ? ": " : ", ") + grouped(count) + " "
+                        + name.apply(kind).en();
+            }
+            total += count;
+        }
+        return new Words(what.zh() + " " + grouped(total) + zh, grouped(total) + " " + what.en() + en);
+    }
+
+    /** The account of all tables, as published: the rows of {@code quality.csv} that name neither file nor rule. */
+    private Words rows() {
+        Path file = summary.folder().resolve("csv").resolve("quality.csv");
+        long in = 0;
+        long used = 0;
+        long quarantined = 0;
+        try (Reader text = Files.newBufferedReader(file, StandardCharsets.UTF_8);
+                CSVParser lines = CSVFormat.RFC4180
+                        .builder()
+                        .setHeader()
+                        .setSkipHeaderRecord(true)
+                        .get()
+                        .parse(text)) {
+            for (CSVRecord line : lines) {
+                if (line.get("file").isEmpty() && line.get("rule").isEmpty()) {
+                    in += Long.parseLong(line.get("rows_in"));
+                    used += Long.parseLong(line.get("rows_used"));
+                    quarantined += Long.parseLong(line.get("rows_quarantined"));
+                }
+            }
+        } catch (IOException e) {
+            throw Storage.refuse(file, e);
+        }
+        String where = quarantined == 0 ? "" : " (" + current.resolve("check").resolve("quarantine") + ")";
+        return new Words(
+                "数据行：读入 " + grouped(in) + "，使用 " + grouped(used) + "，隔离 " + grouped(quarantined) + where,
+                grouped(in) + " rows read, " + grouped(used) + " used, " + grouped(quarantined) + " quarantined"
+                        + where);
+    }
+
+    private static String grouped(long count) {
+        return String.format(Locale.ROOT, "%,d", count);
+    }
+}
