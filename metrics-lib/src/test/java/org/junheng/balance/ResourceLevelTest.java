@@ -190,7 +190,10 @@ class ResourceLevelTest {
     void isAbsentWhenTheIndoorSportsAreaExceedsTheWholeArea() {
         Premises contradictory = new Premises(100.0, 200.0, 2800.0, 84.0, 10.0, 44.0, 12000.0);
         Campus school = Schools.school("s", SchoolType.PRIMARY, contradictory, Map.of(PRIMARY, STAFF));
-        assertTrue(Given.absent(Schools.level(school, PRIMARY, Resource.R4)).reason().en().contains("exceeds"));
+        assertTrue(Given.absent(Schools.level(school, PRIMARY, Resource.R4))
+                .reason()
+                .en()
+                .contains("exceeds"));
     }
 
     @Test

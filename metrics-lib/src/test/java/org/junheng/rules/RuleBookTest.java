@@ -189,6 +189,7 @@ class RuleBookTest {
         List<Rule> r1 = both.on("resource.level", SubjectType.STAGE_SCHOOL, Stage.PRIMARY).stream()
                 .filter(r -> r.facet().equals("R1"))
                 .toList();
-        assertEquals(List.of(new BigDecimal("5")), r1.stream().map(Rule::standard).toList());
+        assertEquals(
+                List.of(new BigDecimal("5")), r1.stream().map(Rule::standard).toList());
     }
 }
