@@ -39,6 +39,7 @@ public final class Check {
                 Delivery delivery = Ingest.read(spark, evaluation, folder.scratch());
                 write(out.resolve("check"), delivery);
                 delivery.messages().forEach(progress::tells);
+                NotYet.of(evaluation).forEach(progress::tells);
                 delivery.quality().stream()
                         .filter(q -> q.rule().isEmpty() && q.file().isEmpty())
                         .forEach(q -> progress.tells(account(q)));

@@ -113,6 +113,7 @@ public final class Evaluate {
     private Delivery read(Path out, RunFolder folder) {
         Delivery delivery = Ingest.read(spark, evaluation, folder.scratch());
         delivery.messages().forEach(progress::tells);
+        NotYet.of(evaluation).forEach(progress::tells);
         if (delivery.refusal() != null) {
             check(out.resolve("check"), delivery);
             throw delivery.refusal();
