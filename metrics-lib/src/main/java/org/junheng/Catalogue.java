@@ -92,6 +92,14 @@ public final class Catalogue {
         return metrics;
     }
 
+    /** Ids of the metrics whose parts add up from area to area, in report order. */
+    public static List<String> additive() {
+        return ENTRIES.stream()
+                .filter(entry -> entry instanceof Metric<?> metric && metric.isAdditive())
+                .map(entry -> entry.definition().id())
+                .toList();
+    }
+
     /** One definition per id, in report order; entries that differ only in what they compare share one. */
     public static List<Definition> definitions() {
         return List.copyOf(DEFINITIONS.values());

@@ -54,6 +54,10 @@ class MetricContractTest {
         return metrics;
     }
 
+    static List<Metric<?>> additive() {
+        return metrics().stream().filter(Metric::isAdditive).toList();
+    }
+
     /** A metric of a new view is tested by adding the view to {@link DegenerateViews}. */
     @Test
     void everyViewOfTheCatalogueIsTested() {
@@ -94,6 +98,27 @@ class MetricContractTest {
         schools.add(Given.school("z", -5.0, null));
         assertEquals(before, gaps(schools));
         assertFalse(before.isEmpty());
+    }
+
+    /** Complementary suppression rests on it: what is said of two halves gives what is said of the whole. */
+    @ParameterizedTest
+    @MethodSource("additive")
+    void anAdditiveMetricAddsUp(Metric<?> metric) {
+        List<SchoolFigure> schools = DegenerateViews.ordinary(31);
+        Function<List<SchoolFigure>, Object> view = DegenerateViews.from(metric.view());
+        Value whole = (Value) of(metric, view.apply(schools));
+        Value one = (Value) of(metric, view.apply(schools.subList(0, 12)));
+        Value other = (Value) of(metric, view.apply(schools.subList(12, 31)));
+        assertEquals(numerator(whole), numerator(one) + numerator(other), 1e-9);
+        assertEquals(denominator(whole), denominator(one) + denominator(other), 1e-9);
+    }
+
+    private static double numerator(Value value) {
+        return value.numerator() == null ? value.value() : value.numerator();
+    }
+
+    private static double denominator(Value value) {
+        return value.denominator() == null ? 0 : value.denominator();
     }
 
     private static SortedMap<String, Outcome> gaps(List<SchoolFigure> schools) {

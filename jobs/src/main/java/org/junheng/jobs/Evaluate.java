@@ -37,6 +37,7 @@ import org.junheng.jobs.stage.Levels;
 import org.junheng.jobs.stage.Measure;
 import org.junheng.jobs.stage.Panel;
 import org.junheng.jobs.stage.Protect;
+import org.junheng.jobs.stage.ProtectTotals;
 import org.junheng.jobs.stage.SchoolYears;
 import org.junheng.jobs.stage.SubjectNames;
 import org.junheng.jobs.stage.Unassessed;
@@ -161,7 +162,7 @@ public final class Evaluate {
         progress.begins(new Words("保护小样本并写表", "protecting small cells, writing tables"));
         TableWriter writer = new TableWriter(folder.path());
         SortedMap<String, Long> rows = new TreeMap<>();
-        rows.put("measures", writer.write(Measures.class, Protect.measures(all, evaluation.disclosure())));
+        rows.put("measures", writer.write(Measures.class, guarded(all, schoolYears, rows(delivery, "counties"))));
         rows.put(
                 "judgements",
                 writer.write(Judgements.class, Protect.judgements(Judge.judgements(judged), evaluation.disclosure())));
@@ -179,6 +180,11 @@ public final class Evaluate {
                                 rows(delivery, "clusters"),
                                 rows(delivery, "staff"))));
         return rows;
+    }
+
+    private Dataset<Row> guarded(Dataset<Row> measures, Dataset<Row> schoolYears, Dataset<Row> counties) {
+        Dataset<Row> small = Protect.measures(measures, evaluation.disclosure());
+        return evaluation.disclosure().secondary() ? ProtectTotals.of(small, schoolYears, counties) : small;
     }
 
     private <R extends Record> Dataset<Row> local(Class<R> type, List<R> records) {

@@ -1,26 +1,18 @@
 package org.junheng.jobs;
 
+import java.util.Optional;
 import org.apache.spark.sql.SparkSession;
 
-/** One session per JVM. */
+/** One session at a time, with the settings of a run; a new one when a command of a test has ended the one before. */
 public final class SparkForTests {
+    private static Optional<SparkSession> current = Optional.empty();
+
     private SparkForTests() {}
 
-    private static final class Holder {
-        static final SparkSession SESSION = SparkSession.builder()
-                .master("local[2]")
-                .appName("junheng-tests")
-                .config("spark.ui.enabled", "false")
-                .config("spark.driver.host", "127.0.0.1")
-                .config("spark.driver.bindAddress", "127.0.0.1")
-                .config("spark.sql.shuffle.partitions", "2")
-                .config("spark.sql.ansi.enabled", "true")
-                .config("spark.sql.session.timeZone", "Asia/Shanghai")
-                .config("spark.sql.datetime.java8API.enabled", "true")
-                .getOrCreate();
-    }
-
-    public static SparkSession session() {
-        return Holder.SESSION;
+    public static synchronized SparkSession session() {
+        if (current.isEmpty() || current.get().sparkContext().isStopped()) {
+            current = Optional.of(Engine.start("Asia/Shanghai"));
+        }
+        return current.get();
     }
 }

@@ -131,8 +131,24 @@ public final class CountyCheck {
         composite("B1-B8", r -> !r.isOf2017());
         for (Rule rule : rules.on("gap.cv", SubjectType.COUNTY, stage)) {
             Outcome cv = coefficients.getOrDefault(rule.facet(), absent());
-            judge(rule, SubjectType.COUNTY, county, cv, rule.judge(cv), Optional.empty(), "");
+            judge(rule, SubjectType.COUNTY, county, cv, told(rule.judge(cv), rule.facet()), Optional.empty(), "");
         }
+    }
+
+    /** A verdict on those schools that have data says how many have none. */
+    private Rule.Finding told(Rule.Finding finding, String facet) {
+        long lacking = schools.values().stream()
+                .filter(levels -> levels.getOrDefault(facet, absent()) instanceof Absent)
+                .count();
+        return lacking == 0 || finding.value().isEmpty()
+                ? finding
+                : new Rule.Finding(
+                        finding.verdict(),
+                        finding.value(),
+                        finding.passesOnlyRounded(),
+                        new Words(
+                                lacking + "所学校缺数据,未计入差异系数",
+                                lacking + " schools lack data and are not in the coefficient"));
     }
 
     private void composite(String facet, java.util.function.Predicate<Resource> belongs) {

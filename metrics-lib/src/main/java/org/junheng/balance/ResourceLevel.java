@@ -29,6 +29,8 @@ public record ResourceLevel() implements Metric<ResourceLevel.StageResource> {
     private static final Words NO_PUPILS = new Words("该学段没有学生", "the stage has no pupils");
     private static final Words NO_SHARE =
             new Words("幼儿园不参与各学段共用资源的拆分", "a kindergarten has no share in what the stages of a school share");
+    private static final Words CONTRADICTION =
+            new Words("室内体育用房面积大于教学及辅助用房面积", "indoor sports area exceeds the teaching and auxiliary area");
     private static final Words ORPHAN =
             new Words("不计校数但所属学校未上报,单独计算", "does not count as a school but its parent is not delivered: stands alone");
 
@@ -69,6 +71,22 @@ public record ResourceLevel() implements Metric<ResourceLevel.StageResource> {
         return StageResource.class;
     }
 
+    /**
+     * The stages of compulsory schooling, and the senior stage for what is its own; the senior share of premises that several stages share is
+     * dropped, and the eight resources of 2012 speak of compulsory schooling only.
+     */
+    @Override
+    public boolean appliesTo(StageResource view) {
+        return switch (view.stage()) {
+            case PRIMARY, JUNIOR -> true;
+            case SENIOR ->
+                view.resource().isOf2017()
+                        && !(view.resource().isShared()
+                                && view.unit().campus().stages().size() > 1);
+            case KINDERGARTEN -> false;
+        };
+    }
+
     @Override
     public Outcome of(StageResource view) {
         Double reported = view.staff().pupils();
@@ -83,6 +101,9 @@ public record ResourceLevel() implements Metric<ResourceLevel.StageResource> {
         if (amount == null) {
             return new Absent(missing(String.join(", ", view.resource().inputs())), counts);
         }
+        if (amount.signum() < 0) {
+            return new Absent(CONTRADICTION, counts);
+        }
         Outcome level;
         if (view.resource().isShared()) {
             if (view.stage() == Stage.KINDERGARTEN) {
@@ -90,7 +111,7 @@ public record ResourceLevel() implements Metric<ResourceLevel.StageResource> {
             }
             Optional<SharedSplit> split = SharedSplit.of(view.unit().campus());
             if (split.isEmpty()) {
-                return new Absent(missing("staff.pupil_count (各学段 / every stage)"), counts);
+                return new Absent(missing("staff.pupil_count"), counts);
             }
             BigDecimal coefficient = split.get().coefficients().getOrDefault(view.stage(), BigDecimal.ONE);
             level = level(

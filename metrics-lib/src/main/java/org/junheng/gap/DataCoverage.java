@@ -42,6 +42,11 @@ public record DataCoverage() implements Metric<SchoolsView> {
     }
 
     @Override
+    public boolean isAdditive() {
+        return true;
+    }
+
+    @Override
     public Outcome of(SchoolsView view) {
         long delivered = view.delivered().size();
         long usable = view.usable().size();

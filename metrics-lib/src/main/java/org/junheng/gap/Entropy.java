@@ -4,7 +4,6 @@ import java.math.BigDecimal;
 import java.util.function.IntToDoubleFunction;
 import org.junheng.stats.CompensatedSum;
 import org.junheng.stats.Decimals;
-import org.junheng.stats.Weighed;
 import org.junheng.stats.WeightedDecimals;
 
 /**
@@ -61,10 +60,12 @@ enum Entropy {
         return sum;
     }
 
-    double of(Weighed group) {
+    double of(WeightedDecimals group) {
+        double[] shares = group.shares();
+        double[] deviations = group.deviations();
         CompensatedSum sum = new CompensatedSum();
-        for (int i = 0; i < group.terms().size(); i++) {
-            sum.add(group.share(i) * term(group.deviation(i)));
+        for (int i = 0; i < shares.length; i++) {
+            sum.add(shares[i] * term(deviations[i]));
         }
         return sum.value();
     }

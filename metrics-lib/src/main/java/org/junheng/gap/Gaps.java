@@ -59,7 +59,7 @@ final class Gaps {
         return define(inputs, Better.LOWER, id, zh, en, formula, unit, missing, reference);
     }
 
-    private static Definition define(
+    static Definition define(
             List<String> inputs,
             Better better,
             String id,

@@ -1,10 +1,8 @@
 package org.junheng.gap;
 
-import java.util.List;
 import java.util.Optional;
 import org.junheng.metric.Words;
 import org.junheng.stats.CompensatedSum;
-import org.junheng.stats.Weighed;
 import org.junheng.stats.WeightedDecimals;
 import org.junheng.subject.Grouping;
 import org.junheng.subject.SchoolsView;
@@ -32,22 +30,20 @@ final class Inequality {
     }
 
     static double whole(Entropy index, SchoolsView view) {
-        return index.of(view.weighed());
+        return index.of(view.moments());
     }
 
     static double between(Entropy index, SchoolsView view, Grouping grouping) {
-        List<WeightedDecimals.Term> means = view.groups(grouping).stream()
-                .map(g -> new WeightedDecimals.Term(
-                        g.moments().mean(), g.moments().weight()))
-                .toList();
-        return index.of(new Weighed(means));
+        return index.of(WeightedDecimals.of(view.groups(grouping).stream()
+                .map(g -> new WeightedDecimals.Term(g.mean(), g.weight()))
+                .toList()));
     }
 
     static double within(Entropy index, SchoolsView view, Grouping grouping) {
         CompensatedSum sum = new CompensatedSum();
-        for (Weighed part : view.groups(grouping)) {
-            if (part.moments().mean().signum() > 0) {
-                sum.add(index.shareOf(part.moments(), view.moments()) * index.of(part));
+        for (WeightedDecimals part : view.groups(grouping)) {
+            if (part.mean().signum() > 0) {
+                sum.add(index.shareOf(part, view.moments()) * index.of(part));
             }
         }
         return sum.value();

@@ -1,6 +1,7 @@
 package org.junheng.gap;
 
 import java.util.List;
+import org.junheng.metric.Better;
 import org.junheng.metric.Definition;
 import org.junheng.metric.Metric;
 import org.junheng.metric.Outcome;
@@ -24,6 +25,7 @@ public record LeadMemberGap() implements Metric<SchoolsView> {
     public Definition definition() {
         return Gaps.define(
                 INPUTS,
+                Better.NONE,
                 "gap.lead_member",
                 "牵头学校与成员学校差距",
                 "lead school minus pupil-weighted mean of the members",

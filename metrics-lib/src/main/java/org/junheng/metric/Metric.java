@@ -15,6 +15,11 @@ public non-sealed interface Metric<V> extends Entry {
         return true;
     }
 
+    /** Whether the parts of its ratio, or its counts, add up from the schools and areas of an area to the area's own. */
+    default boolean isAdditive() {
+        return false;
+    }
+
     /** What a comparison of two groups adds to the facet: {@code |URBAN-RURAL}. */
     default String facetSuffix() {
         return "";

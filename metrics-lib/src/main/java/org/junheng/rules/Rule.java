@@ -47,6 +47,17 @@ public record Rule(
         return !day.isBefore(from) && (to == null || day.isBefore(to));
     }
 
+    /** Whether another rule of the same id speaks of the same figure at the same time. */
+    boolean isReplacedBy(Rule other) {
+        return id.equals(other.id)
+                && metric.equals(other.metric)
+                && scope == other.scope
+                && stage == other.stage
+                && facet.equals(other.facet)
+                && (to == null || other.from.isBefore(to))
+                && (other.to == null || from.isBefore(other.to));
+    }
+
     /** The verdict on an outcome: values are compared as decimals, unrounded. */
     public Finding judge(Outcome outcome) {
         if (standard == null) {

@@ -76,9 +76,10 @@ public record RuleBook(List<Rule> rules) implements Serializable {
         return new RuleBook(rules);
     }
 
-    /** This book and another one together. */
+    /** This book and another one together; a rule of the other takes the place of this book's rule on the same figure. */
     public RuleBook and(RuleBook other) {
         List<Rule> both = new ArrayList<>(rules);
+        both.removeIf(mine -> other.rules.stream().anyMatch(mine::isReplacedBy));
         both.addAll(other.rules);
         return new RuleBook(both);
     }

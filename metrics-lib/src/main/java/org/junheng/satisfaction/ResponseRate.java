@@ -45,6 +45,11 @@ public record ResponseRate() implements Metric<SurveyView> {
     }
 
     @Override
+    public boolean isAdditive() {
+        return true;
+    }
+
+    @Override
     public Outcome of(SurveyView view) {
         long part = 0;
         long whole = 0;

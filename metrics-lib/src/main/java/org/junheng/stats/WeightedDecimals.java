@@ -2,42 +2,112 @@ package org.junheng.stats;
 
 import java.math.BigDecimal;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Weighted mean and population variance of decimals: {@code m = sum(w x) / sum(w)}, {@code s^2 = sum(w (x - m)^2) / sum(w)}, without n - 1.
  *
  * <p>Equal figures have a variance of exactly 0, also where they are quotients without end. Forty digits are carried, so that the double at the end is the nearest one whatever the order of the rows.
  */
-public record WeightedDecimals(BigDecimal weight, BigDecimal mean, BigDecimal variance) {
+public final class WeightedDecimals {
+    private final List<Term> terms;
+    private final BigDecimal weight;
+    private final BigDecimal mean;
+    private @Nullable BigDecimal variance;
 
     /** A figure and its weight, which is above 0. */
-    public record Term(BigDecimal x, BigDecimal weight) {}
+    public static final class Term {
+        private final BigDecimal x;
+        private final BigDecimal weight;
+        private final double high;
+        private double low = Double.NaN;
+
+        public Term(BigDecimal x, BigDecimal weight) {
+            this.x = x;
+            this.weight = weight;
+            this.high = x.doubleValue();
+        }
+
+        /** What the nearest double leaves of the figure. */
+        private double low() {
+            if (Double.isNaN(low)) {
+                low = rest(x, high);
+            }
+            return low;
+        }
+    }
+
+    private WeightedDecimals(List<Term> terms) {
+        BigDecimal sum = BigDecimal.ZERO;
+        BigDecimal total = BigDecimal.ZERO;
+        for (Term t : terms) {
+            sum = sum.add(t.weight);
+            total = total.add(Decimals.times(t.weight, t.x), Decimals.DIGITS);
+        }
+        if (sum.signum() <= 0) {
+            throw new IllegalArgumentException("the weights add up to " + sum);
+        }
+        BigDecimal first = terms.get(0).x;
+        boolean equal = terms.stream().allMatch(t -> t.x.compareTo(first) == 0);
+        this.terms = List.copyOf(terms);
+        this.weight = sum;
+        this.mean = equal ? first : Decimals.ratio(total, sum);
+        this.variance = equal ? BigDecimal.ZERO : null;
+    }
 
     /** @throws IllegalArgumentException when there is no term, or the weights add up to 0 */
     public static WeightedDecimals of(List<Term> terms) {
-        BigDecimal weight = BigDecimal.ZERO;
-        BigDecimal total = BigDecimal.ZERO;
-        for (Term t : terms) {
-            weight = weight.add(t.weight());
-            total = total.add(Decimals.times(t.weight(), t.x()), Decimals.DIGITS);
+        return new WeightedDecimals(terms);
+    }
+
+    /** The number of figures. */
+    public int size() {
+        return terms.size();
+    }
+
+    public BigDecimal weight() {
+        return weight;
+    }
+
+    public BigDecimal mean() {
+        return mean;
+    }
+
+    public BigDecimal variance() {
+        if (variance == null) {
+            BigDecimal squares = BigDecimal.ZERO;
+            for (Term t : terms) {
+                BigDecimal d = t.x.subtract(mean, Decimals.DIGITS);
+                squares = squares.add(Decimals.times(t.weight, Decimals.times(d, d)), Decimals.DIGITS);
+            }
+            variance = Decimals.ratio(squares, weight);
         }
-        if (weight.signum() <= 0) {
-            throw new IllegalArgumentException("the weights add up to " + weight);
-        }
-        BigDecimal first = terms.get(0).x();
-        if (terms.stream().allMatch(t -> t.x().compareTo(first) == 0)) {
-            return new WeightedDecimals(weight, first, BigDecimal.ZERO);
-        }
-        BigDecimal mean = Decimals.ratio(total, weight);
-        BigDecimal squares = BigDecimal.ZERO;
-        for (Term t : terms) {
-            BigDecimal d = t.x().subtract(mean, Decimals.DIGITS);
-            squares = squares.add(Decimals.times(t.weight(), Decimals.times(d, d)), Decimals.DIGITS);
-        }
-        return new WeightedDecimals(weight, mean, Decimals.ratio(squares, weight));
+        return variance;
     }
 
     public BigDecimal standardDeviation() {
-        return Decimals.root(variance);
+        return Decimals.root(variance());
+    }
+
+    /** The share of every figure in the weights. */
+    public double[] shares() {
+        double all = weight.doubleValue();
+        return terms.stream().mapToDouble(t -> t.weight.doubleValue() / all).toArray();
+    }
+
+    /** {@code x / m - 1} of every figure, each with the digits of a double even where it is small; the mean must not be 0. */
+    public double[] deviations() {
+        double high = mean.doubleValue();
+        double low = rest(mean, high);
+        return terms.stream()
+                .mapToDouble(t -> ((t.high - high) + (t.low() - low)) / high)
+                .toArray();
+    }
+
+    /** What a double near a decimal leaves of it; 0 beyond the range of doubles. */
+    private static double rest(BigDecimal x, double high) {
+        return Double.isFinite(high)
+                ? x.subtract(new BigDecimal(high), Decimals.DIGITS).doubleValue()
+                : 0;
     }
 }

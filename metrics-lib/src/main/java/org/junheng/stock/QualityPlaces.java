@@ -47,6 +47,11 @@ public record QualityPlaces() implements Metric<PlacesView> {
     }
 
     @Override
+    public boolean isAdditive() {
+        return true;
+    }
+
+    @Override
     public Outcome of(PlacesView view) {
         List<RosterView.Listed> known = view.roster().schools().stream()
                 .filter(s -> s.quality() != null && s.pupils() != null)

@@ -44,6 +44,11 @@ public record QualitySchools() implements Metric<RosterView> {
     }
 
     @Override
+    public boolean isAdditive() {
+        return true;
+    }
+
+    @Override
     public Outcome of(RosterView view) {
         long known = view.schools().stream().filter(s -> s.quality() != null).count();
         Counts counts = Counts.ofSchools(known);

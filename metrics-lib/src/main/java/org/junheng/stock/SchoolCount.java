@@ -39,6 +39,11 @@ public record SchoolCount() implements Metric<RosterView> {
     }
 
     @Override
+    public boolean isAdditive() {
+        return true;
+    }
+
+    @Override
     public Outcome of(RosterView view) {
         long schools = view.schools().stream()
                 .map(RosterView.Listed::school)

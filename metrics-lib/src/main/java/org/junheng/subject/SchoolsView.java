@@ -10,7 +10,6 @@ import java.util.TreeMap;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import org.junheng.stats.Decimals;
-import org.junheng.stats.Weighed;
 import org.junheng.stats.WeightedDecimals;
 
 /**
@@ -23,8 +22,9 @@ public final class SchoolsView {
     private final int year;
     private final List<SchoolFigure> delivered;
     private final List<SchoolFigure> usable;
-    private final @Nullable Weighed weighed;
-    private final Map<Grouping, List<Weighed>> groups = new EnumMap<>(Grouping.class);
+    private final List<WeightedDecimals.Term> terms;
+    private final @Nullable WeightedDecimals moments;
+    private final Map<Grouping, List<WeightedDecimals>> groups = new EnumMap<>(Grouping.class);
     private @Nullable List<SchoolFigure> poorestFirst;
 
     public SchoolsView(SubjectType subjectType, String facet, int year, List<SchoolFigure> delivered) {
@@ -35,7 +35,10 @@ public final class SchoolsView {
                 .sorted(Comparator.comparing(SchoolFigure::school))
                 .toList();
         this.usable = this.delivered.stream().filter(SchoolFigure::isUsable).toList();
-        this.weighed = usable.isEmpty() ? null : new Weighed(terms(usable));
+        this.terms = usable.stream()
+                .map(s -> new WeightedDecimals.Term(s.exact(), Decimals.of(s.w())))
+                .toList();
+        this.moments = usable.isEmpty() ? null : WeightedDecimals.of(terms);
     }
 
     public SubjectType subjectType() {
@@ -66,19 +69,10 @@ public final class SchoolsView {
      * @throws IllegalStateException when there is none
      */
     public WeightedDecimals moments() {
-        return weighed().moments();
-    }
-
-    /**
-     * The usable schools' figures with their weights, in the order of the codes.
-     *
-     * @throws IllegalStateException when there is none
-     */
-    public Weighed weighed() {
-        if (weighed == null) {
+        if (moments == null) {
             throw new IllegalStateException("no usable school");
         }
-        return weighed;
+        return moments;
     }
 
     /** The usable schools from the lowest figure to the highest. */
@@ -92,12 +86,14 @@ public final class SchoolsView {
     }
 
     /** The usable schools by group, in the order of the groups' codes; those without a county, cluster or class form one group. */
-    public List<Weighed> groups(Grouping grouping) {
+    public List<WeightedDecimals> groups(Grouping grouping) {
         return groups.computeIfAbsent(grouping, by -> {
-            SortedMap<String, List<SchoolFigure>> members = new TreeMap<>();
-            usable.forEach(s ->
-                    members.computeIfAbsent(by.of(s), k -> new ArrayList<>()).add(s));
-            return members.values().stream().map(g -> new Weighed(terms(g))).toList();
+            SortedMap<String, List<WeightedDecimals.Term>> members = new TreeMap<>();
+            for (int i = 0; i < usable.size(); i++) {
+                members.computeIfAbsent(by.of(usable.get(i)), k -> new ArrayList<>())
+                        .add(terms.get(i));
+            }
+            return members.values().stream().map(WeightedDecimals::of).toList();
         });
     }
 
@@ -109,11 +105,5 @@ public final class SchoolsView {
     public SchoolsView only(Predicate<SchoolFigure> condition) {
         return new SchoolsView(
                 subjectType, facet, year, delivered.stream().filter(condition).toList());
-    }
-
-    private static List<WeightedDecimals.Term> terms(List<SchoolFigure> schools) {
-        List<WeightedDecimals.Term> terms = new ArrayList<>(schools.size());
-        schools.forEach(s -> terms.add(new WeightedDecimals.Term(s.exact(), Decimals.of(s.w()))));
-        return terms;
     }
 }

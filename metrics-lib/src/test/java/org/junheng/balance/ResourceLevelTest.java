@@ -185,4 +185,32 @@ class ResourceLevelTest {
         assertEquals(5.0, level.value());
         assertNotEquals(Words.NONE, level.caution());
     }
+
+    @Test
+    void isAbsentWhenTheIndoorSportsAreaExceedsTheWholeArea() {
+        Premises contradictory = new Premises(100.0, 200.0, 2800.0, 84.0, 10.0, 44.0, 12000.0);
+        Campus school = Schools.school("s", SchoolType.PRIMARY, contradictory, Map.of(PRIMARY, STAFF));
+        assertTrue(Given.absent(Schools.level(school, PRIMARY, Resource.R4))
+                .reason()
+                .en()
+                .contains("exceeds"));
+    }
+
+    @Test
+    void speaksOfCompulsoryStagesAndDropsTheSeniorShareOfWhatIsShared() {
+        Campus secondary = Schools.school(
+                "s", SchoolType.COMPLETE_SECONDARY, PREMISES, Map.of(JUNIOR, STAFF, Stage.SENIOR, STAFF));
+        Campus senior = Schools.school("t", SchoolType.SENIOR, PREMISES, Map.of(Stage.SENIOR, STAFF));
+        assertTrue(applies(secondary, JUNIOR, Resource.R4));
+        assertFalse(applies(secondary, Stage.SENIOR, Resource.R4));
+        assertTrue(applies(secondary, Stage.SENIOR, Resource.R1));
+        assertTrue(applies(senior, Stage.SENIOR, Resource.R4));
+        assertFalse(applies(senior, Stage.SENIOR, Resource.B6));
+        assertFalse(applies(SCHOOL, KINDERGARTEN, Resource.R1));
+    }
+
+    private static boolean applies(Campus campus, Stage stage, Resource resource) {
+        return new ResourceLevel()
+                .appliesTo(new ResourceLevel.StageResource(new Population.Unit(campus, false), stage, resource));
+    }
 }

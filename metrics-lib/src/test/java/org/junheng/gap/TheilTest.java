@@ -34,6 +34,16 @@ class TheilTest {
         assertEquals(5e-15, Given.value(theil.of(county)).value(), 5e-27);
     }
 
+    /** A mean of 1: one school 3 % above it, one of three times its weight 1 % below. */
+    @Test
+    void equalsTheClosedFormForGapsOfSomePercent() {
+        SchoolsView county = Given.county(Given.school("a", 1.03, 1.0), Given.school("b", 0.99, 3.0));
+        assertEquals(
+                (1.03 * Math.log(1.03) + 3 * 0.99 * Math.log(0.99)) / 4,
+                Given.value(theil.of(county)).value(),
+                1e-16);
+    }
+
     @Test
     void isAbsentWhereThereIsNoGapToMeasure() {
         assertEquals(

@@ -175,4 +175,21 @@ class RuleBookTest {
                 .on("gap.cv", SubjectType.COUNTY, stage)
                 .forEach(r -> assertEquals(0, limit.compareTo(r.standard())));
     }
+
+    /** A province that raises R1 for primary schools changes this rule and no other. */
+    @Test
+    void aLaterBookReplacesTheRuleOnTheSameFigure() throws IOException {
+        RuleBook raised = RuleBook.read(
+                "own",
+                new StringReader(HEADER
+                        + "R1,resource.level,STAGE_SCHOOL,PRIMARY,R1,>=,5,0.85,,2017-04-19,,ERROR,official,own,R1\n"));
+        RuleBook national = RuleBook.of("national-2017");
+        RuleBook both = national.and(raised);
+        assertEquals(national.rules().size(), both.rules().size());
+        List<Rule> r1 = both.on("resource.level", SubjectType.STAGE_SCHOOL, Stage.PRIMARY).stream()
+                .filter(r -> r.facet().equals("R1"))
+                .toList();
+        assertEquals(
+                List.of(new BigDecimal("5")), r1.stream().map(Rule::standard).toList());
+    }
 }

@@ -5,11 +5,15 @@ import java.io.Reader;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
+import org.junheng.Catalogue;
+import org.junheng.balance.Resource;
 import org.junheng.jobs.ExitStatus;
 import org.junheng.jobs.Refusal;
 import org.junheng.jobs.config.Evaluation;
 import org.junheng.jobs.config.EvaluationReader;
+import org.junheng.rules.Rule;
 import org.junheng.rules.RuleBook;
 
 /** An evaluation file with the rule books that it names. */
@@ -31,13 +35,26 @@ record EvaluationFile(Evaluation evaluation, RuleBook rules) {
                 .normalize();
     }
 
+    /** A rule on a figure that nobody computes would never be judged, and never be missed. */
+    private static RuleBook known(RuleBook book) {
+        for (Rule rule : book.rules()) {
+            boolean resource = rule.metric().equals("resource.level");
+            if (Catalogue.definition(rule.metric()).isEmpty()) {
+                throw new IllegalArgumentException("rule " + rule.id() + ": no metric \"" + rule.metric() + "\"");
+            } else if (resource && Arrays.stream(Resource.values()).noneMatch(r -> r.name().equals(rule.facet()))) {
+                throw new IllegalArgumentException("rule " + rule.id() + ": no resource \"" + rule.facet() + "\"");
+            }
+        }
+        return book;
+    }
+
     private static RuleBook book(Evaluation evaluation, String policy) {
         if (RuleBook.known().contains(policy)) {
             return RuleBook.of(policy);
         }
         Path own = evaluation.folder().resolve(policy);
         try (Reader text = Files.newBufferedReader(own, StandardCharsets.UTF_8)) {
-            return RuleBook.read(policy, text);
+            return known(RuleBook.read(policy, text));
         } catch (IOException | IllegalArgumentException e) {
             throw new Refusal(
                     ExitStatus.WRONG_USAGE,

@@ -24,7 +24,7 @@ public final class Protect {
     private static final Words FEW_ANSWERS = new Words("答卷数少于公布下限", "fewer answers than the limit of publication");
     private static final Words NO_SCHOOL = new Words("没有可用的学校", "no usable school");
 
-    private static final List<String> EMPTIED =
+    static final List<String> EMPTIED =
             List.of("value", "se", "ci_low", "ci_high", "level", "numerator", "denominator");
 
     private Protect() {}

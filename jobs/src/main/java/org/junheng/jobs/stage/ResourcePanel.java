@@ -28,6 +28,7 @@ import org.junheng.subject.Stage;
 
 /** Resources per pupil of every stage of every school: campuses merged, shared premises split (contract 5.2). */
 public final class ResourcePanel {
+    private static final ResourceLevel LEVEL = new ResourceLevel();
     private static final Schema<PanelPoint> POINT = Schema.of(PanelPoint.class);
     private static final Schema<SchoolYear> SCHOOL = Schema.of(SchoolYear.class);
     private static final Schema<Staff> STAFF = Schema.of(Staff.class);
@@ -85,9 +86,11 @@ public final class ResourcePanel {
     private static void add(List<Row> points, Population.Unit unit, Points school, List<Resource> resources) {
         for (Stage stage : unit.campus().stages().keySet()) {
             for (Resource resource : resources) {
-                Outcome level = new ResourceLevel().of(new ResourceLevel.StageResource(unit, stage, resource));
-                points.add(POINT.row(
-                        school.figure(Kind.RESOURCE, stage, null, resource.name(), figures(level, resource))));
+                ResourceLevel.StageResource view = new ResourceLevel.StageResource(unit, stage, resource);
+                if (LEVEL.appliesTo(view)) {
+                    Points.Figures figures = figures(LEVEL.of(view), resource);
+                    points.add(POINT.row(school.figure(Kind.RESOURCE, stage, null, resource.name(), figures)));
+                }
             }
         }
     }

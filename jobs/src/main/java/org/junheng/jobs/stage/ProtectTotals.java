@@ -1,0 +1,164 @@
+package org.junheng.jobs.stage;
+
+import static org.apache.spark.sql.functions.broadcast;
+import static org.apache.spark.sql.functions.coalesce;
+import static org.apache.spark.sql.functions.col;
+import static org.apache.spark.sql.functions.lit;
+import static org.apache.spark.sql.functions.when;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.Iterator;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.apache.spark.api.java.function.FlatMapGroupsFunction;
+import org.apache.spark.api.java.function.MapFunction;
+import org.apache.spark.sql.Column;
+import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Encoders;
+import org.apache.spark.sql.Row;
+import org.apache.spark.sql.types.DataTypes;
+import org.apache.spark.sql.types.StructType;
+import org.jspecify.annotations.Nullable;
+import org.junheng.Catalogue;
+import org.junheng.jobs.stage.Margins.Cell;
+import org.junheng.jobs.table.Measures;
+import org.junheng.jobs.table.Schema;
+import org.junheng.metric.Words;
+import org.junheng.subject.Status;
+import org.junheng.subject.SubjectType;
+
+/** After small cells are emptied, those from which they could be recovered: school, county, prefecture and province of metrics that add up. */
+public final class ProtectTotals {
+    static final Words RECOVERABLE = new Words("为防止由合计反推而不公布", "withheld so that it cannot be recovered from totals");
+
+    /** What tells the tables of additive cells apart. */
+    private static final List<String> TABLE = List.of("metric_id", "year", "stage", "grade", "facet");
+
+    private static final List<String> CELL =
+            List.of("metric_id", "year", "stage", "grade", "facet", "subject_type", "subject_id");
+    private static final StructType WITHHELD = new StructType()
+            .add("metric_id", DataTypes.StringType)
+            .add("year", DataTypes.IntegerType)
+            .add("stage", DataTypes.StringType)
+            .add("grade", DataTypes.IntegerType)
+            .add("facet", DataTypes.StringType)
+            .add("subject_type", DataTypes.StringType)
+            .add("subject_id", DataTypes.StringType);
+
+    private ProtectTotals() {}
+
+    /**
+     * @param measures as {@link Protect#measures} leaves them
+     * @param schoolYears the county of every school and year
+     * @param counties the prefecture and province of every county
+     */
+    public static Dataset<Row> of(Dataset<Row> measures, Dataset<Row> schoolYears, Dataset<Row> counties) {
+        Dataset<Row> withheld = placed(cells(measures), schoolYears, counties)
+                .groupByKey((MapFunction<Row, String>) ProtectTotals::table, Encoders.STRING())
+                .flatMapGroups(
+                        (FlatMapGroupsFunction<String, Row, Row>) (key, rows) -> withheld(rows),
+                        Encoders.row(WITHHELD));
+        Column same = CELL.stream()
+                .map(name -> col("m." + name).eqNullSafe(col("w." + name)))
+                .reduce(Column::and)
+                .orElseThrow();
+        Column recoverable = col("w.subject_id").isNotNull();
+        return measures.as("m")
+                .join(broadcast(withheld).as("w"), same, "left")
+                .select(Schema.of(Measures.class).names().stream()
+                        .map(name -> emptied(name, recoverable))
+                        .toArray(Column[]::new));
+    }
+
+    private static Column emptied(String name, Column recoverable) {
+        Column cell = col("m." + name);
+        return switch (name) {
+            case "status" ->
+                when(recoverable, Status.SUPPRESSED.name()).otherwise(cell).as(name);
+            case "reason" ->
+                when(recoverable, RECOVERABLE.both()).otherwise(cell).as(name);
+            default ->
+                Protect.EMPTIED.contains(name)
+                        ? when(recoverable, lit(null)).otherwise(cell).as(name)
+                        : cell;
+        };
+    }
+
+    private static Dataset<Row> cells(Dataset<Row> measures) {
+        return measures.filter(col("metric_id").isin(Catalogue.additive().toArray()))
+                .filter(col("status").notEqual(Status.NOT_ASSESSED.name()))
+                .filter(col("subject_type").notEqual(SubjectType.CLUSTER.toString()))
+                .withColumn("n", coalesce(col("n_responses"), col("n_pupils"), col("n_schools"), lit(0L)))
+                .select(Columns.of("status", "n", CELL));
+    }
+
+    /** Cells with the areas they lie in: those of a school in the year of the cell. */
+    private static Dataset<Row> placed(Dataset<Row> cells, Dataset<Row> schoolYears, Dataset<Row> counties) {
+        Dataset<Row> schools = schoolYears.select(
+                lit(SubjectType.SCHOOL.toString()).as("subject_type"),
+                col("school_code").as("subject_id"),
+                col("year"),
+                col("county_code").as("of_school"));
+        Dataset<Row> areas = counties.select("county_code", "prefecture_code", "province_code");
+        return cells.join(schools, Columns.using("subject_type", "subject_id", "year"), "left")
+                .withColumn(
+                        "county_code",
+                        when(col("subject_type").equalTo(SubjectType.COUNTY.toString()), col("subject_id"))
+                                .otherwise(col("of_school")))
+                .join(broadcast(areas), Columns.using("county_code"), "left");
+    }
+
+    private static String table(Row row) {
+        List<String> parts = new ArrayList<>();
+        TABLE.forEach(name -> parts.add(String.valueOf(row.<Object>getAs(name))));
+        return String.join("|", parts);
+    }
+
+    private static Iterator<Row> withheld(Iterator<Row> rows) {
+        Map<String, Row> given = new HashMap<>();
+        Map<String, String> totals = new HashMap<>();
+        rows.forEachRemaining(row -> {
+            given.put(id(row.getAs("subject_type"), row.getAs("subject_id")), row);
+            place(totals, row);
+        });
+        List<Cell> cells = new ArrayList<>();
+        given.forEach((id, row) -> cells.add(new Cell(
+                id,
+                totals.get(id),
+                row.<Long>getAs("n"),
+                row.<String>getAs("status").equals(Status.SUPPRESSED.name()))));
+        return Margins.withheld(cells).stream()
+                .map(id -> key(given.getOrDefault(id, Row.empty())))
+                .iterator();
+    }
+
+    /** What the areas of a row say of each other: a county without a prefecture is a part of its province. */
+    private static void place(Map<String, String> totals, Row row) {
+        @Nullable String below = null;
+        for (SubjectType area : List.of(SubjectType.COUNTY, SubjectType.PREFECTURE, SubjectType.PROVINCE)) {
+            String code = row.getAs(area + "_code");
+            if (code != null) {
+                if (below != null) {
+                    totals.put(below, id(area.toString(), code));
+                }
+                below = id(area.toString(), code);
+            }
+        }
+        if (row.<String>getAs("subject_type").equals(SubjectType.SCHOOL.toString())
+                && row.getAs("county_code") != null) {
+            totals.put(
+                    id(SubjectType.SCHOOL.toString(), row.getAs("subject_id")),
+                    id(SubjectType.COUNTY.toString(), row.getAs("county_code")));
+        }
+    }
+
+    private static String id(String type, String subject) {
+        return type.toLowerCase(Locale.ROOT) + ":" + subject;
+    }
+
+    private static Row key(Row row) {
+        return Schema.named(CELL.stream().map(row::<Object>getAs).toArray(), WITHHELD);
+    }
+}

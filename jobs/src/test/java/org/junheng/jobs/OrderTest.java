@@ -1,0 +1,119 @@
+package org.junheng.jobs;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Locale;
+import java.util.Random;
+import java.util.TimeZone;
+import java.util.stream.Stream;
+import org.apache.spark.sql.SparkSession;
+import org.junheng.jobs.simulate.Plan;
+import org.junheng.jobs.simulate.Simulation;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** The same rows give the same published bytes, however they are ordered, cut into files and partitioned, and wherever the machine stands. */
+class OrderTest {
+    private static final String SHUFFLE_PARTITIONS = "spark.sql.shuffle.partitions";
+    private static final String READ_PARTITIONS = "spark.sql.leafNodeDefaultParallelism";
+
+    @TempDir
+    static Path folder;
+
+    private static Path asDrawn;
+
+    @BeforeAll
+    static void run() throws IOException {
+        Simulation.write(folder.resolve("drawn"), Plan.of(60, 4, 600, 3));
+        asDrawn = Runs.of(folder.resolve("drawn/evaluation.yaml"), folder.resolve("out"));
+    }
+
+    @Test
+    void shuffledIntoTwoFilesInOnePartition() throws IOException {
+        shuffle(folder.resolve("two"), 2);
+        requireSame(partitioned(folder.resolve("two"), 1));
+    }
+
+    @Test
+    void shuffledIntoFiveFilesInSevenPartitionsOnATurkishMachine() throws IOException {
+        shuffle(folder.resolve("five"), 5);
+        Locale locale = Locale.getDefault();
+        TimeZone zone = TimeZone.getDefault();
+        try {
+            Locale.setDefault(Locale.forLanguageTag("tr-TR"));
+            TimeZone.setDefault(TimeZone.getTimeZone("America/St_Johns"));
+            requireSame(partitioned(folder.resolve("five"), 7));
+        } finally {
+            Locale.setDefault(locale);
+            TimeZone.setDefault(zone);
+        }
+    }
+
+    private static Path partitioned(Path delivery, int partitions) {
+        SparkSession spark = SparkForTests.session();
+        String before = spark.conf().get(SHUFFLE_PARTITIONS);
+        try {
+            spark.conf().set(SHUFFLE_PARTITIONS, partitions);
+            spark.conf().set(READ_PARTITIONS, partitions);
+            return Runs.of(delivery.resolve("evaluation.yaml"), delivery.resolve("out"));
+        } finally {
+            spark.conf().set(SHUFFLE_PARTITIONS, before);
+            spark.conf().unset(READ_PARTITIONS);
+        }
+    }
+
+    /** Every table becomes a folder of files, its rows dealt out in another order. */
+    private static void shuffle(Path to, int files) throws IOException {
+        Path drawn = folder.resolve("drawn");
+        Files.createDirectories(to);
+        for (Path table : list(drawn.resolve("data"))) {
+            List<String> lines = Files.readAllLines(table);
+            List<String> rows = new ArrayList<>(lines.subList(1, lines.size()));
+            Collections.shuffle(rows, new Random(files));
+            Path parts =
+                    Files.createDirectories(to.resolve("data/" + name(table).replace(".csv", "")));
+            int size = (rows.size() + files - 1) / files;
+            for (int from = 0; from < rows.size(); from += size) {
+                List<String> part = new ArrayList<>(List.of(lines.get(0)));
+                part.addAll(rows.subList(from, Math.min(rows.size(), from + size)));
+                Files.write(parts.resolve("part-" + from + ".csv"), part);
+            }
+        }
+        Files.copy(drawn.resolve("protocol.yaml"), to.resolve("protocol.yaml"));
+        String evaluation = Files.readString(drawn.resolve("evaluation.yaml"));
+        Files.writeString(to.resolve("evaluation.yaml"), evaluation.replaceAll("(data/\\w+)\\.csv", "$1"));
+    }
+
+    /** The account of rows names files and physical rows, so it alone may differ. */
+    private static void requireSame(Path other) throws IOException {
+        List<Path> tables = list(asDrawn.resolve("csv")).stream()
+                .filter(t -> !name(t).equals("quality.csv"))
+                .toList();
+        assertTrue(tables.size() >= 6, tables::toString);
+        assertTrue(Files.size(asDrawn.resolve("csv/measures.csv")) > 1_000_000);
+        assertEquals(
+                list(asDrawn.resolve("csv")).stream().map(OrderTest::name).toList(),
+                list(other.resolve("csv")).stream().map(OrderTest::name).toList());
+        for (Path table : tables) {
+            assertEquals(-1, Files.mismatch(table, other.resolve("csv").resolve(name(table))), () -> name(table));
+        }
+    }
+
+    private static List<Path> list(Path in) throws IOException {
+        try (Stream<Path> files = Files.list(in)) {
+            return files.sorted().toList();
+        }
+    }
+
+    private static String name(Path file) {
+        return file.getFileName().toString();
+    }
+}

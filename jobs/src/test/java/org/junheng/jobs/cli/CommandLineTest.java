@@ -1,0 +1,124 @@
+package org.junheng.jobs.cli;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import org.apache.spark.sql.SparkSession;
+import org.junheng.jobs.publish.RunLock;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** How the commands end, as whoever calls them from a script sees it. */
+class CommandLineTest {
+    private static final String SCHOOLS =
+            "school_code,year,school_type\nS1,2023,PRIMARY\nS2,2023,PRIMARY\nS3,2023,JUNIOR\n";
+
+    @TempDir
+    Path folder;
+
+    private Path evaluation;
+    private Path out;
+
+    @BeforeEach
+    void delivery() throws IOException {
+        out = folder.resolve("out");
+        evaluation = Files.writeString(
+                folder.resolve("evaluation.yaml"), "evaluation: tiny\nyears: [2023]\ninputs: {schools: schools.csv}\n");
+        Files.writeString(folder.resolve("schools.csv"), SCHOOLS);
+    }
+
+    private record End(int status, String out, String err) {}
+
+    private static End junheng(String... args) {
+        PrintStream stdout = System.out;
+        PrintStream stderr = System.err;
+        ByteArrayOutputStream said = new ByteArrayOutputStream();
+        ByteArrayOutputStream complained = new ByteArrayOutputStream();
+        try (PrintStream first = new PrintStream(said, true, StandardCharsets.UTF_8);
+                PrintStream second = new PrintStream(complained, true, StandardCharsets.UTF_8)) {
+            System.setOut(first);
+            System.setErr(second);
+            int status = Junheng.execute(args);
+            return new End(status, said.toString(StandardCharsets.UTF_8), complained.toString(StandardCharsets.UTF_8));
+        } finally {
+            System.setOut(stdout);
+            System.setErr(stderr);
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "init", "check", "run", "simulate", "metrics"})
+    void helpStartsNoEngine(String command) {
+        Object before = SparkSession.getDefaultSession();
+        End end = command.isEmpty() ? junheng("--help") : junheng(command, "--help");
+        assertEquals(0, end.status(), end.err());
+        assertTrue(end.out().contains("junheng " + command), end.out());
+        assertEquals(before, SparkSession.getDefaultSession());
+    }
+
+    @Test
+    void aRunEndsWithNoughtAndARefusedOneLeavesItsResultsAlone() throws IOException {
+        End done = junheng("run", evaluation.toString(), "--out", out.toString(), "--lang", "en");
+        assertEquals(0, done.status(), done.err());
+        assertTrue(done.out().contains("results in "), done.out());
+        Path run = Files.readSymbolicLink(out.resolve("current"));
+        for (String file : List.of("csv/measures.csv", "manifest.json", "report/index.html", "summary.xlsx")) {
+            assertTrue(Files.size(out.resolve("current").resolve(file)) > 0, file);
+        }
+
+        Files.writeString(folder.resolve("schools.csv"), SCHOOLS.replace("school_code", "something_else"));
+        End refused = junheng("run", evaluation.toString(), "--out", out.toString(), "--lang", "en");
+        assertEquals(3, refused.status(), refused.err());
+        assertTrue(refused.err().contains("school_code"), refused.err());
+        assertFalse(refused.err().contains("\tat "), refused.err());
+        assertEquals(run, Files.readSymbolicLink(out.resolve("current")));
+        assertTrue(Files.size(out.resolve("check/csv/quality.csv")) > 0);
+    }
+
+    @Test
+    void wrongUsageAndConfigurationEndWithTwo() throws IOException {
+        assertEquals(
+                2, junheng("run", evaluation.toString(), "--no-such-option").status());
+        assertEquals(2, junheng("no-such-command").status());
+        assertEquals(2, junheng("run", folder.resolve("absent.yaml").toString()).status());
+        Files.writeString(evaluation, "evaluation: tiny\nyeers: [2023]\ninputs: {schools: schools.csv}\n");
+        End typo = junheng("run", evaluation.toString(), "--out", out.toString(), "--lang", "en");
+        assertEquals(2, typo.status());
+        assertTrue(typo.err().contains("yeers") && typo.err().contains("years"), typo.err());
+        assertFalse(Files.exists(out));
+    }
+
+    @Test
+    void aFileWhereResultsShouldGoEndsWithFour() throws IOException {
+        Files.writeString(folder.resolve("blocked"), "");
+        End end = junheng(
+                "run",
+                evaluation.toString(),
+                "--out",
+                folder.resolve("blocked/out").toString(),
+                "--lang",
+                "en");
+        assertEquals(4, end.status(), end.err());
+        assertTrue(end.err().contains("Nothing was published"), end.err());
+    }
+
+    @Test
+    void aLockThatIsHeldEndsWithFive() {
+        RunLock held = RunLock.take(out);
+        End end = junheng("check", evaluation.toString(), "--out", out.toString(), "--lang", "en");
+        held.close();
+        assertEquals(5, end.status(), end.err());
+        assertTrue(end.err().contains("process " + ProcessHandle.current().pid()), end.err());
+    }
+}

@@ -1,0 +1,161 @@
+package org.junheng.jobs.publish;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.Stream;
+import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Row;
+import org.junheng.jobs.ExitStatus;
+import org.junheng.jobs.Refusal;
+import org.junheng.jobs.SparkForTests;
+import org.junheng.jobs.table.ModelFits;
+import org.junheng.jobs.table.Schema;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** A reader of {@code current} sees one whole run or the one before it; one run at a time writes. */
+class PublishTest {
+    @TempDir
+    Path out;
+
+    @Test
+    void thePointerIsALinkToTheLastRun() throws IOException {
+        publish("one", "first");
+        Path current = out.resolve("current");
+        assertTrue(Files.isSymbolicLink(current));
+        assertEquals(Path.of("runs", "one"), Files.readSymbolicLink(current));
+        assertEquals("first", Files.readString(current.resolve("table.txt")));
+        publish("two", "second");
+        assertEquals(Path.of("runs", "two"), Files.readSymbolicLink(current));
+        assertEquals("second", Files.readString(current.resolve("table.txt")));
+        assertEquals("first", Files.readString(out.resolve("runs/one/table.txt")));
+        assertEquals(List.of("current", "runs"), names(out));
+        assertEquals(List.of("table.txt"), names(current.toRealPath()));
+    }
+
+    /** While pointers are switched a reader that follows the link must never find nothing there. */
+    @Test
+    void thePointerIsNeverAbsentWhileItSwitches() throws Exception {
+        publish("a", "whole");
+        Path table = out.resolve("current/table.txt");
+        AtomicInteger looks = new AtomicInteger();
+        AtomicInteger nothing = new AtomicInteger();
+        Thread reader = new Thread(() -> {
+            while (!Thread.currentThread().isInterrupted()) {
+                looks.incrementAndGet();
+                nothing.addAndGet(Files.isRegularFile(table) ? 0 : 1);
+            }
+        });
+        reader.start();
+        for (int i = 0; i < 20; i++) {
+            publish(i % 2 == 0 ? "b" : "a", "whole");
+        }
+        reader.interrupt();
+        reader.join();
+        assertTrue(looks.get() > 20, looks::toString);
+        assertEquals(0, nothing.get());
+    }
+
+    @Test
+    void aRunOfTheSameIdStays() throws IOException {
+        publish("one", "first");
+        publish("one", "again");
+        assertEquals("first", Files.readString(out.resolve("runs/one/table.txt")));
+        assertEquals(List.of("current", "runs"), names(out));
+    }
+
+    @Test
+    void whatAnInterruptedRunLeftIsSwept() throws IOException {
+        publish("one", "first");
+        Path orphan = Files.createDirectories(out.resolve(".staging-dead/tables"));
+        Files.writeString(orphan.resolve("half"), "half");
+        RunFolder folder = RunFolder.open(out, "two");
+        assertEquals(List.of(".staging-two", "current", "runs"), names(out));
+        folder.abandon();
+        assertEquals(List.of("current", "runs"), names(out));
+        assertEquals("first", Files.readString(out.resolve("current/table.txt")));
+    }
+
+    @Test
+    void aSecondHolderIsToldWhoTheFirstIs() {
+        RunLock first = RunLock.take(out);
+        Refusal refusal = assertThrows(Refusal.class, () -> RunLock.take(out));
+        assertEquals(ExitStatus.LOCKED, refusal.status());
+        String owner = "process " + ProcessHandle.current().pid();
+        assertTrue(refusal.sentences().get(0).en().contains(owner), refusal::getMessage);
+        assertTrue(refusal.sentences().get(0).zh().contains(owner));
+        first.close();
+        RunLock.take(out).close();
+    }
+
+    @Test
+    void aFileInTheWayIsAFaultOfStorage() throws IOException {
+        Path blocked = Files.writeString(out.resolve("file"), "").resolve("out");
+        Refusal refusal = assertThrows(Refusal.class, () -> RunLock.take(blocked));
+        assertEquals(ExitStatus.STORAGE, refusal.status());
+        assertTrue(refusal.sentences().get(0).en().contains(blocked.toString()));
+        Files.writeString(out.resolve("runs"), "not a folder");
+        RunFolder folder = RunFolder.open(out, "one");
+        assertEquals(
+                ExitStatus.STORAGE, assertThrows(Refusal.class, folder::publish).status());
+        assertFalse(Files.exists(out.resolve("current")));
+    }
+
+    @Test
+    void aTableIsWrittenTwiceWithTheSameRowsInTheOrderOfItsKey() throws IOException {
+        long count = new TableWriter(out).write(ModelFits.class, fits(fit("b", 1), fit("a", 0.1), fit("=c", 3)));
+        assertEquals(3, count);
+        List<String> lines = Files.readAllLines(out.resolve("csv/model_fits.csv"));
+        assertEquals(
+                List.of("m,2024,score:math,'=c,3.0,,,,", "m,2024,score:math,a,0.1,,,,", "m,2024,score:math,b,1.0,,,,"),
+                lines.subList(1, 4));
+        assertEquals(List.of("part-00000.parquet"), names(out.resolve("tables/model_fits")));
+        assertEquals(
+                List.of("=c", "a", "b"),
+                SparkForTests.session()
+                        .read()
+                        .parquet(out.resolve("tables/model_fits").toString())
+                        .collectAsList()
+                        .stream()
+                        .map(r -> r.<String>getAs("term"))
+                        .toList());
+    }
+
+    @Test
+    void aKeyThatStandsTwiceFailsTheRun() {
+        Dataset<Row> rows = fits(fit("a", 1), fit("b", 2), fit("a", 3));
+        IllegalStateException e =
+                assertThrows(IllegalStateException.class, () -> new TableWriter(out).write(ModelFits.class, rows));
+        assertTrue(String.valueOf(e.getMessage()).contains("model_fits has the key m, 2024, score:math, a twice"));
+    }
+
+    private static ModelFits fit(String term, double estimate) {
+        return new ModelFits("m", 2024, "score:math", term, estimate, null, null, null, null);
+    }
+
+    private static Dataset<Row> fits(ModelFits... fits) {
+        Schema<ModelFits> schema = Schema.of(ModelFits.class);
+        return SparkForTests.session().createDataFrame(schema.rows(List.of(fits)), schema.struct());
+    }
+
+    private void publish(String id, String content) throws IOException {
+        RunFolder folder = RunFolder.open(out, id);
+        Files.writeString(folder.scratch().resolve("temporary"), "gone");
+        Files.writeString(folder.path().resolve("table.txt"), content);
+        folder.publish();
+    }
+
+    private static List<String> names(Path folder) throws IOException {
+        try (Stream<Path> files = Files.list(folder)) {
+            return files.map(p -> p.getFileName().toString()).sorted().toList();
+        }
+    }
+}

@@ -1,0 +1,255 @@
+package org.junheng.jobs.stage;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.SortedMap;
+import java.util.SortedSet;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Row;
+import org.junheng.Catalogue;
+import org.junheng.balance.CountyCheck;
+import org.junheng.balance.Resource;
+import org.junheng.jobs.SparkForTests;
+import org.junheng.jobs.config.Evaluation;
+import org.junheng.jobs.config.EvaluationReader;
+import org.junheng.jobs.ingest.Delivery;
+import org.junheng.jobs.ingest.Ingest;
+import org.junheng.jobs.simulate.Plan;
+import org.junheng.jobs.simulate.Simulation;
+import org.junheng.jobs.stage.PanelPoint.Kind;
+import org.junheng.jobs.table.Judgements;
+import org.junheng.jobs.table.Measures;
+import org.junheng.jobs.table.Schema;
+import org.junheng.metric.Absent;
+import org.junheng.metric.Counts;
+import org.junheng.metric.Definition;
+import org.junheng.metric.Figure;
+import org.junheng.metric.Outcome;
+import org.junheng.metric.Value;
+import org.junheng.metric.Words;
+import org.junheng.rules.Judgement;
+import org.junheng.rules.RuleBook;
+import org.junheng.subject.Stage;
+import org.junheng.subject.SubjectType;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** The whole catalogue and all rules through Spark and in plain Java on one small province: every number equal to the last bit. */
+class EquivalenceTest {
+    private static final Schema<PanelPoint> POINT = Schema.of(PanelPoint.class);
+    private static final Schema<Measures> MEASURES = Schema.of(Measures.class);
+    private static final Schema<Judgements> JUDGEMENTS = Schema.of(Judgements.class);
+    private static final RuleBook RULES = RuleBook.of("national-2017").and(RuleBook.of("national-2012"));
+
+    @TempDir
+    static Path folder;
+
+    private static int baseline;
+    private static SortedMap<String, List<PanelPoint>> series;
+    private static List<PanelPoint> levels;
+    private static List<Row> schoolYears;
+    private static SortedMap<String, Measures> measuredBySpark;
+    private static SortedMap<String, Measures> figuresBySpark;
+    private static SortedMap<String, String> judgedBySpark;
+
+    @BeforeAll
+    static void throughSpark() throws IOException {
+        Simulation.write(folder, Plan.of(60, 4, 300, 5));
+        Evaluation evaluation = EvaluationReader.read(folder.resolve("evaluation.yaml"), RuleBook.known());
+        baseline = evaluation.baseline();
+        Delivery delivery = Ingest.read(SparkForTests.session(), evaluation, folder.resolve("scratch"));
+        Map<String, Dataset<Row>> tables = delivery.tables().entrySet().stream()
+                .collect(Collectors.toMap(
+                        Map.Entry::getKey, table -> table.getValue().rows()));
+        Dataset<Row> schools = SchoolYears.of(
+                        tables.get("schools"), tables.get("counties"), tables.get("memberships"), evaluation.years())
+                .persist();
+        Panel whole = Panel.of(schools, tables, List.of(Resource.values()));
+        Panel panel = new Panel(whole.resources().persist(), whole.rest());
+        Dataset<Row> under = Subjects.of(panel.all()).persist();
+        Dataset<Row> measured = Measure.of(under, baseline).persist();
+        Dataset<Row> judged = Judge.of(panel.resources(), measured, RULES).persist();
+        schoolYears = schools.collectAsList();
+        levels = panel.resources().collectAsList().stream().map(POINT::record).toList();
+        series = new TreeMap<>();
+        for (Row row : under.collectAsList()) {
+            series.computeIfAbsent(seriesKey(row), k -> new ArrayList<>()).add(POINT.record(row));
+        }
+        measuredBySpark = byKey(measured);
+        figuresBySpark = byKey(Levels.of(panel.resources()).unionByName(Judge.figures(judged)));
+        judgedBySpark = new TreeMap<>();
+        for (Row row : Judge.judgements(judged).collectAsList()) {
+            Judgements j = JUDGEMENTS.record(row);
+            String counts = row.getAs("n_schools") + " schools, " + row.getAs("n_pupils") + " pupils";
+            String says = j.value() + " " + j.verdict() + " " + j.shortfall() + j.shortfallUnit() + " " + counts;
+            judgedBySpark.put(
+                    String.join("|", j.ruleId(), j.subjectType() + j.subjectId(), j.year() + "" + j.stage(), j.facet()),
+                    says + " " + j.reason());
+        }
+        SparkForTests.session().catalog().clearCache();
+    }
+
+    @Test
+    void theProvinceHoldsEveryKind() {
+        Set<String> types =
+                schoolYears.stream().map(r -> r.<String>getAs("school_type")).collect(Collectors.toSet());
+        assertTrue(types.containsAll(Set.of("NINE_YEAR", "TEACHING_POINT", "SPECIAL", "PRIMARY", "JUNIOR")));
+        assertTrue(schoolYears.stream().anyMatch(r -> r.getAs("parent_school_code") != null), "a campus to merge");
+        assertTrue(levels.stream().anyMatch(p -> p.value() == null), "a level that is missing");
+        for (Kind kind : Kind.values()) {
+            assertTrue(series.keySet().stream().anyMatch(k -> k.startsWith(kind.name())), kind::name);
+        }
+        for (String facet : List.of("score:", "pass:", "indicator:", "survey:")) {
+            assertTrue(series.keySet().stream().anyMatch(k -> k.contains("|" + facet)), facet);
+        }
+        assertTrue(series.keySet().stream().anyMatch(k -> k.contains("|" + SubjectType.CLUSTER + "|")));
+    }
+
+    @Test
+    void everyMeasureIsEqual() {
+        assertEquals(Map.of(), differences(measuredBySpark, measuredInJava()));
+        assertTrue(measuredBySpark.size() > 5000, () -> measuredBySpark.size() + " measures");
+    }
+
+    @Test
+    void everyLevelFigureAndJudgementIsEqual() {
+        SortedMap<String, Measures> figures = new TreeMap<>();
+        SortedMap<String, String> judged = new TreeMap<>();
+        for (PanelPoint p : levels) {
+            put(figures, measure(level(p), p.year()));
+        }
+        figuresOfCounties().forEach((key, measured) -> {
+            String[] parts = key.split("\\|", -1);
+            int year = Integer.parseInt(parts[1]);
+            CountyCheck.Result result =
+                    CountyCheck.of(parts[0], Stage.valueOf(parts[2]), measured, RULES.on(LocalDate.of(year, 9, 1)));
+            result.figures().forEach(f -> put(figures, measure(f, year)));
+            result.judgements().forEach(j -> judged.put(judgementKey(j, year), says(j)));
+        });
+        assertEquals(Map.of(), differences(figuresBySpark, figures));
+        assertEquals(Map.of(), differences(judgedBySpark, judged));
+        assertTrue(judged.size() > 1000, () -> judged.size() + " judgements");
+    }
+
+    @Test
+    void everyMetricOfTheCatalogueOccurs() {
+        SortedSet<String> found = new TreeSet<>();
+        Stream.concat(measuredBySpark.values().stream(), figuresBySpark.values().stream())
+                .filter(m -> m.value() != null)
+                .forEach(m -> found.add(m.metricId()));
+        SortedSet<String> all = Catalogue.definitions().stream()
+                .map(Definition::id)
+                .filter(id -> !id.startsWith("valueadded.")) // a model of pupils, not a reading of the panel
+                .collect(Collectors.toCollection(TreeSet::new));
+        assertEquals(all, found);
+    }
+
+    private static SortedMap<String, Measures> measuredInJava() {
+        SortedMap<String, Measures> measures = new TreeMap<>();
+        series.forEach((key, points) -> {
+            String[] parts = key.split("\\|", -1);
+            List<PanelPoint> otherOrder = new ArrayList<>(points);
+            Collections.reverse(otherOrder);
+            Series.measures(SubjectType.valueOf(parts[4].toUpperCase(Locale.ROOT)), parts[5], otherOrder, baseline)
+                    .forEach(m -> put(measures, m));
+        });
+        return measures;
+    }
+
+    /** What is judged, by county, year and stage; a county without data is judged too, for its schools are counted. */
+    private static SortedMap<String, List<Figure>> figuresOfCounties() {
+        SortedMap<String, List<Figure>> counties = new TreeMap<>();
+        for (PanelPoint p : levels) {
+            if (p.countyCode() != null) {
+                String key = p.countyCode() + "|" + p.year() + "|" + p.stage();
+                counties.computeIfAbsent(key, k -> new ArrayList<>()).add(level(p));
+            }
+        }
+        for (Measures m : measuredInJava().values()) {
+            boolean coefficient = m.metricId().equals("gap.cv") && m.facet().matches("[RB][1-8]");
+            if (m.subjectType() == SubjectType.COUNTY
+                    && (coefficient || m.metricId().equals("count.schools"))) {
+                List<Stage> stages = m.stage() == null ? List.of(Stage.PRIMARY, Stage.JUNIOR) : List.of(m.stage());
+                for (Stage stage : stages) {
+                    counties.computeIfAbsent(m.subjectId() + "|" + m.year() + "|" + stage, k -> new ArrayList<>())
+                            .add(new Figure(
+                                    m.metricId(), m.subjectType(), m.subjectId(), stage, m.facet(), outcome(m)));
+                }
+            }
+        }
+        return counties;
+    }
+
+    private static Figure level(PanelPoint p) {
+        String subject = p.schoolCode() + ":" + p.stage();
+        return new Figure("resource.level", SubjectType.STAGE_SCHOOL, subject, p.stage(), p.facet(), Levels.outcome(p));
+    }
+
+    private static Outcome outcome(Measures m) {
+        Counts counts = new Counts(m.nSchools(), m.nPupils(), m.nResponses());
+        return m.value() == null ? new Absent(Words.parse(m.reason()), counts) : Value.of(m.value(), counts);
+    }
+
+    private static Measures measure(Figure f, int year) {
+        return MeasureRow.of(f.metric(), f.subjectType(), f.subject(), year, f.stage(), f.facet())
+                .with(f.outcome());
+    }
+
+    private static String judgementKey(Judgement j, int year) {
+        return String.join("|", j.rule().id(), j.subjectType() + j.subject(), year + "" + j.stage(), j.facet());
+    }
+
+    private static String says(Judgement j) {
+        Double shortfall =
+                j.shortfall().map(s -> Double.valueOf(s.doubleValue())).orElse(null);
+        String counts = j.counts().schools() + " schools, " + j.counts().pupils() + " pupils";
+        return j.finding().value().orElse(null) + " " + j.finding().verdict() + " " + shortfall + j.shortfallUnit()
+                + " " + counts + " " + j.finding().reason().both();
+    }
+
+    private static SortedMap<String, Measures> byKey(Dataset<Row> rows) {
+        SortedMap<String, Measures> measures = new TreeMap<>();
+        rows.collectAsList().forEach(row -> put(measures, MEASURES.record(row)));
+        return measures;
+    }
+
+    private static void put(SortedMap<String, Measures> measures, Measures m) {
+        Row row = MEASURES.row(m);
+        String key = MEASURES.keys().stream()
+                .map(k -> String.valueOf(row.<Object>getAs(k)))
+                .collect(Collectors.joining("|"));
+        assertEquals(null, measures.put(key, m), key);
+    }
+
+    private static String seriesKey(Row row) {
+        return Stream.of("kind", "stage", "grade", "facet", "subject_type", "subject_id")
+                .map(k -> String.valueOf(row.<Object>getAs(k)))
+                .collect(Collectors.joining("|"));
+    }
+
+    /** Records are equal only where their doubles are, bit by bit. */
+    private static <V> Map<String, String> differences(SortedMap<String, V> a, SortedMap<String, V> b) {
+        SortedSet<String> keys = new TreeSet<>(a.keySet());
+        keys.addAll(b.keySet());
+        return keys.stream()
+                .filter(k -> !Objects.equals(a.get(k), b.get(k)))
+                .limit(10)
+                .collect(Collectors.toMap(k -> k, k -> a.get(k) + " <> " + b.get(k)));
+    }
+}

@@ -1,0 +1,135 @@
+package org.junheng.jobs.stage;
+
+import static org.junheng.jobs.stage.ExamTables.table;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNull;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Row;
+import org.junheng.jobs.config.Disclosure;
+import org.junheng.jobs.table.Counties;
+import org.junheng.jobs.table.Measures;
+import org.junheng.jobs.table.Schema;
+import org.junheng.metric.Counts;
+import org.junheng.metric.Value;
+import org.junheng.metric.Words;
+import org.junheng.subject.Status;
+import org.junheng.subject.SubjectType;
+import org.junit.jupiter.api.Test;
+
+class ProtectTotalsTest {
+    private static final String FACET = "survey:PARENT";
+    private static final Dataset<Row> COUNTIES = table(
+            Counties.class,
+            List.of(
+                    new Counties("A", null, "P1", null, "P", null, null),
+                    new Counties("B", null, "P1", null, "P", null, null)));
+
+    /** Of school a1 eight parents answered: a2 would give it away, and the county B nothing. */
+    @Test
+    void theSmallestSchoolOfTheCountyIsWithheldToo() {
+        Map<String, Measures> measures = protect(
+                List.of(
+                        rate(SubjectType.SCHOOL, "a1", 6, 8, 1),
+                        rate(SubjectType.SCHOOL, "a2", 20, 25, 1),
+                        rate(SubjectType.SCHOOL, "a3", 30, 40, 1),
+                        rate(SubjectType.COUNTY, "A", 56, 73, 3),
+                        rate(SubjectType.COUNTY, "B", 70, 90, 4),
+                        rate(SubjectType.PREFECTURE, "P1", 126, 163, 7),
+                        rate(SubjectType.CLUSTER, "c", 20, 25, 2)),
+                List.of(lies("a1", "A"), lies("a2", "A"), lies("a3", "A")));
+        assertEquals(List.of("a1", "a2"), suppressed(measures));
+        Measures partner = measures.get("a2");
+        assertNull(partner.value());
+        assertNull(partner.numerator());
+        assertNull(partner.denominator());
+        assertNull(partner.ciLow());
+        assertEquals(ProtectTotals.RECOVERABLE, Words.parse(partner.reason()));
+        assertTrue(measures.get("a1").reason().contains("fewer answers"));
+        assertEquals(56.0, measures.get("A").numerator());
+    }
+
+    /** Two schools are too few for county A, and only the prefecture's total tells what they said: county B goes with it. */
+    @Test
+    void aCountyIsProtectedFromItsPrefecture() {
+        Map<String, Measures> measures = protect(
+                List.of(
+                        count(SubjectType.COUNTY, "A", 2),
+                        count(SubjectType.COUNTY, "B", 7),
+                        count(SubjectType.PREFECTURE, "P1", 9),
+                        count(SubjectType.PROVINCE, "P", 9)),
+                List.of());
+        assertEquals(List.of("A", "B"), suppressed(measures));
+    }
+
+    /** No sum of coefficients of variation gives another one. */
+    @Test
+    void onlyMetricsThatAddUpNeedPartners() {
+        MeasureRow gap = MeasureRow.of("gap.cv", SubjectType.COUNTY, "A", 2024, null, "R1");
+        MeasureRow other = MeasureRow.of("gap.cv", SubjectType.COUNTY, "B", 2024, null, "R1");
+        MeasureRow total = MeasureRow.of("gap.cv", SubjectType.PREFECTURE, "P1", 2024, null, "R1");
+        Map<String, Measures> measures = protect(
+                List.of(
+                        gap.with(Value.of(0.4, Counts.ofSchools(2))),
+                        other.with(Value.of(0.5, Counts.ofSchools(9))),
+                        total.with(Value.of(0.5, Counts.ofSchools(11)))),
+                List.of());
+        assertEquals(List.of("A"), suppressed(measures));
+    }
+
+    /** A school that moved is a part of the county in which it lay that year. */
+    @Test
+    void aSchoolIsAPartOfTheCountyOfTheYear() {
+        SchoolYear later =
+                new SchoolYear("a1", 2025, null, null, null, null, null, null, "B", "P1", "P", null, null, null);
+        Map<String, Measures> measures = protect(
+                List.of(
+                        rate(SubjectType.SCHOOL, "a1", 6, 8, 1),
+                        rate(SubjectType.SCHOOL, "a2", 30, 40, 1),
+                        rate(SubjectType.SCHOOL, "b1", 20, 25, 1),
+                        rate(SubjectType.COUNTY, "A", 36, 48, 3),
+                        rate(SubjectType.COUNTY, "B", 20, 25, 3)),
+                List.of(lies("a1", "A"), lies("a2", "A"), lies("b1", "B"), later));
+        assertEquals(List.of("a1", "a2"), suppressed(measures));
+    }
+
+    private static Map<String, Measures> protect(List<Measures> measures, List<SchoolYear> schools) {
+        Schema<Measures> schema = Schema.of(Measures.class);
+        return ProtectTotals.of(
+                        Protect.measures(table(Measures.class, measures), Disclosure.DEFAULT),
+                        table(SchoolYear.class, schools),
+                        COUNTIES)
+                .collectAsList()
+                .stream()
+                .map(schema::record)
+                .collect(Collectors.toMap(Measures::subjectId, Function.identity()));
+    }
+
+    private static List<String> suppressed(Map<String, Measures> measures) {
+        return measures.values().stream()
+                .filter(m -> m.status() == Status.SUPPRESSED)
+                .map(Measures::subjectId)
+                .sorted()
+                .toList();
+    }
+
+    private static Measures rate(SubjectType type, String subject, long satisfied, long answers, long schools) {
+        return MeasureRow.of("satisfaction.rate", type, subject, 2024, null, FACET)
+                .with(Value.ofRatio(
+                        satisfied / (double) answers, satisfied, answers, new Counts(schools, null, answers)));
+    }
+
+    private static Measures count(SubjectType type, String subject, long schools) {
+        return MeasureRow.of("count.schools", type, subject, 2024, null, "")
+                .with(Value.of(schools, Counts.ofSchools(schools)));
+    }
+
+    private static SchoolYear lies(String school, String county) {
+        return new SchoolYear(school, 2024, null, null, null, null, null, null, county, "P1", "P", null, null, null);
+    }
+}
