@@ -31,7 +31,7 @@ record Closing(RunSummary summary, Path current) {
             all.add(counted(new Words("判定", "judgements"), summary.verdicts(), Verdict.values(), Closing::said));
         }
         all.add(rows());
-        all.add(new Words("结果：" + summary.folder(), "Results: " + summary.folder()));
+        all.add(new Words("全部结果在 " + summary.folder(), "All results in " + summary.folder()));
         Path report = current.resolve("report").resolve("index.html");
         all.add(new Words("报告(用浏览器打开)：" + report, "Report (open it in a browser): " + report));
         return all;
