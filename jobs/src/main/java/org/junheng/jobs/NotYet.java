@@ -23,7 +23,8 @@ final class NotYet {
         evaluation.impact().forEach(block -> sentences.add(notComputed("impact: " + block.id())));
         if (evaluation.protocol() != null) {
             sentences.add(new Words(
-                    "protocol: 本版本不计算综合评分,权重未使用", "protocol: this version computes no composite score; the weights are not used"));
+                    "protocol: 本版本不计算综合评分,权重未使用",
+                    "protocol: this version computes no composite score; the weights are not used"));
         }
         return sentences;
     }

@@ -25,7 +25,8 @@ public record RuleBook(List<Rule> rules) implements Serializable {
 
     public static final RuleBook EMPTY = new RuleBook(List.of());
 
-    private static final SortedSet<String> OWN = new TreeSet<>(List.of("national-2012", "national-2017", "shandong-2020", "yunnan-2024"));
+    private static final SortedSet<String> OWN =
+            new TreeSet<>(List.of("national-2012", "national-2017", "shandong-2020", "yunnan-2024"));
 
     public RuleBook {
         rules = List.copyOf(rules);
