@@ -163,7 +163,7 @@ public final class Evaluate {
         progress.begins(new Words("保护小样本并写表", "protecting small cells, writing tables"));
         TableWriter writer = new TableWriter(folder.path());
         SortedMap<String, Long> rows = new TreeMap<>();
-        rows.put("measures", writer.write(Measures.class, guarded(all, schoolYears, rows(delivery, "counties"))));
+        rows.put("measures", writer.write(Measures.class, guarded(all, measured, schoolYears, delivery)));
         rows.put(
                 "judgements",
                 writer.write(Judgements.class, Protect.judgements(Judge.judgements(judged), evaluation.disclosure())));
@@ -183,9 +183,15 @@ public final class Evaluate {
         return rows;
     }
 
-    private Dataset<Row> guarded(Dataset<Row> measures, Dataset<Row> schoolYears, Dataset<Row> counties) {
-        Dataset<Row> small = Protect.measures(measures, evaluation.disclosure());
-        return evaluation.disclosure().secondary() ? ProtectTotals.of(small, schoolYears, counties) : small;
+    private Dataset<Row> guarded(Dataset<Row> all, Dataset<Row> measured, Dataset<Row> schoolYears, Delivery delivery) {
+        Dataset<Row> small = Protect.measures(all, evaluation.disclosure());
+        return evaluation.disclosure().secondary()
+                ? ProtectTotals.of(
+                        small,
+                        Protect.measures(measured, evaluation.disclosure()),
+                        schoolYears,
+                        rows(delivery, "counties"))
+                : small;
     }
 
     private <R extends Record> Dataset<Row> local(Class<R> type, List<R> records) {

@@ -50,12 +50,20 @@ public final class ProtectTotals {
     private ProtectTotals() {}
 
     /**
+     * Looks once whether anything is hidden at all, for the rest costs a run more than the answer.
+     *
      * @param measures as {@link Protect#measures} leaves them
+     * @param measured the part of them that holds the metrics that add up
      * @param schoolYears the county of every school and year
      * @param counties the prefecture and province of every county
      */
-    public static Dataset<Row> of(Dataset<Row> measures, Dataset<Row> schoolYears, Dataset<Row> counties) {
-        Dataset<Row> withheld = placed(cells(measures), schoolYears, counties)
+    public static Dataset<Row> of(
+            Dataset<Row> measures, Dataset<Row> measured, Dataset<Row> schoolYears, Dataset<Row> counties) {
+        Dataset<Row> cells = cells(measured);
+        if (cells.filter(col("status").equalTo(Status.SUPPRESSED.name())).isEmpty()) {
+            return measures;
+        }
+        Dataset<Row> withheld = placed(cells, schoolYears, counties)
                 .groupByKey((MapFunction<Row, String>) ProtectTotals::table, Encoders.STRING())
                 .flatMapGroups(
                         (FlatMapGroupsFunction<String, Row, Row>) (key, rows) -> withheld(rows),
@@ -86,11 +94,13 @@ public final class ProtectTotals {
         };
     }
 
+    /** A row that rests on nothing adds nothing to any total. */
     private static Dataset<Row> cells(Dataset<Row> measures) {
         return measures.filter(col("metric_id").isin(Catalogue.additive().toArray()))
                 .filter(col("status").notEqual(Status.NOT_ASSESSED.name()))
                 .filter(col("subject_type").notEqual(SubjectType.CLUSTER.toString()))
                 .withColumn("n", coalesce(col("n_responses"), col("n_pupils"), col("n_schools"), lit(0L)))
+                .filter(col("n").gt(0))
                 .select(Columns.of("status", "n", CELL));
     }
 

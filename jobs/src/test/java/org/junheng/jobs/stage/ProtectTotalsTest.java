@@ -82,6 +82,27 @@ class ProtectTotalsTest {
         assertEquals(List.of("A"), suppressed(measures));
     }
 
+    /** A school of which nobody answered is suppressed too, but has nothing to hide. */
+    @Test
+    void aSchoolWithoutAnswersNeedsNoPartner() {
+        Map<String, Measures> measures = protect(
+                List.of(
+                        rate(SubjectType.SCHOOL, "a1", 0, 0, 0),
+                        rate(SubjectType.SCHOOL, "a2", 20, 25, 1),
+                        rate(SubjectType.SCHOOL, "a3", 6, 8, 1),
+                        rate(SubjectType.SCHOOL, "a4", 5, 9, 1),
+                        rate(SubjectType.COUNTY, "A", 31, 42, 3)),
+                List.of(lies("a1", "A"), lies("a2", "A"), lies("a3", "A"), lies("a4", "A")));
+        assertEquals(List.of("a1", "a3", "a4"), suppressed(measures));
+        measures = protect(
+                List.of(
+                        rate(SubjectType.SCHOOL, "a1", 0, 0, 0),
+                        rate(SubjectType.SCHOOL, "a2", 20, 25, 1),
+                        rate(SubjectType.COUNTY, "A", 20, 25, 3)),
+                List.of(lies("a1", "A"), lies("a2", "A")));
+        assertEquals(List.of("a1"), suppressed(measures));
+    }
+
     /** A school that moved is a part of the county in which it lay that year. */
     @Test
     void aSchoolIsAPartOfTheCountyOfTheYear() {
@@ -100,12 +121,8 @@ class ProtectTotalsTest {
 
     private static Map<String, Measures> protect(List<Measures> measures, List<SchoolYear> schools) {
         Schema<Measures> schema = Schema.of(Measures.class);
-        return ProtectTotals.of(
-                        Protect.measures(table(Measures.class, measures), Disclosure.DEFAULT),
-                        table(SchoolYear.class, schools),
-                        COUNTIES)
-                .collectAsList()
-                .stream()
+        Dataset<Row> small = Protect.measures(table(Measures.class, measures), Disclosure.DEFAULT);
+        return ProtectTotals.of(small, small, table(SchoolYear.class, schools), COUNTIES).collectAsList().stream()
                 .map(schema::record)
                 .collect(Collectors.toMap(Measures::subjectId, Function.identity()));
     }
@@ -121,7 +138,7 @@ class ProtectTotalsTest {
     private static Measures rate(SubjectType type, String subject, long satisfied, long answers, long schools) {
         return MeasureRow.of("satisfaction.rate", type, subject, 2024, null, FACET)
                 .with(Value.ofRatio(
-                        satisfied / (double) answers, satisfied, answers, new Counts(schools, null, answers)));
+                        satisfied / Math.max(1.0, answers), satisfied, answers, new Counts(schools, null, answers)));
     }
 
     private static Measures count(SubjectType type, String subject, long schools) {
