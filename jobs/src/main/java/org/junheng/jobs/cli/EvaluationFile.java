@@ -41,7 +41,8 @@ record EvaluationFile(Evaluation evaluation, RuleBook rules) {
             boolean resource = rule.metric().equals("resource.level");
             if (Catalogue.definition(rule.metric()).isEmpty()) {
                 throw new IllegalArgumentException("rule " + rule.id() + ": no metric \"" + rule.metric() + "\"");
-            } else if (resource && Arrays.stream(Resource.values()).noneMatch(r -> r.name().equals(rule.facet()))) {
+            } else if (resource
+                    && Arrays.stream(Resource.values()).noneMatch(r -> r.name().equals(rule.facet()))) {
                 throw new IllegalArgumentException("rule " + rule.id() + ": no resource \"" + rule.facet() + "\"");
             }
         }
