@@ -72,6 +72,8 @@ class CommandLineTest {
         End done = junheng("run", evaluation.toString(), "--out", out.toString(), "--lang", "en");
         assertEquals(0, done.status(), done.err());
         assertTrue(done.out().contains("results in "), done.out());
+        assertTrue(done.out().contains("3 rows read, 3 used, 0 quarantined"), done.out());
+        assertFalse(done.out().contains("NOT_ASSESSED="), done.out());
         Path run = Files.readSymbolicLink(out.resolve("current"));
         for (String file : List.of("csv/measures.csv", "manifest.json", "report/index.html", "summary.xlsx")) {
             assertTrue(Files.size(out.resolve("current").resolve(file)) > 0, file);
@@ -97,6 +99,29 @@ class CommandLineTest {
         assertEquals(2, typo.status());
         assertTrue(typo.err().contains("yeers") && typo.err().contains("years"), typo.err());
         assertFalse(Files.exists(out));
+    }
+
+    @Test
+    void whatIsWrongWithACommandLineIsSaidInTheLanguageAskedFor() {
+        assertTrue(junheng("run", "--lang", "en").err().contains("missing: EVALUATION.yaml"));
+        assertTrue(junheng("run").err().contains("缺少"));
+        assertTrue(junheng("run", "a.yaml", "--nope", "--lang=en").err().contains("not known: --nope"));
+        End french = junheng("run", "a.yaml", "--lang", "fr");
+        assertEquals(2, french.status());
+        assertTrue(french.err().contains("\"fr\"") && french.err().contains("zh"), french.err());
+        assertTrue(junheng("simulate", "--out", "x", "--schools", "many", "--lang", "en")
+                .err()
+                .contains("it takes a whole number"));
+    }
+
+    @Test
+    void theUntouchedTemplatesAreRefusedForWantOfRows() {
+        assertEquals(0, junheng("init", folder.resolve("new").toString()).status());
+        End end =
+                junheng("check", folder.resolve("new/evaluation.yaml").toString(), "--lang", "en");
+        assertEquals(3, end.status(), end.err());
+        assertTrue(end.err().contains("schools.csv") && end.err().contains("deliver the rows"), end.err());
+        assertEquals(2, junheng("init", folder.resolve("new").toString()).status());
     }
 
     @Test
