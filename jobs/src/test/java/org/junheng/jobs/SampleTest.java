@@ -1,0 +1,142 @@
+package org.junheng.jobs;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.apache.commons.csv.CSVRecord;
+import org.apache.commons.math3.stat.correlation.PearsonsCorrelation;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** All of the committed sample against a recomputation by another program (sample-data/expected/README.md) and against its own truth. */
+class SampleTest {
+    private static final Path SAMPLE = Path.of("..", "sample-data").toAbsolutePath();
+    private static final List<String> KEY = List.of("subject_type", "subject_id", "year", "stage", "grade", "facet");
+
+    @TempDir
+    static Path out;
+
+    private static Map<String, CSVRecord> measures;
+    private static Map<String, CSVRecord> judgements;
+
+    @BeforeAll
+    static void run() throws IOException {
+        Path run = Runs.of(SAMPLE.resolve("evaluation.yaml"), out);
+        measures = new HashMap<>();
+        for (CSVRecord row : Runs.table(run.resolve("csv/measures.csv"))) {
+            if (row.get("base_year").isEmpty() && row.get("grouping").isEmpty()) {
+                measures.put(key(row.get("metric_id"), row), row);
+            }
+        }
+        judgements = new HashMap<>();
+        for (CSVRecord row : Runs.table(run.resolve("csv/judgements.csv"))) {
+            judgements.put(key(row.get("rule_id"), row), row);
+        }
+    }
+
+    @Test
+    void publishesTheNumbersThatAnotherProgramFinds() throws IOException {
+        List<String> wrong = expected()
+                .filter(e -> e.get("verdict").isEmpty() && !sameNumbers(e, measures.get(key(e))))
+                .map(e -> key(e) + ": expected " + e.get("value") + ", found " + measures.get(key(e)))
+                .toList();
+        assertEquals(List.of(), wrong.stream().limit(10).toList());
+        assertTrue(expected().filter(e -> !e.get("value").isEmpty()).count() > 2000);
+    }
+
+    @Test
+    void publishesNoNumberWhereNoneMayStand() throws IOException {
+        List<CSVRecord> hidden = expected()
+                .filter(e ->
+                        e.get("verdict").equals("HIDDEN") || e.get("verdict").equals("UNDEFINED"))
+                .toList();
+        assertTrue(!hidden.isEmpty());
+        for (CSVRecord e : hidden) {
+            CSVRecord found = measures.get(key(e));
+            assertTrue(found == null || found.get("value").isEmpty(), () -> key(e) + " is published: " + found);
+        }
+    }
+
+    @Test
+    void judgesAsAnotherProgramDoes() throws IOException {
+        List<CSVRecord> judged =
+                expected().filter(e -> e.get("metric_id").startsWith("R-")).toList();
+        for (CSVRecord e : judged) {
+            CSVRecord found = judgements.get(key(e));
+            assertEquals(e.get("verdict"), found == null ? "no judgement" : found.get("verdict"), () -> key(e));
+        }
+        for (String verdict : List.of("PASS", "FAIL", "NOT_ASSESSED")) {
+            assertTrue(judged.stream().anyMatch(e -> e.get("verdict").equals(verdict)), verdict);
+        }
+    }
+
+    /** Loose on purpose: the share of true effects inside their intervals is proved over many draws elsewhere. */
+    @Test
+    void findsTheTrueEffectsOfSchools() throws IOException {
+        for (String subject : List.of("chinese", "math")) {
+            List<Double> truth = new ArrayList<>();
+            List<Double> found = new ArrayList<>();
+            for (CSVRecord row : Runs.table(SAMPLE.resolve("truth/value_added.csv"))) {
+                CSVRecord effect = measures.get(String.join(
+                        "|",
+                        "valueadded.school",
+                        "school",
+                        row.get("school_code"),
+                        "2024",
+                        "JUNIOR",
+                        "9",
+                        "score:" + subject));
+                if (row.get("subject").equals(subject)
+                        && effect != null
+                        && !effect.get("value").isEmpty()) {
+                    truth.add(Double.valueOf(row.get("effect")));
+                    found.add(Double.valueOf(effect.get("value")));
+                }
+            }
+            assertTrue(truth.size() > 100, subject + ": " + truth.size() + " schools");
+            double correlation = new PearsonsCorrelation().correlation(array(truth), array(found));
+            assertTrue(correlation > 0.8, subject + ": " + correlation);
+        }
+    }
+
+    private static boolean sameNumbers(CSVRecord expected, CSVRecord found) {
+        return found != null
+                && Stream.of("value", "ci_low", "ci_high", "n_schools")
+                        .allMatch(c -> near(expected.get(c), found.get(c)));
+    }
+
+    /** A bound or count that the expected file does not give may stand there. */
+    private static boolean near(String expected, String found) {
+        if (expected.isEmpty() || found.isEmpty()) {
+            return expected.isEmpty();
+        }
+        double should = Double.parseDouble(expected);
+        return Math.abs(Double.parseDouble(found) - should) <= 1e-12 + 1e-11 * Math.abs(should);
+    }
+
+    private static double[] array(List<Double> numbers) {
+        return numbers.stream().mapToDouble(Double::doubleValue).toArray();
+    }
+
+    private static Stream<CSVRecord> expected() throws IOException {
+        return Runs.table(SAMPLE.resolve("expected/measures.csv")).stream();
+    }
+
+    private static String key(CSVRecord expected) {
+        return key(expected.get("metric_id"), expected);
+    }
+
+    private static String key(String what, CSVRecord row) {
+        List<String> parts = new ArrayList<>(List.of(what));
+        KEY.forEach(k -> parts.add(row.isMapped(k) ? row.get(k) : ""));
+        return String.join("|", parts);
+    }
+}
