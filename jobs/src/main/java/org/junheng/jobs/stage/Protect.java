@@ -17,7 +17,10 @@ import org.junheng.rules.Verdict;
 import org.junheng.subject.Status;
 import org.junheng.subject.SubjectType;
 
-/** Small cells are emptied, as the last step: limits act on what is published, never on what goes into an aggregate (contract 5.3). */
+/**
+ * Small cells are emptied, as the last step: limits act on what is published, never on what goes into an aggregate (contract 5.3). A number of
+ * pupils or answers below its limit is itself a small cell. Where there is nobody there is nothing to hide.
+ */
 public final class Protect {
     private static final Words FEW_SCHOOLS = new Words("学校数少于公布下限", "fewer schools than the limit of publication");
     private static final Words FEW_PUPILS = new Words("学生数少于公布下限", "fewer pupils than the limit of publication");
@@ -32,8 +35,8 @@ public final class Protect {
     public static Dataset<Row> measures(Dataset<Row> measures, Disclosure limits) {
         Column fewSchools = area().and(col("n_schools").between(1, limits.minSchools() - 1));
         Column noSchool = area().and(col("n_schools").equalTo(0));
-        Column fewPupils = school().and(col("n_pupils").lt(limits.minPupils()));
-        Column fewAnswers = col("n_responses").lt(limits.minRespondents());
+        Column fewPupils = school().and(col("n_pupils").between(1, limits.minPupils() - 1));
+        Column fewAnswers = col("n_responses").between(1, limits.minRespondents() - 1);
         Column hidden = sure(fewSchools).or(sure(fewPupils)).or(sure(fewAnswers));
         Column reason = when(sure(fewSchools), FEW_SCHOOLS.both())
                 .when(sure(fewPupils), FEW_PUPILS.both())
@@ -47,6 +50,10 @@ public final class Protect {
                 .map(name -> switch (name) {
                     case "status" -> status.as(name);
                     case "reason" -> reason.as(name);
+                    case "n_pupils" ->
+                        when(sure(fewPupils), lit(null)).otherwise(col(name)).as(name);
+                    case "n_responses" ->
+                        when(sure(fewAnswers), lit(null)).otherwise(col(name)).as(name);
                     default ->
                         EMPTIED.contains(name)
                                 ? when(hidden.or(sure(noSchool)), lit(null))
@@ -59,7 +66,7 @@ public final class Protect {
 
     public static Dataset<Row> judgements(Dataset<Row> judged, Disclosure limits) {
         Column hidden = sure(area().and(col("n_schools").between(1, limits.minSchools() - 1)))
-                .or(sure(school().and(col("n_pupils").lt(limits.minPupils()))));
+                .or(sure(school().and(col("n_pupils").between(1, limits.minPupils() - 1))));
         List<String> emptied = List.of("value", "passes_only_rounded", "shortfall", "n_needed");
         return judged.select(Schema.of(Judgements.class).names().stream()
                 .map(name -> switch (name) {

@@ -15,6 +15,7 @@ import org.junheng.jobs.stage.PanelPoint.Kind;
 import org.junheng.jobs.table.Judgements;
 import org.junheng.jobs.table.Measures;
 import org.junheng.jobs.table.Schema;
+import org.junheng.metric.Absent;
 import org.junheng.metric.Counts;
 import org.junheng.metric.Interval;
 import org.junheng.metric.Value;
@@ -57,6 +58,26 @@ class ProtectTest {
         requireHidden(protect(measure(SubjectType.SCHOOL, new Counts(1L, null, 9L))), "fewer answers");
         requireHidden(protect(measure(SubjectType.COUNTY, new Counts(5L, null, 9L))), "fewer answers");
         requirePublished(protect(measure(SubjectType.SCHOOL, new Counts(1L, null, 10L))));
+    }
+
+    @Test
+    void aSmallNumberOfPupilsOrAnswersIsHiddenTooAndALargeOneShown() {
+        assertNull(
+                protect(measure(SubjectType.SCHOOL, new Counts(1L, 9L, null))).nPupils());
+        assertNull(
+                protect(measure(SubjectType.SCHOOL, new Counts(1L, null, 9L))).nResponses());
+        assertEquals(
+                900L,
+                protect(measure(SubjectType.COUNTY, new Counts(2L, 900L, null))).nPupils());
+    }
+
+    @Test
+    void whereNobodyAnsweredThereIsNothingToHide() {
+        Absent nobody = new Absent("没有可用的答卷", "no usable answers", new Counts(1L, null, 0L));
+        Measures row = protect(MeasureRow.of("satisfaction.rate", SubjectType.SCHOOL, "X", 2023, null, "survey:PUPIL")
+                .with(nobody));
+        assertEquals(Status.NOT_ASSESSED, row.status());
+        assertTrue(row.reason().contains("no usable answers"), row.reason());
     }
 
     @Test
