@@ -117,8 +117,7 @@ class CommandLineTest {
     @Test
     void theUntouchedTemplatesAreRefusedForWantOfRows() {
         assertEquals(0, junheng("init", folder.resolve("new").toString()).status());
-        End end =
-                junheng("check", folder.resolve("new/evaluation.yaml").toString(), "--lang", "en");
+        End end = junheng("check", folder.resolve("new/evaluation.yaml").toString(), "--lang", "en");
         assertEquals(3, end.status(), end.err());
         assertTrue(end.err().contains("schools.csv") && end.err().contains("deliver the rows"), end.err());
         assertEquals(2, junheng("init", folder.resolve("new").toString()).status());
