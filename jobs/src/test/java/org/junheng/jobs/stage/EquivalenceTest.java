@@ -55,11 +55,11 @@ class EquivalenceTest {
     private static final Schema<PanelPoint> POINT = Schema.of(PanelPoint.class);
     private static final Schema<Measures> MEASURES = Schema.of(Measures.class);
     private static final Schema<Judgements> JUDGEMENTS = Schema.of(Judgements.class);
+    private static final List<String> SERIES = List.of("kind", "stage", "grade", "facet", "subject_type", "subject_id");
     private static final RuleBook RULES = RuleBook.of("national-2017").and(RuleBook.of("national-2012"));
 
     @TempDir
     static Path folder;
-
     private static int baseline;
     private static SortedMap<String, List<PanelPoint>> series;
     private static List<PanelPoint> levels;
@@ -89,7 +89,7 @@ class EquivalenceTest {
         levels = panel.resources().collectAsList().stream().map(POINT::record).toList();
         series = new TreeMap<>();
         for (Row row : under.collectAsList()) {
-            series.computeIfAbsent(seriesKey(row), k -> new ArrayList<>()).add(POINT.record(row));
+            series.computeIfAbsent(text(row, SERIES), k -> new ArrayList<>()).add(POINT.record(row));
         }
         measuredBySpark = byKey(measured);
         figuresBySpark = byKey(Levels.of(panel.resources()).unionByName(Judge.figures(judged)));
@@ -230,17 +230,12 @@ class EquivalenceTest {
     }
 
     private static void put(SortedMap<String, Measures> measures, Measures m) {
-        Row row = MEASURES.row(m);
-        String key = MEASURES.keys().stream()
-                .map(k -> String.valueOf(row.<Object>getAs(k)))
-                .collect(Collectors.joining("|"));
+        String key = text(MEASURES.row(m), MEASURES.keys());
         assertEquals(null, measures.put(key, m), key);
     }
 
-    private static String seriesKey(Row row) {
-        return Stream.of("kind", "stage", "grade", "facet", "subject_type", "subject_id")
-                .map(k -> String.valueOf(row.<Object>getAs(k)))
-                .collect(Collectors.joining("|"));
+    private static String text(Row row, List<String> columns) {
+        return columns.stream().map(c -> String.valueOf(row.<Object>getAs(c))).collect(Collectors.joining("|"));
     }
 
     /** Records are equal only where their doubles are, bit by bit. */
