@@ -21,6 +21,7 @@ public final class Engine {
                 .config("spark.hadoop.parquet.page.verify-checksum.enabled", true)
                 .config("spark.hadoop.mapreduce.fileoutputcommitter.algorithm.version", 1)
                 .config("spark.hadoop.mapreduce.fileoutputcommitter.marksuccessfuljobs", false)
+                .config("spark.sql.inMemoryColumnarStorage.compressed", false)
                 .config("spark.speculation", false)
                 .config("spark.ui.enabled", false);
         if (System.getProperty("spark.master") == null) {

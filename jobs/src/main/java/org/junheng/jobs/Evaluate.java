@@ -1,7 +1,5 @@
 package org.junheng.jobs;
 
-import static org.apache.spark.sql.functions.col;
-
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -11,6 +9,7 @@ import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
@@ -81,26 +80,30 @@ public final class Evaluate {
     @SuppressWarnings("try") // the lock is held, not used
     public RunSummary run(Path out, Language language) {
         RunIdentity identity = RunIdentity.of(evaluation, language.name());
-        try (RunLock lock = RunLock.take(out)) {
+        try (RunLock lock = RunLock.take(out);
+                Aside aside = new Aside()) {
+            aside.start(SummaryTables::prepare);
             RunFolder folder = RunFolder.open(out, identity.id());
             boolean published = false;
             try {
                 progress.begins(new Words("读取并检查", "reading and checking"));
                 Delivery delivery = read(out, folder);
-                SortedMap<String, Long> rows = tables(delivery, folder);
+                SortedMap<String, TableWriter.Written> tables = tables(delivery, folder, aside);
+                SortedMap<String, Long> rows = new TreeMap<>();
+                tables.forEach((name, written) -> rows.put(name, written.rows()));
                 progress.begins(new Words("撰写报告", "writing the report"));
                 check(folder.path().resolve("check"), delivery);
                 Dictionary.write(folder.path().resolve("dictionary.md"));
                 SummaryTables summary = SummaryTables.of(folder.path());
-                Workbook.write(folder.path(), summary, language);
+                Runnable workbook = aside.start(() -> Workbook.write(folder.path(), summary, language));
                 Report.write(folder.path(), summary, language);
+                workbook.run();
                 Manifest.write(folder.path().resolve("manifest.json"), identity, evaluation, delivery, rows);
-                SortedMap<String, Long> statuses = counts(folder, Measures.class, "status");
-                SortedMap<String, Long> verdicts = counts(folder, Judgements.class, "verdict");
                 progress.begins(new Words("发布", "publishing"));
                 Path run = folder.publish();
                 published = true;
-                return new RunSummary(identity.id(), run, rows, statuses, verdicts);
+                return new RunSummary(
+                        identity.id(), run, rows, counted(tables, "measures"), counted(tables, "judgements"));
             } finally {
                 spark.catalog().clearCache();
                 if (!published) {
@@ -129,11 +132,12 @@ public final class Evaluate {
         }
     }
 
-    private SortedMap<String, Long> tables(Delivery delivery, RunFolder folder) {
+    private SortedMap<String, TableWriter.Written> tables(Delivery delivery, RunFolder folder, Aside aside) {
         Set<String> filled = filled(delivery);
         Map<String, Dataset<Row>> checked = delivery.tables().entrySet().stream()
                 .collect(Collectors.toMap(Map.Entry::getKey, e -> e.getValue().rows()));
         progress.begins(new Words("计算指标", "measuring"));
+        Supplier<ValueAdded.Result> modelled = aside.begin(() -> valueAdded(delivery));
         Dataset<Row> schoolYears = SchoolYears.of(
                         rows(delivery, "schools"),
                         rows(delivery, "counties"),
@@ -147,12 +151,7 @@ public final class Evaluate {
                         evaluation.baseline())
                 .persist(StorageLevel.MEMORY_AND_DISK());
         Dataset<Row> judged = Judge.of(levels, measured, rules).persist(StorageLevel.MEMORY_AND_DISK());
-        ValueAdded.Result valueAdded = ValueAdded.of(
-                rows(delivery, "pupil_scores"),
-                rows(delivery, "pupils"),
-                rows(delivery, "schools"),
-                rows(delivery, "school_scores"),
-                evaluation.valueAdded());
+        ValueAdded.Result valueAdded = modelled.get();
         valueAdded.reasons().forEach(progress::tells);
         Dataset<Row> measures = measured.unionByName(Levels.of(levels))
                 .unionByName(Judge.figures(judged))
@@ -162,11 +161,14 @@ public final class Evaluate {
 
         progress.begins(new Words("保护小样本并写表", "protecting small cells, writing tables"));
         TableWriter writer = new TableWriter(folder.path());
-        SortedMap<String, Long> rows = new TreeMap<>();
-        rows.put("measures", writer.write(Measures.class, guarded(all, measured, schoolYears, delivery)));
+        SortedMap<String, TableWriter.Written> rows = new TreeMap<>();
+        rows.put("measures", writer.write(Measures.class, guarded(all, measured, schoolYears, delivery), "status"));
         rows.put(
                 "judgements",
-                writer.write(Judgements.class, Protect.judgements(Judge.judgements(judged), evaluation.disclosure())));
+                writer.write(
+                        Judgements.class,
+                        Protect.judgements(Judge.judgements(judged), evaluation.disclosure()),
+                        "verdict"));
         rows.put("model_fits", writer.write(ModelFits.class, local(ModelFits.class, valueAdded.fits())));
         rows.put("quality", writer.write(Quality.class, local(Quality.class, delivery.quality())));
         rows.put("metrics", writer.write(Metrics.class, local(Metrics.class, Dictionary.rows())));
@@ -199,16 +201,17 @@ public final class Evaluate {
         return spark.createDataFrame(schema.rows(records), schema.struct());
     }
 
-    private <R extends Record> SortedMap<String, Long> counts(RunFolder folder, Class<R> type, String column) {
-        Path table = folder.path().resolve("tables").resolve(Schema.of(type).table());
-        SortedMap<String, Long> counts = new TreeMap<>();
-        List<Row> rows = spark.read()
-                .parquet(table.toString())
-                .groupBy(col(column))
-                .count()
-                .collectAsList();
-        rows.forEach(r -> counts.put(r.getString(0), r.getLong(1)));
-        return counts;
+    private ValueAdded.Result valueAdded(Delivery delivery) {
+        return ValueAdded.of(
+                rows(delivery, "pupil_scores"),
+                rows(delivery, "pupils"),
+                rows(delivery, "schools"),
+                rows(delivery, "school_scores"),
+                evaluation.valueAdded());
+    }
+
+    private static SortedMap<String, Long> counted(SortedMap<String, TableWriter.Written> tables, String table) {
+        return tables.getOrDefault(table, TableWriter.Written.NOTHING).counts();
     }
 
     private static Dataset<Row> rows(Delivery delivery, String table) {

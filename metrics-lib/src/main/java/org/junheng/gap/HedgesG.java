@@ -85,7 +85,7 @@ public record HedgesG(Comparison comparison) implements Metric<SchoolsView> {
 
     /** Hedges' exact factor against the bias of d in small samples. */
     static double correction(double f) {
-        return f > 1 ? Math.exp(Gamma.logGamma(f / 2) - Gamma.logGamma((f - 1) / 2)) / Math.sqrt(f / 2) : 1;
+        return f > 1 ? StrictMath.exp(Gamma.logGamma(f / 2) - Gamma.logGamma((f - 1) / 2)) / Math.sqrt(f / 2) : 1;
     }
 
     private static List<SchoolFigure> group(SchoolsView view, Predicate<SchoolFigure> belongs) {

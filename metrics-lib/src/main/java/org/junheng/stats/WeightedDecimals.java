@@ -1,6 +1,7 @@
 package org.junheng.stats;
 
 import java.math.BigDecimal;
+import java.math.MathContext;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -10,6 +11,8 @@ import org.jspecify.annotations.Nullable;
  * <p>Equal figures have a variance of exactly 0, also where they are quotients without end. Forty digits are carried, so that the double at the end is the nearest one whatever the order of the rows.
  */
 public final class WeightedDecimals {
+    private static final MathContext FEW = new MathContext(12);
+
     private final List<Term> terms;
     private final BigDecimal weight;
     private final BigDecimal mean;
@@ -104,10 +107,12 @@ public final class WeightedDecimals {
                 .toArray();
     }
 
-    /** What a double near a decimal leaves of it; 0 beyond the range of doubles. */
+    /** What a double near a decimal leaves of it, to a few digits; 0 beyond the range of doubles. */
     private static double rest(BigDecimal x, double high) {
-        return Double.isFinite(high)
-                ? x.subtract(new BigDecimal(high), Decimals.DIGITS).doubleValue()
-                : 0;
+        if (!Double.isFinite(high)) {
+            return 0;
+        }
+        BigDecimal rest = x.subtract(new BigDecimal(high)).round(FEW);
+        return rest.unscaledValue().longValue() * StrictMath.pow(10, -rest.scale());
     }
 }

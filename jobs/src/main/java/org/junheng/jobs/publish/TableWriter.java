@@ -8,6 +8,8 @@ import java.nio.file.Path;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Objects;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVPrinter;
@@ -27,8 +29,22 @@ public final class TableWriter {
         this.run = run;
     }
 
-    /** Writes a table and returns its number of rows. */
-    public <R extends Record> long write(Class<R> type, Dataset<Row> rows) {
+    /**
+     * What was written.
+     *
+     * @param counts number of rows by the word in the column that was counted; empty when none was
+     */
+    public record Written(long rows, SortedMap<String, Long> counts) {
+        public static final Written NOTHING = new Written(0, new TreeMap<>());
+    }
+
+    /** Writes a table. */
+    public <R extends Record> Written write(Class<R> type, Dataset<Row> rows) {
+        return write(type, rows, "");
+    }
+
+    /** Writes a table and counts its rows by the words of one column. */
+    public <R extends Record> Written write(Class<R> type, Dataset<Row> rows, String counted) {
         Schema<R> schema = Schema.of(type);
         Column[] key = schema.keys().stream()
                 .map(k -> functions.col(k).asc_nulls_first())
@@ -44,7 +60,7 @@ public final class TableWriter {
         try {
             tidy(parquet);
             return csv(
-                    schema, rows.sparkSession().read().schema(schema.struct()).parquet(parquet.toString()));
+                    schema, rows.sparkSession().read().schema(schema.struct()).parquet(parquet.toString()), counted);
         } catch (IOException e) {
             throw Storage.refuse(parquet, e);
         }
@@ -66,7 +82,9 @@ public final class TableWriter {
         }
     }
 
-    private <R extends Record> long csv(Schema<R> schema, Dataset<Row> rows) throws IOException {
+    private <R extends Record> Written csv(Schema<R> schema, Dataset<Row> rows, String counted) throws IOException {
+        int countedAt = schema.names().indexOf(counted);
+        SortedMap<String, Long> counts = new TreeMap<>();
         Path file = run.resolve("csv").resolve(schema.table() + ".csv");
         Files.createDirectories(file.getParent());
         int[] key = schema.keys().stream().mapToInt(schema.names()::indexOf).toArray();
@@ -84,10 +102,13 @@ public final class TableWriter {
                             "table " + schema.table() + " has the key " + keyText(row, key) + " twice");
                 }
                 print(printer, row);
+                if (countedAt >= 0) {
+                    counts.merge(row.getString(countedAt), 1L, Long::sum);
+                }
                 before = row;
             }
         }
-        return count;
+        return new Written(count, counts);
     }
 
     private static void print(CSVPrinter printer, Row row) throws IOException {

@@ -74,9 +74,13 @@ public final class Unassessed {
                 .flatMap(
                         (FlatMapFunction<Row, Row>) row -> rows(MEASURES.record(row), missing),
                         Encoders.row(MEASURES.struct()));
+        Dataset<Row> there = measures.filter(col("subject_type").equalTo(largest.toString()))
+                .filter(col("metric_id")
+                        .isin(missing.stream().map(Missing::metric).distinct().toArray()))
+                .select(Columns.of(KEY));
         return rows.as("u")
                 .join(
-                        measures.select(Columns.of(KEY)).as("m"),
+                        there.as("m"),
                         KEY.stream()
                                 .map(k -> col("u." + k).eqNullSafe(col("m." + k)))
                                 .reduce((a, b) -> a.and(b))

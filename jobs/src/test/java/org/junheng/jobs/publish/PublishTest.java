@@ -111,7 +111,9 @@ class PublishTest {
 
     @Test
     void aTableIsWrittenTwiceWithTheSameRowsInTheOrderOfItsKey() throws IOException {
-        long count = new TableWriter(out).write(ModelFits.class, fits(fit("b", 1), fit("a", 0.1), fit("=c", 3)));
+        long count = new TableWriter(out)
+                .write(ModelFits.class, fits(fit("b", 1), fit("a", 0.1), fit("=c", 3)))
+                .rows();
         assertEquals(3, count);
         List<String> lines = Files.readAllLines(out.resolve("csv/model_fits.csv"));
         assertEquals(

@@ -60,6 +60,7 @@ class EquivalenceTest {
 
     @TempDir
     static Path folder;
+
     private static int baseline;
     private static SortedMap<String, List<PanelPoint>> series;
     private static List<PanelPoint> levels;
