@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class WeightedDecimals {
     private static final MathContext FEW = new MathContext(12);
+    private static final int SHORT = 17;
 
     private final List<Term> terms;
     private final BigDecimal weight;
@@ -26,9 +27,14 @@ public final class WeightedDecimals {
         private double low = Double.NaN;
 
         public Term(BigDecimal x, BigDecimal weight) {
+            this(x, weight, x.doubleValue());
+        }
+
+        /** @param high a double next to the figure, where it is known already */
+        public Term(BigDecimal x, BigDecimal weight, double high) {
             this.x = x;
             this.weight = weight;
-            this.high = x.doubleValue();
+            this.high = high;
         }
 
         /** What the nearest double leaves of the figure. */
@@ -78,14 +84,31 @@ public final class WeightedDecimals {
 
     public BigDecimal variance() {
         if (variance == null) {
-            BigDecimal squares = BigDecimal.ZERO;
-            for (Term t : terms) {
-                BigDecimal d = t.x.subtract(mean, Decimals.DIGITS);
-                squares = squares.add(Decimals.times(t.weight, Decimals.times(d, d)), Decimals.DIGITS);
-            }
-            variance = Decimals.ratio(squares, weight);
+            variance = terms.stream().allMatch(t -> t.x.precision() <= SHORT) ? ofShortDecimals() : ofQuotients();
         }
         return variance;
+    }
+
+    /** Sums of short decimals are exact, so that squares and the square of the sum may be subtracted: one division in all. */
+    private BigDecimal ofShortDecimals() {
+        BigDecimal total = BigDecimal.ZERO;
+        BigDecimal squares = BigDecimal.ZERO;
+        for (Term t : terms) {
+            BigDecimal wx = t.weight.multiply(t.x);
+            total = total.add(wx);
+            squares = squares.add(wx.multiply(t.x));
+        }
+        BigDecimal spread = weight.multiply(squares).subtract(total.multiply(total));
+        return Decimals.ratio(spread, weight.multiply(weight));
+    }
+
+    private BigDecimal ofQuotients() {
+        BigDecimal squares = BigDecimal.ZERO;
+        for (Term t : terms) {
+            BigDecimal d = t.x.subtract(mean, Decimals.DIGITS);
+            squares = squares.add(Decimals.times(t.weight, Decimals.times(d, d)), Decimals.DIGITS);
+        }
+        return Decimals.ratio(squares, weight);
     }
 
     public BigDecimal standardDeviation() {

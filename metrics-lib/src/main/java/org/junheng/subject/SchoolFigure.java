@@ -3,6 +3,7 @@ package org.junheng.subject;
 import java.math.BigDecimal;
 import org.jspecify.annotations.Nullable;
 import org.junheng.stats.Decimals;
+import org.junheng.stats.WeightedDecimals;
 
 /** One school's figure in one facet and year, with what a comparison of schools needs to know of the school. */
 public final class SchoolFigure {
@@ -119,6 +120,13 @@ public final class SchoolFigure {
             throw new IllegalStateException(school + " has no value");
         }
         return exact;
+    }
+
+    /** The figure with its weight, for a comparison; only where it is usable. */
+    WeightedDecimals.Term term() {
+        return value == null
+                ? new WeightedDecimals.Term(exact(), Decimals.of(w()))
+                : new WeightedDecimals.Term(exact(), Decimals.of(w()), value);
     }
 
     /**

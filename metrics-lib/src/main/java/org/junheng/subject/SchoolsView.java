@@ -9,7 +9,6 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
-import org.junheng.stats.Decimals;
 import org.junheng.stats.WeightedDecimals;
 
 /**
@@ -35,9 +34,7 @@ public final class SchoolsView {
                 .sorted(Comparator.comparing(SchoolFigure::school))
                 .toList();
         this.usable = this.delivered.stream().filter(SchoolFigure::isUsable).toList();
-        this.terms = usable.stream()
-                .map(s -> new WeightedDecimals.Term(s.exact(), Decimals.of(s.w())))
-                .toList();
+        this.terms = usable.stream().map(SchoolFigure::term).toList();
         this.moments = usable.isEmpty() ? null : WeightedDecimals.of(terms);
     }
 
