@@ -2,15 +2,12 @@ package org.junheng.jobs;
 
 import java.io.IOException;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
-import java.util.TreeSet;
 import java.util.function.Supplier;
-import java.util.stream.Collectors;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SparkSession;
@@ -34,13 +31,14 @@ import org.junheng.jobs.report.Workbook;
 import org.junheng.jobs.stage.Judge;
 import org.junheng.jobs.stage.Levels;
 import org.junheng.jobs.stage.Measure;
+import org.junheng.jobs.stage.Modelled;
+import org.junheng.jobs.stage.Models;
 import org.junheng.jobs.stage.Panel;
 import org.junheng.jobs.stage.Protect;
 import org.junheng.jobs.stage.ProtectTotals;
 import org.junheng.jobs.stage.SchoolYears;
 import org.junheng.jobs.stage.SubjectNames;
 import org.junheng.jobs.stage.Unassessed;
-import org.junheng.jobs.stage.ValueAdded;
 import org.junheng.jobs.table.Judgements;
 import org.junheng.jobs.table.Measures;
 import org.junheng.jobs.table.Metrics;
@@ -51,7 +49,6 @@ import org.junheng.jobs.table.Schema;
 import org.junheng.jobs.table.Subjects;
 import org.junheng.metric.Words;
 import org.junheng.rules.RuleBook;
-import org.junheng.subject.SubjectType;
 
 /** The story of a run, top to bottom: read and check, put into one panel, measure, judge, protect, publish, report. */
 public final class Evaluate {
@@ -133,11 +130,10 @@ public final class Evaluate {
     }
 
     private SortedMap<String, TableWriter.Written> tables(Delivery delivery, RunFolder folder, Aside aside) {
-        Set<String> filled = filled(delivery);
-        Map<String, Dataset<Row>> checked = delivery.tables().entrySet().stream()
-                .collect(Collectors.toMap(Map.Entry::getKey, e -> e.getValue().rows()));
+        Set<String> filled = delivery.filled();
+        Map<String, Dataset<Row>> checked = delivery.rows();
         progress.begins(new Words("计算指标", "measuring"));
-        Supplier<ValueAdded.Result> modelled = aside.begin(() -> valueAdded(delivery));
+        Supplier<Modelled> models = aside.begin(() -> Models.of(checked, evaluation));
         Dataset<Row> schoolYears = SchoolYears.of(
                         rows(delivery, "schools"),
                         rows(delivery, "counties"),
@@ -151,38 +147,28 @@ public final class Evaluate {
                         evaluation.baseline())
                 .persist(StorageLevel.MEMORY_AND_DISK());
         Dataset<Row> judged = Judge.of(levels, measured, rules).persist(StorageLevel.MEMORY_AND_DISK());
-        ValueAdded.Result valueAdded = modelled.get();
-        valueAdded.reasons().forEach(progress::tells);
+        Modelled modelled = models.get();
+        modelled.reasons().forEach(progress::tells);
         Dataset<Row> measures = measured.unionByName(Levels.of(levels))
                 .unionByName(Judge.figures(judged))
-                .unionByName(local(Measures.class, valueAdded.measures()));
+                .unionByName(Schema.of(Measures.class).dataset(spark, modelled.measures()));
         Dataset<Row> all = measures.unionByName(
-                Unassessed.of(measured, Unassessed.missing(filled, resources), largestArea(filled)));
+                Unassessed.of(measured, Unassessed.missing(filled, resources), delivery.largestArea()));
 
         progress.begins(new Words("保护小样本并写表", "protecting small cells, writing tables"));
-        TableWriter writer = new TableWriter(folder.path());
-        SortedMap<String, TableWriter.Written> rows = new TreeMap<>();
-        rows.put("measures", writer.write(Measures.class, guarded(all, measured, schoolYears, delivery), "status"));
-        rows.put(
-                "judgements",
-                writer.write(
-                        Judgements.class,
-                        Protect.judgements(Judge.judgements(judged), evaluation.disclosure()),
-                        "verdict"));
-        rows.put("model_fits", writer.write(ModelFits.class, local(ModelFits.class, valueAdded.fits())));
-        rows.put("quality", writer.write(Quality.class, local(Quality.class, delivery.quality())));
-        rows.put("metrics", writer.write(Metrics.class, local(Metrics.class, Dictionary.rows())));
-        rows.put("rules", writer.write(Rules.class, local(Rules.class, Dictionary.rules(rules))));
-        rows.put(
-                "subjects",
-                writer.write(
-                        Subjects.class,
-                        SubjectNames.of(
-                                schoolYears,
-                                rows(delivery, "counties"),
-                                rows(delivery, "clusters"),
-                                rows(delivery, "staff"))));
-        return rows;
+        TableWriter writer = new TableWriter(spark, folder.path());
+        writer.write(Measures.class, guarded(all, measured, schoolYears, delivery), "status");
+        writer.write(
+                Judgements.class, Protect.judgements(Judge.judgements(judged), evaluation.disclosure()), "verdict");
+        writer.write(ModelFits.class, modelled.fits());
+        writer.write(Quality.class, delivery.quality());
+        writer.write(Metrics.class, Dictionary.rows());
+        writer.write(Rules.class, Dictionary.rules(rules));
+        writer.write(
+                Subjects.class,
+                SubjectNames.of(
+                        schoolYears, rows(delivery, "counties"), rows(delivery, "clusters"), rows(delivery, "staff")));
+        return writer.written();
     }
 
     private Dataset<Row> guarded(Dataset<Row> all, Dataset<Row> measured, Dataset<Row> schoolYears, Delivery delivery) {
@@ -196,37 +182,11 @@ public final class Evaluate {
                 : small;
     }
 
-    private <R extends Record> Dataset<Row> local(Class<R> type, List<R> records) {
-        Schema<R> schema = Schema.of(type);
-        return spark.createDataFrame(schema.rows(records), schema.struct());
-    }
-
-    private ValueAdded.Result valueAdded(Delivery delivery) {
-        return ValueAdded.of(
-                rows(delivery, "pupil_scores"),
-                rows(delivery, "pupils"),
-                rows(delivery, "schools"),
-                rows(delivery, "school_scores"),
-                evaluation.valueAdded());
-    }
-
     private static SortedMap<String, Long> counted(SortedMap<String, TableWriter.Written> tables, String table) {
         return tables.getOrDefault(table, TableWriter.Written.NOTHING).counts();
     }
 
     private static Dataset<Row> rows(Delivery delivery, String table) {
         return delivery.table(table).rows();
-    }
-
-    private static Set<String> filled(Delivery delivery) {
-        Set<String> filled = new TreeSet<>();
-        delivery.tables().forEach((name, table) -> table.filled().forEach(column -> filled.add(name + "." + column)));
-        return filled;
-    }
-
-    private static SubjectType largestArea(Set<String> filled) {
-        List<SubjectType> largestFirst = new ArrayList<>(List.of(SubjectType.PROVINCE, SubjectType.PREFECTURE));
-        largestFirst.removeIf(area -> !filled.contains("counties." + area + "_code"));
-        return largestFirst.isEmpty() ? SubjectType.COUNTY : largestFirst.get(0);
     }
 }

@@ -4,11 +4,18 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
+import java.util.SortedSet;
 import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Row;
 import org.jspecify.annotations.Nullable;
 import org.junheng.jobs.Refusal;
 import org.junheng.jobs.table.Quality;
 import org.junheng.metric.Words;
+import org.junheng.subject.SubjectType;
 
 /**
  * A whole delivery after its checks.
@@ -45,5 +52,26 @@ public record Delivery(
             throw new IllegalArgumentException("no table " + name + " in the contract");
         }
         return table;
+    }
+
+    /** The rows of every table of the contract, by name. */
+    public Map<String, Dataset<Row>> rows() {
+        return tables.entrySet().stream()
+                .collect(Collectors.toMap(Map.Entry::getKey, e -> e.getValue().rows()));
+    }
+
+    /** Columns that hold a value somewhere, {@code table.column}. */
+    public SortedSet<String> filled() {
+        SortedSet<String> filled = new TreeSet<>();
+        tables.forEach((name, table) -> table.filled().forEach(column -> filled.add(name + "." + column)));
+        return filled;
+    }
+
+    /** The largest kind of area that the delivery names. */
+    public SubjectType largestArea() {
+        return Stream.of(SubjectType.PROVINCE, SubjectType.PREFECTURE)
+                .filter(area -> filled().contains("counties." + area + "_code"))
+                .findFirst()
+                .orElse(SubjectType.COUNTY);
     }
 }

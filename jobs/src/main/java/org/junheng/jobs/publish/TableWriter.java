@@ -17,15 +17,19 @@ import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SaveMode;
+import org.apache.spark.sql.SparkSession;
 import org.apache.spark.sql.functions;
 import org.junheng.jobs.ingest.InertText;
 import org.junheng.jobs.table.Schema;
 
 /** Writes a published table twice, as Parquet and as CSV with the same rows, in the order of its key; a key that stands twice fails the run. */
 public final class TableWriter {
+    private final SparkSession spark;
     private final Path run;
+    private final SortedMap<String, Written> written = new TreeMap<>();
 
-    public TableWriter(Path run) {
+    public TableWriter(SparkSession spark, Path run) {
+        this.spark = spark;
         this.run = run;
     }
 
@@ -38,13 +42,23 @@ public final class TableWriter {
         public static final Written NOTHING = new Written(0, new TreeMap<>());
     }
 
+    /** What has been written until now, by table. */
+    public SortedMap<String, Written> written() {
+        return new TreeMap<>(written);
+    }
+
+    /** Writes a table of which the driver holds every row. */
+    public <R extends Record> void write(Class<R> type, List<R> records) {
+        write(type, Schema.of(type).dataset(spark, records));
+    }
+
     /** Writes a table. */
-    public <R extends Record> Written write(Class<R> type, Dataset<Row> rows) {
-        return write(type, rows, "");
+    public <R extends Record> void write(Class<R> type, Dataset<Row> rows) {
+        write(type, rows, "");
     }
 
     /** Writes a table and counts its rows by the words of one column. */
-    public <R extends Record> Written write(Class<R> type, Dataset<Row> rows, String counted) {
+    public <R extends Record> void write(Class<R> type, Dataset<Row> rows, String counted) {
         Schema<R> schema = Schema.of(type);
         Column[] key = schema.keys().stream()
                 .map(k -> functions.col(k).asc_nulls_first())
@@ -59,8 +73,9 @@ public final class TableWriter {
                 .parquet(parquet.toString());
         try {
             tidy(parquet);
-            return csv(
-                    schema, rows.sparkSession().read().schema(schema.struct()).parquet(parquet.toString()), counted);
+            written.put(
+                    schema.table(),
+                    csv(schema, spark.read().schema(schema.struct()).parquet(parquet.toString()), counted));
         } catch (IOException e) {
             throw Storage.refuse(parquet, e);
         }

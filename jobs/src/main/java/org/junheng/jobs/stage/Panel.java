@@ -40,7 +40,8 @@ public record Panel(Dataset<Row> resources, Dataset<Row> rest) {
                 .unionByName(rest);
     }
 
-    private static Dataset<Row> table(Map<String, Dataset<Row>> tables, String name) {
+    /** A table of the contract by its name. */
+    static Dataset<Row> table(Map<String, Dataset<Row>> tables, String name) {
         Dataset<Row> table = tables.get(name);
         if (table == null) {
             throw new IllegalArgumentException("no table " + name);

@@ -4,40 +4,24 @@ import java.util.List;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.junheng.jobs.config.ValueAddedBlock;
-import org.junheng.jobs.table.Measures;
-import org.junheng.jobs.table.ModelFits;
-import org.junheng.metric.Words;
 
 /** Value-added of schools (增值评价): pupils are summed once in Spark, exactly and by school; every model is fitted from the sums. */
 public final class ValueAdded {
     private ValueAdded() {}
 
     /**
-     * What the models say.
-     *
-     * @param reasons of every model and subject without any result: which one, and why
-     */
-    public record Result(List<Measures> measures, List<ModelFits> fits, List<Words> reasons) {
-        public Result {
-            measures = List.copyOf(measures);
-            fits = List.copyOf(fits);
-            reasons = List.copyOf(reasons);
-        }
-    }
-
-    /**
      * Fits every block and subject. Pupils without a score of the outcome exam anywhere leave a model to the schools' means.
      *
      * @param pupils, schools may hold further columns that blocks name as covariates
      */
-    public static Result of(
+    public static Modelled of(
             Dataset<Row> pupilScores,
             Dataset<Row> pupils,
             Dataset<Row> schools,
             Dataset<Row> schoolScores,
             List<ValueAddedBlock> blocks) {
         if (blocks.isEmpty()) {
-            return new Result(List.of(), List.of(), List.of());
+            return Modelled.NOTHING;
         }
         Covariates covariates = Covariates.of(
                 pupils,

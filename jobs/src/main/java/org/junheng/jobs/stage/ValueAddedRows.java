@@ -60,8 +60,8 @@ final class ValueAddedRows {
         }
     }
 
-    ValueAdded.Result result() {
-        return new ValueAdded.Result(measures, fits, reasons);
+    Modelled result() {
+        return new Modelled(measures, fits, reasons);
     }
 
     private static String facet(CohortPlan plan) {

@@ -11,7 +11,9 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
+import org.apache.spark.sql.SparkSession;
 import org.apache.spark.sql.catalyst.expressions.GenericRowWithSchema;
 import org.apache.spark.sql.types.DataType;
 import org.apache.spark.sql.types.DataTypes;
@@ -128,6 +130,11 @@ public final class Schema<R extends Record> {
         List<Row> rows = new ArrayList<>(records.size());
         records.forEach(r -> rows.add(row(r)));
         return rows;
+    }
+
+    /** The records as a data set. */
+    public Dataset<Row> dataset(SparkSession spark, List<R> records) {
+        return spark.createDataFrame(rows(records), struct);
     }
 
     /** The record of a row; columns are found by name, so the row may hold more of them. */

@@ -111,10 +111,10 @@ class PublishTest {
 
     @Test
     void aTableIsWrittenTwiceWithTheSameRowsInTheOrderOfItsKey() throws IOException {
-        long count = new TableWriter(out)
-                .write(ModelFits.class, fits(fit("b", 1), fit("a", 0.1), fit("=c", 3)))
-                .rows();
-        assertEquals(3, count);
+        Dataset<Row> rows = fits(fit("b", 1), fit("a", 0.1), fit("=c", 3));
+        TableWriter writer = new TableWriter(rows.sparkSession(), out);
+        writer.write(ModelFits.class, rows);
+        assertEquals(3, writer.written().get("model_fits").rows());
         List<String> lines = Files.readAllLines(out.resolve("csv/model_fits.csv"));
         assertEquals(
                 List.of("m,2024,score:math,'=c,3.0,,,,", "m,2024,score:math,a,0.1,,,,", "m,2024,score:math,b,1.0,,,,"),
@@ -134,8 +134,8 @@ class PublishTest {
     @Test
     void aKeyThatStandsTwiceFailsTheRun() {
         Dataset<Row> rows = fits(fit("a", 1), fit("b", 2), fit("a", 3));
-        IllegalStateException e =
-                assertThrows(IllegalStateException.class, () -> new TableWriter(out).write(ModelFits.class, rows));
+        TableWriter writer = new TableWriter(rows.sparkSession(), out);
+        IllegalStateException e = assertThrows(IllegalStateException.class, () -> writer.write(ModelFits.class, rows));
         assertTrue(String.valueOf(e.getMessage()).contains("model_fits has the key m, 2024, score:math, a twice"));
     }
 

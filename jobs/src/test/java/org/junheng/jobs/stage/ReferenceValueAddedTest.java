@@ -53,7 +53,7 @@ class ReferenceValueAddedTest {
                         estimator));
             }
         }
-        ValueAdded.Result result = ValueAdded.of(
+        Modelled result = ValueAdded.of(
                 scores(folder), table(folder, "pupils"), schools(folder), empty(SchoolScores.class), blocks);
         assertEquals(1664, requireExpected(folder, result));
     }
@@ -64,7 +64,7 @@ class ReferenceValueAddedTest {
         List<ValueAddedBlock> blocks = List.of(
                 block("boundary-reml", "exam_reml", PRIOR, List.of(), Estimator.REML),
                 block("boundary-ml", "exam_ml", PRIOR, List.of(), Estimator.ML));
-        ValueAdded.Result result =
+        Modelled result =
                 ValueAdded.of(scores(folder), empty(Pupils.class), schools(folder), empty(SchoolScores.class), blocks);
         assertEquals(201, requireExpected(folder, result));
         assertTrue(result.measures().stream()
@@ -78,7 +78,7 @@ class ReferenceValueAddedTest {
     }
 
     /** How many expected numbers hold. */
-    private static int requireExpected(Path folder, ValueAdded.Result result) throws IOException {
+    private static int requireExpected(Path folder, Modelled result) throws IOException {
         Map<String, Number> found = new HashMap<>();
         for (Measures row : result.measures()) {
             String key = key("measures", row.metricId(), row.modelId(), row.subjectId(), row.facet(), "");

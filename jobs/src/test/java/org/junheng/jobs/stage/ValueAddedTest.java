@@ -43,7 +43,7 @@ class ValueAddedTest {
 
     @Test
     void publishesValueReliabilityAndBandOfEverySchool() {
-        ValueAdded.Result result = run(BALANCED, block(List.of(), List.of(), Standardise.NONE));
+        Modelled result = run(BALANCED, block(List.of(), List.of(), Standardise.NONE));
         assertEquals(List.of(), result.reasons());
         assertEquals(9, result.measures().size());
         Measures value = measure(result, "valueadded.school", "A");
@@ -70,7 +70,7 @@ class ValueAddedTest {
     void standardisesWithinTheWholeExam() {
         List<PupilScores> scores = new ArrayList<>(BALANCED);
         scores.add(new PupilScores("x", 2024, 9, "math", null, 16.0));
-        ValueAdded.Result result = run(scores, block(List.of(), List.of(), Standardise.WITHIN_EXAM));
+        Modelled result = run(scores, block(List.of(), List.of(), Standardise.WITHIN_EXAM));
         double deviation = Math.sqrt((60 + 9 * 1 + 81) / 10.0);
         Measures value = measure(result, "valueadded.school", "A");
         assertEquals(-3 * 26 / 27.0 / deviation, value.value(), 1e-12);
@@ -96,7 +96,7 @@ class ValueAddedTest {
         for (int i = 0; i < 6; i++) {
             scores.add(score(BALANCED.get(i).pupilId(), PRIOR, "P", 50.0 + i * i));
         }
-        ValueAdded.Result result = run(scores, block(List.of(PRIOR), List.of(), Standardise.NONE));
+        Modelled result = run(scores, block(List.of(PRIOR), List.of(), Standardise.NONE));
         Measures value = measure(result, "valueadded.school", "C");
         assertEquals(Status.NOT_ASSESSED, value.status());
         assertNull(value.value());
@@ -107,13 +107,13 @@ class ValueAddedTest {
 
     @Test
     void aCovariateWithoutAnyValueIsNamed() {
-        ValueAdded.Result result = run(BALANCED, block(List.of(), List.of("sex"), Standardise.NONE));
+        Modelled result = run(BALANCED, block(List.of(), List.of("sex"), Standardise.NONE));
         assertEquals(
                 "va (math): covariate sex holds no value in pupils or schools",
                 result.reasons().get(0).en());
         assertEquals(
                 Status.NOT_ASSESSED, measure(result, "valueadded.band", "A").status());
-        ValueAdded.Result mean = run(BALANCED, block(List.of(), List.of("school_mean_prior"), Standardise.NONE));
+        Modelled mean = run(BALANCED, block(List.of(), List.of("school_mean_prior"), Standardise.NONE));
         assertTrue(mean.reasons().get(0).en().contains("needs a prior exam"));
     }
 
@@ -130,7 +130,7 @@ class ValueAddedTest {
         means.add(mean("only-outcome", OUTCOME, 9L, 90.0));
         means.add(mean("untested", OUTCOME, null, 90.0));
         means.add(mean("untested", PRIOR, null, 90.0));
-        ValueAdded.Result result = ValueAdded.of(
+        Modelled result = ValueAdded.of(
                 none(PupilScores.class),
                 none(Pupils.class),
                 none(Schools.class),
@@ -151,16 +151,16 @@ class ValueAddedTest {
 
     @Test
     void neitherPupilsNorMeansIsAReasonAndNoRow() {
-        ValueAdded.Result result = run(List.of(), block(List.of(PRIOR), List.of(), Standardise.NONE));
+        Modelled result = run(List.of(), block(List.of(PRIOR), List.of(), Standardise.NONE));
         assertEquals(List.of(), result.measures());
         assertEquals(List.of(), result.fits());
         assertTrue(result.reasons().get(0).en().contains("no pupils' data, and only 0 schools"));
-        ValueAdded.Result nothing = ValueAdded.of(
+        Modelled nothing = ValueAdded.of(
                 none(PupilScores.class), none(Pupils.class), none(Schools.class), none(SchoolScores.class), List.of());
-        assertEquals(new ValueAdded.Result(List.of(), List.of(), List.of()), nothing);
+        assertEquals(Modelled.NOTHING, nothing);
     }
 
-    private static ValueAdded.Result run(List<PupilScores> scores, ValueAddedBlock block) {
+    private static Modelled run(List<PupilScores> scores, ValueAddedBlock block) {
         return ValueAdded.of(
                 table(PupilScores.class, scores),
                 none(Pupils.class),
@@ -169,14 +169,14 @@ class ValueAddedTest {
                 List.of(block));
     }
 
-    private static Measures measure(ValueAdded.Result result, String metric, String school) {
+    private static Measures measure(Modelled result, String metric, String school) {
         return result.measures().stream()
                 .filter(row -> row.metricId().equals(metric) && row.subjectId().equals(school))
                 .findFirst()
                 .orElseThrow();
     }
 
-    private static ModelFits fit(ValueAdded.Result result, String term) {
+    private static ModelFits fit(Modelled result, String term) {
         Map<String, ModelFits> fits =
                 result.fits().stream().collect(Collectors.toMap(ModelFits::term, Function.identity()));
         return fits.get(term);

@@ -1,0 +1,21 @@
+package org.junheng.jobs.stage;
+
+import java.util.Map;
+import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Row;
+import org.junheng.jobs.config.Evaluation;
+
+/** Every model that an evaluation asks for, one line each. A kind of model without a block costs nothing. */
+public final class Models {
+    private Models() {}
+
+    /** @param tables the checked tables by name; one that was not delivered is empty */
+    public static Modelled of(Map<String, Dataset<Row>> tables, Evaluation evaluation) {
+        return ValueAdded.of(
+                Panel.table(tables, "pupil_scores"),
+                Panel.table(tables, "pupils"),
+                Panel.table(tables, "schools"),
+                Panel.table(tables, "school_scores"),
+                evaluation.valueAdded());
+    }
+}
