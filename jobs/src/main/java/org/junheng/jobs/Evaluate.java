@@ -90,7 +90,7 @@ public final class Evaluate {
                 tables.forEach((name, written) -> rows.put(name, written.rows()));
                 progress.begins(new Words("撰写报告", "writing the report"));
                 check(folder.path().resolve("check"), delivery);
-                Dictionary.write(folder.path().resolve("dictionary.md"));
+                Dictionary.write(folder.path().resolve("dictionary.md"), rows.keySet());
                 SummaryTables summary = SummaryTables.of(folder.path());
                 Runnable workbook = aside.start(() -> Workbook.write(folder.path(), summary, language));
                 Report.write(folder.path(), summary, language);

@@ -5,10 +5,13 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import org.junheng.Catalogue;
+import org.junheng.jobs.table.Codebook;
 import org.junheng.jobs.table.Metrics;
 import org.junheng.jobs.table.Rules;
+import org.junheng.jobs.table.Schema;
 import org.junheng.metric.Composite;
 import org.junheng.metric.Definition;
 import org.junheng.metric.Entry;
@@ -28,9 +31,10 @@ public final class Dictionary {
         return book.rules().stream().map(Dictionary::row).toList();
     }
 
-    public static void write(Path file) {
+    /** The dictionary of metrics, and below it what each of the published tables holds. */
+    public static void write(Path file, Collection<String> tables) {
         try {
-            Files.writeString(file, markdown(), StandardCharsets.UTF_8);
+            Files.writeString(file, markdown() + "\n" + codebook(tables), StandardCharsets.UTF_8);
         } catch (IOException e) {
             throw Storage.refuse(file, e);
         }
@@ -48,6 +52,21 @@ public final class Dictionary {
             lines.add("- 数据 inputs: " + m.inputs());
             lines.add("- 缺失 missing data: " + m.missingData());
             lines.add("- 检验 checked against: " + m.reference());
+            lines.add("");
+        }
+        return String.join("\n", lines);
+    }
+
+    /** The columns of published tables as Markdown; parts of the key are bold. */
+    static String codebook(Collection<String> tables) {
+        List<String> lines = new ArrayList<>(List.of("# 结果表 · Tables", ""));
+        for (String table : tables) {
+            lines.add("## " + table + " · " + Codebook.of(table, "").both());
+            lines.add("");
+            for (Schema.Column column : Codebook.schema(table).columns()) {
+                String name = column.isKey() ? "**" + column.name() + "**" : column.name();
+                lines.add("- " + name + ": " + Codebook.of(table, column.name()).both());
+            }
             lines.add("");
         }
         return String.join("\n", lines);
