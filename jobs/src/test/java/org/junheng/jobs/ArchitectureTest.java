@@ -89,8 +89,10 @@ class ArchitectureTest {
                 .resideOutsideOfPackages(
                         "org.junheng.jobs.cli..",
                         "org.junheng.jobs.config..",
+                        "org.junheng.jobs.database..",
                         "org.junheng.jobs.ingest..",
                         "org.junheng.jobs.publish..",
+                        "org.junheng.jobs.query..",
                         "org.junheng.jobs.report..",
                         "org.junheng.jobs.simulate..")
                 .and()

@@ -45,7 +45,10 @@ import picocli.CommandLine.Spec;
             CheckCommand.class,
             RunCommand.class,
             SimulateCommand.class,
-            MetricsCommand.class
+            MetricsCommand.class,
+            QueryCommand.class,
+            DiffCommand.class,
+            PublishCommand.class
         })
 public final class Junheng implements Runnable {
     @Spec

@@ -58,7 +58,7 @@ class CommandLineTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", "init", "check", "run", "simulate", "metrics"})
+    @ValueSource(strings = {"", "init", "check", "run", "simulate", "metrics", "query", "diff", "publish"})
     void helpStartsNoEngine(String command) {
         Object before = SparkSession.getDefaultSession();
         End end = command.isEmpty() ? junheng("--help") : junheng(command, "--help");
@@ -78,6 +78,7 @@ class CommandLineTest {
         for (String file : List.of("csv/measures.csv", "manifest.json", "report/index.html", "summary.xlsx")) {
             assertTrue(Files.size(out.resolve("current").resolve(file)) > 0, file);
         }
+        assertTrue(Files.readString(out.resolve("current/dictionary.md")).contains("- **subject_id**: "));
 
         Files.writeString(folder.resolve("schools.csv"), SCHOOLS.replace("school_code", "something_else"));
         End refused = junheng("run", evaluation.toString(), "--out", out.toString(), "--lang", "en");
@@ -86,6 +87,24 @@ class CommandLineTest {
         assertFalse(refused.err().contains("\tat "), refused.err());
         assertEquals(run, Files.readSymbolicLink(out.resolve("current")));
         assertTrue(Files.size(out.resolve("check/csv/quality.csv")) > 0);
+    }
+
+    @Test
+    void aPublishedRunIsAskedAndComparedWithAnother() throws IOException {
+        junheng("run", evaluation.toString(), "--out", out.toString());
+        String counted = "select value from measures where metric_id = 'count.schools' and year = 2023";
+        Path current = out.resolve("current");
+        End asked = junheng("query", current.toString(), "select 40 + 2 as answer", "--csv");
+        assertEquals("answer\n42\n", asked.out(), asked.err());
+        assertEquals(0, junheng("query", current.toString(), counted).status());
+        End same = junheng("diff", current.toString(), current.toString(), "--lang", "en");
+        assertTrue(same.out().contains("0 changed, 0 added, 0 gone"), same.out());
+        End wrong = junheng("query", folder.toString(), counted, "--lang", "en");
+        assertEquals(2, wrong.status());
+        assertTrue(wrong.err().contains("is not the folder of a run"), wrong.err());
+        End secret = junheng("publish", current.toString(), "--to", "jdbc:postgresql://u:secret@h/d", "--lang", "en");
+        assertEquals(2, secret.status());
+        assertFalse(secret.err().contains("secret"), secret.err());
     }
 
     @Test
