@@ -3,13 +3,13 @@ package org.junheng.gap;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.function.Predicate;
-import org.apache.commons.math3.special.Gamma;
 import org.junheng.metric.Better;
 import org.junheng.metric.Definition;
 import org.junheng.metric.Metric;
 import org.junheng.metric.Outcome;
 import org.junheng.metric.Words;
 import org.junheng.stats.Decimals;
+import org.junheng.stats.StandardisedDifference;
 import org.junheng.stats.WeightedDecimals;
 import org.junheng.subject.SchoolFigure;
 import org.junheng.subject.SchoolsView;
@@ -80,12 +80,7 @@ public record HedgesG(Comparison comparison) implements Metric<SchoolsView> {
         }
         BigDecimal pooled = Decimals.root(Decimals.ratio(squares, BigDecimal.valueOf(f)));
         BigDecimal d = Decimals.ratio(a.mean().subtract(b.mean()), pooled);
-        return Outcome.nearest(correction(f) * d.doubleValue(), Gaps.counts(view));
-    }
-
-    /** Hedges' exact factor against the bias of d in small samples. */
-    static double correction(double f) {
-        return f > 1 ? StrictMath.exp(Gamma.logGamma(f / 2) - Gamma.logGamma((f - 1) / 2)) / Math.sqrt(f / 2) : 1;
+        return Outcome.nearest(StandardisedDifference.correction(f) * d.doubleValue(), Gaps.counts(view));
     }
 
     private static List<SchoolFigure> group(SchoolsView view, Predicate<SchoolFigure> belongs) {
