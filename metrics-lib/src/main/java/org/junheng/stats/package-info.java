@@ -1,4 +1,4 @@
-/** Statistics without a subject: exact sums, moments, intervals, mixed models. */
+/** Statistics without a subject: exact sums, moments, quantiles, inequality, regression, mixed models, resampling, random numbers by address. */
 @NullMarked
 package org.junheng.stats;
 
