@@ -26,14 +26,21 @@ import org.junheng.gap.MeanLogDeviation;
 import org.junheng.gap.PercentileRatio;
 import org.junheng.gap.StandardDeviation;
 import org.junheng.gap.Theil;
+import org.junheng.integration.LocalShare;
 import org.junheng.metric.Definition;
 import org.junheng.metric.Entry;
 import org.junheng.metric.Metric;
+import org.junheng.radiation.RotationBackboneShare;
+import org.junheng.radiation.RotationScope;
+import org.junheng.radiation.RotationShare;
+import org.junheng.radiation.ShadowStaff;
 import org.junheng.satisfaction.ResponseRate;
 import org.junheng.satisfaction.SatisfactionRate;
+import org.junheng.stock.ClusterCoverage;
 import org.junheng.stock.QualityPlaces;
 import org.junheng.stock.QualitySchools;
 import org.junheng.stock.SchoolCount;
+import org.junheng.stock.SupportCoverage;
 import org.junheng.subject.Grouping;
 import org.junheng.subject.SchoolsView;
 import org.junheng.valueadded.SchoolValueAdded;
@@ -46,6 +53,8 @@ public final class Catalogue {
             new SchoolCount(),
             new QualitySchools(),
             new QualityPlaces(),
+            new ClusterCoverage(ClusterCoverage.Of.SCHOOLS),
+            new ClusterCoverage(ClusterCoverage.Of.PUPILS),
             new ResourceLevel(),
             new StandardsMet(),
             new SchoolsMeeting(),
@@ -64,6 +73,12 @@ public final class Catalogue {
             new HedgesG(Comparison.URBAN_RURAL),
             new HedgesG(Comparison.LEAD_MEMBER),
             new LeadMemberGap(),
+            new RotationShare(RotationScope.ALL),
+            new RotationShare(RotationScope.URBAN_QUALITY),
+            new RotationBackboneShare(RotationScope.ALL),
+            new RotationBackboneShare(RotationScope.URBAN_QUALITY),
+            new ShadowStaff(),
+            new LocalShare(),
             new SchoolValueAdded(),
             new ValueAddedReliability(),
             new ValueAddedBand(),
@@ -117,6 +132,7 @@ public final class Catalogue {
 
     private static List<Entry> entries(List<Entry> heads) {
         List<Entry> all = new ArrayList<>(heads);
+        all.addAll(SupportCoverage.each());
         for (InequalityPart.Index index : InequalityPart.Index.values()) {
             for (InequalityPart.Part part : InequalityPart.Part.values()) {
                 for (Grouping grouping : Grouping.values()) {

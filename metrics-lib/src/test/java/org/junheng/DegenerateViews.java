@@ -13,6 +13,9 @@ import org.junheng.balance.Premises;
 import org.junheng.balance.Resource;
 import org.junheng.balance.ResourceLevel;
 import org.junheng.balance.StageStaff;
+import org.junheng.integration.RetentionView;
+import org.junheng.radiation.StaffView;
+import org.junheng.stock.SupportView;
 import org.junheng.subject.ChangeView;
 import org.junheng.subject.Facet;
 import org.junheng.subject.PlacesView;
@@ -34,6 +37,9 @@ final class DegenerateViews {
             RosterView.class,
             PlacesView.class,
             SurveyView.class,
+            SupportView.class,
+            StaffView.class,
+            RetentionView.class,
             ResourceLevel.StageResource.class);
 
     private static final List<UrbanRuralClass> CLASSES =
@@ -73,6 +79,12 @@ final class DegenerateViews {
             return DegenerateViews::survey;
         } else if (view == ResourceLevel.StageResource.class) {
             return DegenerateViews::resource;
+        } else if (view == SupportView.class) {
+            return DegenerateDimensions::support;
+        } else if (view == StaffView.class) {
+            return DegenerateDimensions::staff;
+        } else if (view == RetentionView.class) {
+            return DegenerateDimensions::retention;
         }
         throw new IllegalArgumentException("add " + view.getSimpleName() + " to DegenerateViews");
     }

@@ -28,6 +28,7 @@ import org.junheng.jobs.report.Language;
 import org.junheng.jobs.report.Report;
 import org.junheng.jobs.report.SummaryTables;
 import org.junheng.jobs.report.Workbook;
+import org.junheng.jobs.stage.Dimensions;
 import org.junheng.jobs.stage.Judge;
 import org.junheng.jobs.stage.Levels;
 import org.junheng.jobs.stage.Measure;
@@ -133,6 +134,9 @@ public final class Evaluate {
         Set<String> filled = delivery.filled();
         Map<String, Dataset<Row>> checked = delivery.rows();
         progress.begins(new Words("计算指标", "measuring"));
+        List<Unassessed.Missing> missing = Unassessed.missing(filled, resources);
+        Supplier<List<Measures>> dimensions =
+                aside.begin(() -> Dimensions.of(checked, evaluation.years(), Unassessed.metrics(missing)));
         Supplier<Modelled> models = aside.begin(() -> Models.of(checked, evaluation));
         Dataset<Row> schoolYears = SchoolYears.of(
                         rows(delivery, "schools"),
@@ -149,15 +153,15 @@ public final class Evaluate {
         Dataset<Row> judged = Judge.of(levels, measured, rules).persist(StorageLevel.MEMORY_AND_DISK());
         Modelled modelled = models.get();
         modelled.reasons().forEach(progress::tells);
-        Dataset<Row> measures = measured.unionByName(Levels.of(levels))
+        Dataset<Row> counted = measured.unionByName(Schema.of(Measures.class).dataset(spark, dimensions.get()));
+        Dataset<Row> measures = counted.unionByName(Levels.of(levels))
                 .unionByName(Judge.figures(judged))
                 .unionByName(Schema.of(Measures.class).dataset(spark, modelled.measures()));
-        Dataset<Row> all = measures.unionByName(
-                Unassessed.of(measured, Unassessed.missing(filled, resources), delivery.largestArea()));
+        Dataset<Row> all = measures.unionByName(Unassessed.of(measured, missing, delivery.largestArea()));
 
         progress.begins(new Words("保护小样本并写表", "protecting small cells, writing tables"));
         TableWriter writer = new TableWriter(spark, folder.path());
-        writer.write(Measures.class, guarded(all, measured, schoolYears, delivery), "status");
+        writer.write(Measures.class, guarded(all, counted, schoolYears, delivery), "status");
         writer.write(
                 Judgements.class, Protect.judgements(Judge.judgements(judged), evaluation.disclosure()), "verdict");
         writer.write(ModelFits.class, modelled.fits());

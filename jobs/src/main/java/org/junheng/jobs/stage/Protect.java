@@ -35,7 +35,8 @@ public final class Protect {
     public static Dataset<Row> measures(Dataset<Row> measures, Disclosure limits) {
         Column fewSchools = area().and(col("n_schools").between(1, limits.minSchools() - 1));
         Column noSchool = area().and(col("n_schools").equalTo(0));
-        Column fewPupils = school().and(col("n_pupils").between(1, limits.minPupils() - 1));
+        Column fewPupils = school().or(col("subject_type").equalTo(SubjectType.TOWNSHIP.toString()))
+                .and(col("n_pupils").between(1, limits.minPupils() - 1));
         Column fewAnswers = col("n_responses").between(1, limits.minRespondents() - 1);
         Column hidden = sure(fewSchools).or(sure(fewPupils)).or(sure(fewAnswers));
         Column reason = when(sure(fewSchools), FEW_SCHOOLS.both())

@@ -4,6 +4,7 @@ import static org.apache.spark.sql.functions.broadcast;
 import static org.apache.spark.sql.functions.coalesce;
 import static org.apache.spark.sql.functions.col;
 import static org.apache.spark.sql.functions.lit;
+import static org.apache.spark.sql.functions.substring_index;
 import static org.apache.spark.sql.functions.when;
 
 import java.util.ArrayList;
@@ -29,7 +30,7 @@ import org.junheng.metric.Words;
 import org.junheng.subject.Status;
 import org.junheng.subject.SubjectType;
 
-/** After small cells are emptied, those from which they could be recovered: school, county, prefecture and province of metrics that add up. */
+/** After small cells are emptied, those from which they could be recovered: school or township, county, prefecture and province of metrics that add up. */
 public final class ProtectTotals {
     static final Words RECOVERABLE = new Words("为防止由合计反推而不公布", "withheld so that it cannot be recovered from totals");
 
@@ -100,7 +101,7 @@ public final class ProtectTotals {
                 .filter(col("status").notEqual(Status.NOT_ASSESSED.name()))
                 .filter(col("subject_type").notEqual(SubjectType.CLUSTER.toString()))
                 .withColumn("n", coalesce(col("n_responses"), col("n_pupils"), col("n_schools"), lit(0L)))
-                .filter(col("n").gt(0))
+                .filter(col("n").gt(0).or(col("status").equalTo(Status.SUPPRESSED.name())))
                 .select(Columns.of("status", "n", CELL));
     }
 
@@ -116,6 +117,9 @@ public final class ProtectTotals {
                 .withColumn(
                         "county_code",
                         when(col("subject_type").equalTo(SubjectType.COUNTY.toString()), col("subject_id"))
+                                .when(
+                                        col("subject_type").equalTo(SubjectType.TOWNSHIP.toString()),
+                                        substring_index(col("subject_id"), ":", 1))
                                 .otherwise(col("of_school")))
                 .join(broadcast(areas), Columns.using("county_code"), "left");
     }
@@ -156,11 +160,10 @@ public final class ProtectTotals {
                 below = id(area.toString(), code);
             }
         }
-        if (row.<String>getAs("subject_type").equals(SubjectType.SCHOOL.toString())
-                && row.getAs("county_code") != null) {
-            totals.put(
-                    id(SubjectType.SCHOOL.toString(), row.getAs("subject_id")),
-                    id(SubjectType.COUNTY.toString(), row.getAs("county_code")));
+        String type = row.getAs("subject_type");
+        boolean inCounty = type.equals(SubjectType.SCHOOL.toString()) || type.equals(SubjectType.TOWNSHIP.toString());
+        if (inCounty && row.getAs("county_code") != null) {
+            totals.put(id(type, row.getAs("subject_id")), id(SubjectType.COUNTY.toString(), row.getAs("county_code")));
         }
     }
 

@@ -6,7 +6,6 @@ import static org.apache.spark.sql.functions.collect_list;
 import static org.apache.spark.sql.functions.sort_array;
 import static org.apache.spark.sql.functions.struct;
 
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -20,6 +19,7 @@ import org.junheng.jobs.table.Schema;
 import org.junheng.subject.Membership;
 import org.junheng.subject.Role;
 import org.junheng.subject.SchoolType;
+import org.junheng.subject.Span;
 import org.junheng.subject.UrbanRuralClass;
 
 /** Schools of every year with their areas and clusters. */
@@ -42,16 +42,12 @@ public final class SchoolYears {
                 .map((MapFunction<Row, Row>) SchoolYears::attribute, Encoders.row(SCHEMA.struct()));
     }
 
-    /** The day on which a roster speaks for a school year: 30 June of the following calendar year, when its exams are held. */
-    static LocalDate day(int year) {
-        return LocalDate.of(year + 1, 6, 30);
-    }
-
     private static Row attribute(Row row) {
         int year = row.getInt(row.fieldIndex("year"));
-        List<Membership> covering =
-                memberships(row).stream().filter(m -> m.covers(day(year))).toList();
-        Optional<Membership> one = Membership.attributed(covering, day(year));
+        List<Membership> covering = memberships(row).stream()
+                .filter(m -> m.covers(Span.rosterDay(year)))
+                .toList();
+        Optional<Membership> one = Membership.attributed(covering, Span.rosterDay(year));
         String participations = covering.stream()
                 .map(m -> m.cluster() + ":" + m.role())
                 .distinct()

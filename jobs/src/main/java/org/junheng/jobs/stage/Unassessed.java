@@ -8,6 +8,7 @@ import java.util.Iterator;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import org.apache.spark.api.java.function.FlatMapFunction;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Encoders;
@@ -55,6 +56,14 @@ public final class Unassessed {
             }
         }
         return missing;
+    }
+
+    /** Ids of the metrics that lack a column whatever their facet. */
+    public static Set<String> metrics(List<Missing> missing) {
+        return missing.stream()
+                .filter(m -> m.facet().isEmpty())
+                .map(Missing::metric)
+                .collect(Collectors.toUnmodifiableSet());
     }
 
     /** Resources that the delivery can tell. */

@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
@@ -67,6 +68,7 @@ class EquivalenceTest {
     private static List<Row> schoolYears;
     private static SortedMap<String, Measures> measuredBySpark;
     private static SortedMap<String, Measures> figuresBySpark;
+    private static List<Measures> ofDimensions;
     private static SortedMap<String, String> judgedBySpark;
 
     @BeforeAll
@@ -94,6 +96,7 @@ class EquivalenceTest {
         }
         measuredBySpark = byKey(measured);
         figuresBySpark = byKey(Levels.of(panel.resources()).unionByName(Judge.figures(judged)));
+        ofDimensions = Dimensions.of(tables, evaluation.years(), Set.of());
         judgedBySpark = new TreeMap<>();
         for (Row row : Judge.judgements(judged).collectAsList()) {
             Judgements j = JUDGEMENTS.record(row);
@@ -151,7 +154,8 @@ class EquivalenceTest {
     @Test
     void everyMetricOfTheCatalogueOccurs() {
         SortedSet<String> found = new TreeSet<>();
-        Stream.concat(measuredBySpark.values().stream(), figuresBySpark.values().stream())
+        Stream.of(measuredBySpark.values(), figuresBySpark.values(), ofDimensions)
+                .flatMap(Collection::stream)
                 .filter(m -> m.value() != null)
                 .forEach(m -> found.add(m.metricId()));
         SortedSet<String> all = Catalogue.definitions().stream()

@@ -18,6 +18,7 @@ import org.junheng.jobs.table.Schema;
 import org.junheng.metric.Counts;
 import org.junheng.metric.Value;
 import org.junheng.metric.Words;
+import org.junheng.subject.Stage;
 import org.junheng.subject.Status;
 import org.junheng.subject.SubjectType;
 import org.junit.jupiter.api.Test;
@@ -117,6 +118,25 @@ class ProtectTotalsTest {
                         rate(SubjectType.COUNTY, "B", 20, 25, 3)),
                 List.of(lies("a1", "A"), lies("a2", "A"), lies("b1", "B"), later));
         assertEquals(List.of("a1", "a2"), suppressed(measures));
+    }
+
+    @Test
+    void aTownshipIsAPartOfItsCounty() {
+        Map<String, Measures> measures = protect(
+                List.of(
+                        enrolled(SubjectType.TOWNSHIP, "A:east", 6, 8),
+                        enrolled(SubjectType.TOWNSHIP, "A:west", 20, 25),
+                        enrolled(SubjectType.TOWNSHIP, "A:south", 30, 40),
+                        enrolled(SubjectType.COUNTY, "A", 56, 73)),
+                List.of());
+        assertEquals(List.of("A:east", "A:west"), suppressed(measures));
+        assertTrue(measures.get("A:east").reason().contains("fewer pupils"));
+        assertNull(measures.get("A:east").nPupils());
+    }
+
+    private static Measures enrolled(SubjectType type, String subject, long locally, long registered) {
+        return MeasureRow.of("retention.local_share", type, subject, 2024, Stage.PRIMARY, "")
+                .with(Value.ofRatio((double) locally / registered, locally, registered, Counts.ofPupils(registered)));
     }
 
     private static Map<String, Measures> protect(List<Measures> measures, List<SchoolYear> schools) {

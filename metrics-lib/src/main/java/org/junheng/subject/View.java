@@ -1,0 +1,6 @@
+package org.junheng.subject;
+
+/** What a metric reads and says what it is about. */
+public interface View {
+    About about();
+}
