@@ -160,7 +160,7 @@ public final class Evaluate {
         Dataset<Row> all = measures.unionByName(Unassessed.of(measured, missing, delivery.largestArea()));
 
         progress.begins(new Words("保护小样本并写表", "protecting small cells, writing tables"));
-        TableWriter writer = new TableWriter(spark, folder.path());
+        TableWriter writer = new TableWriter(folder.path());
         writer.write(Measures.class, guarded(all, counted, schoolYears, delivery), "status");
         writer.write(
                 Judgements.class, Protect.judgements(Judge.judgements(judged), evaluation.disclosure()), "verdict");

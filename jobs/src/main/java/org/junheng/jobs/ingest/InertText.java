@@ -17,6 +17,20 @@ public final class InertText {
 
     /** Control characters and undecodable bytes as they are written in messages. */
     private static String escaped(String cell) {
+        return needsEscape(cell) ? rewritten(cell) : cell;
+    }
+
+    private static boolean needsEscape(String cell) {
+        for (int i = 0; i < cell.length(); i++) {
+            char c = cell.charAt(i);
+            if (c < ' ' || (c >= 0x7F && (Character.isISOControl(c) || StrictReader.isBadByte(cell, i)))) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static String rewritten(String cell) {
         StringBuilder out = new StringBuilder(cell.length());
         for (int i = 0; i < cell.length(); i++) {
             char c = cell.charAt(i);

@@ -28,24 +28,34 @@ import org.apache.spark.sql.types.StructField;
 import org.apache.spark.sql.types.StructType;
 import org.jspecify.annotations.Nullable;
 
-/** Writes checked rows straight into a Parquet file that Spark reads: nothing stays in memory, and no plan carries the rows. */
-final class ParquetRows implements Closeable {
+/** Writes rows straight into a Parquet file that Spark reads: nothing stays in memory, and no plan carries the rows. */
+public final class ParquetRows implements Closeable {
     private static final long ROW_GROUP = 32L << 20;
 
     private final ParquetWriter<@Nullable Object[]> writer;
 
-    ParquetRows(Path file, StructType struct) throws IOException {
+    private ParquetRows(Path file, StructType struct, CompressionCodecName codec) throws IOException {
         Files.createDirectories(file.toAbsolutePath().getParent());
         this.writer = new Builder(new LocalOutputFile(file), struct)
                 .withConf(new PlainParquetConfiguration())
                 .withWriteMode(ParquetFileWriter.Mode.OVERWRITE)
-                .withCompressionCodec(CompressionCodecName.UNCOMPRESSED)
+                .withCompressionCodec(codec)
                 .withStatisticsEnabled(false)
                 .withRowGroupSize(ROW_GROUP)
                 .build();
     }
 
-    void add(@Nullable Object[] row) throws IOException {
+    /** A file that does not outlive the run. */
+    static ParquetRows passing(Path file, StructType struct) throws IOException {
+        return new ParquetRows(file, struct, CompressionCodecName.UNCOMPRESSED);
+    }
+
+    /** A file that is published. */
+    public static ParquetRows lasting(Path file, StructType struct) throws IOException {
+        return new ParquetRows(file, struct, CompressionCodecName.SNAPPY);
+    }
+
+    public void add(@Nullable Object[] row) throws IOException {
         writer.write(row);
     }
 

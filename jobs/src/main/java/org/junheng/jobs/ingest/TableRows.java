@@ -54,7 +54,7 @@ final class TableRows {
 
     private ParquetRows spilled() throws IOException {
         if (parquet == null) {
-            parquet = new ParquetRows(file, struct);
+            parquet = ParquetRows.passing(file, struct);
             for (Row row : rows) {
                 parquet.add(values(row));
             }

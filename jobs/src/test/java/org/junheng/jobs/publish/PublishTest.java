@@ -112,7 +112,7 @@ class PublishTest {
     @Test
     void aTableIsWrittenTwiceWithTheSameRowsInTheOrderOfItsKey() throws IOException {
         Dataset<Row> rows = fits(fit("b", 1), fit("a", 0.1), fit("=c", 3));
-        TableWriter writer = new TableWriter(rows.sparkSession(), out);
+        TableWriter writer = new TableWriter(out);
         writer.write(ModelFits.class, rows);
         assertEquals(3, writer.written().get("model_fits").rows());
         List<String> lines = Files.readAllLines(out.resolve("csv/model_fits.csv"));
@@ -131,10 +131,25 @@ class PublishTest {
                         .toList());
     }
 
+    /** Rows that the driver holds are written without the engine: the same bytes, also for text beyond the first plane. */
+    @Test
+    void recordsAndRowsOfTheEngineGiveTheSameFiles() throws IOException {
+        ModelFits[] fits = {fit("\uD840\uDC00", 1), fit("\uFF5E", 2), fit("", 3), fit("b", 4), fit("B", 5)};
+        new TableWriter(out.resolve("engine")).write(ModelFits.class, fits(fits));
+        new TableWriter(out.resolve("driver")).write(ModelFits.class, List.of(fits));
+        for (String file : List.of("csv/model_fits.csv", "tables/model_fits/part-00000.parquet")) {
+            assertEquals(
+                    -1,
+                    Files.mismatch(
+                            out.resolve("engine").resolve(file),
+                            out.resolve("driver").resolve(file)));
+        }
+    }
+
     @Test
     void aKeyThatStandsTwiceFailsTheRun() {
         Dataset<Row> rows = fits(fit("a", 1), fit("b", 2), fit("a", 3));
-        TableWriter writer = new TableWriter(rows.sparkSession(), out);
+        TableWriter writer = new TableWriter(out);
         IllegalStateException e = assertThrows(IllegalStateException.class, () -> writer.write(ModelFits.class, rows));
         assertTrue(String.valueOf(e.getMessage()).contains("model_fits has the key m, 2024, score:math, a twice"));
     }

@@ -5,9 +5,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import org.apache.spark.sql.SparkSession;
 import org.jspecify.annotations.Nullable;
-import org.junheng.jobs.SparkForTests;
 import org.junheng.jobs.publish.TableWriter;
 import org.junheng.jobs.table.Judgements;
 import org.junheng.jobs.table.Measures;
@@ -81,8 +79,7 @@ public final class SmallRun {
     }
 
     public PublishedRun write(Path folder) throws IOException {
-        SparkSession spark = SparkForTests.session();
-        TableWriter writer = new TableWriter(spark, folder);
+        TableWriter writer = new TableWriter(folder);
         writer.write(Measures.class, measures);
         writer.write(Judgements.class, judgements);
         writer.write(Subjects.class, subjects);

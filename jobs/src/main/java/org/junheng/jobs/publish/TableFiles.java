@@ -1,0 +1,117 @@
+package org.junheng.jobs.publish;
+
+import java.io.Closeable;
+import java.io.IOException;
+import java.io.Writer;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Iterator;
+import java.util.Objects;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import org.apache.commons.csv.CSVFormat;
+import org.apache.commons.csv.CSVPrinter;
+import org.apache.spark.sql.Row;
+import org.jspecify.annotations.Nullable;
+import org.junheng.jobs.ingest.InertText;
+import org.junheng.jobs.ingest.ParquetRows;
+import org.junheng.jobs.table.Schema;
+
+/** The two files of a published table, filled in one pass over its rows. */
+final class TableFiles implements Closeable {
+    private static final CSVFormat FORMAT =
+            CSVFormat.RFC4180.builder().setRecordSeparator("\n").get();
+
+    private final Schema<?> schema;
+    private final int[] key;
+    private final int countedAt;
+    private final SortedMap<String, Long> counts = new TreeMap<>();
+    private final ParquetRows parquet;
+    private final CSVPrinter csv;
+    private long size;
+    private @Nullable Row last;
+
+    /** A bug: rows that contradict or repeat each other would be published. */
+    static final class KeyTwice extends IllegalStateException {
+        private static final long serialVersionUID = 1L;
+
+        KeyTwice(String what) {
+            super(what);
+        }
+    }
+
+    private TableFiles(Schema<?> schema, Path run, String counted) throws IOException {
+        this.schema = schema;
+        this.key = schema.keys().stream().mapToInt(schema.names()::indexOf).toArray();
+        this.countedAt = schema.names().indexOf(counted);
+        this.parquet = ParquetRows.lasting(
+                run.resolve("tables").resolve(schema.table()).resolve("part-00000.parquet"), schema.struct());
+        this.csv = new CSVPrinter(writer(run.resolve("csv").resolve(schema.table() + ".csv")), FORMAT);
+    }
+
+    private static Writer writer(Path file) throws IOException {
+        Files.createDirectories(file.toAbsolutePath().getParent());
+        return Files.newBufferedWriter(file, StandardCharsets.UTF_8);
+    }
+
+    /**
+     * Writes the rows of a table below the folder of a run.
+     *
+     * @param rows in the order of the key
+     * @param counted the column whose words are counted
+     * @throws KeyTwice when a key stands twice
+     */
+    static TableWriter.Written write(Schema<?> schema, Iterator<Row> rows, Path run, String counted)
+            throws IOException {
+        try (TableFiles files = new TableFiles(schema, run, counted)) {
+            files.csv.printRecord(schema.names());
+            while (rows.hasNext()) {
+                files.add(rows.next());
+            }
+            return new TableWriter.Written(files.size, files.counts);
+        }
+    }
+
+    private void add(Row row) throws IOException {
+        if (last != null && sameKey(last, row)) {
+            throw new KeyTwice("table " + schema.table() + " has the key " + keyText(row) + " twice");
+        }
+        @Nullable Object[] cells = new @Nullable Object[row.size()];
+        for (int i = 0; i < cells.length; i++) {
+            cells[i] = row.get(i);
+            csv.print(cells[i] instanceof String text ? InertText.of(text) : cells[i]);
+        }
+        csv.println();
+        parquet.add(cells);
+        if (countedAt >= 0) {
+            counts.merge(row.getString(countedAt), 1L, Long::sum);
+        }
+        size++;
+        last = row;
+    }
+
+    private boolean sameKey(Row a, Row b) {
+        for (int i : key) {
+            if (!Objects.equals(a.get(i), b.get(i))) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private String keyText(Row row) {
+        StringBuilder text = new StringBuilder();
+        for (int i : key) {
+            text.append(text.isEmpty() ? "" : ", ").append(row.get(i));
+        }
+        return text.toString();
+    }
+
+    @Override
+    public void close() throws IOException {
+        try (csv) {
+            parquet.close();
+        }
+    }
+}
