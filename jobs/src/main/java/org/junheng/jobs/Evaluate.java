@@ -1,9 +1,11 @@
 package org.junheng.jobs;
 
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -56,10 +58,10 @@ public final class Evaluate {
     private final SparkSession spark;
     private final Evaluation evaluation;
     private final RuleBook rules;
-    private final Progress progress;
+    private final Stopwatch progress;
     private final List<Resource> resources;
 
-    public Evaluate(SparkSession spark, Evaluation evaluation, RuleBook rules, Progress progress) {
+    public Evaluate(SparkSession spark, Evaluation evaluation, RuleBook rules, Stopwatch progress) {
         this.spark = spark;
         this.evaluation = evaluation;
         this.rules = rules;
@@ -71,13 +73,30 @@ public final class Evaluate {
     }
 
     /**
+     * The results that stand below {@code out} already, when they come from the same code, configuration, rules and files: then there is
+     * nothing to do, and no engine to start.
+     *
+     * @throws Refusal when another run holds the lock
+     */
+    @SuppressWarnings("try") // the lock is held, not used
+    public static Optional<RunSummary> standing(Path out, Evaluation evaluation, RuleBook rules, Language language) {
+        if (!Files.isDirectory(out.resolve("runs"))) {
+            return Optional.empty();
+        }
+        try (RunLock lock = RunLock.take(out)) {
+            return RunFolder.standing(
+                    out, RunIdentity.of(evaluation, rules, language.name()).id());
+        }
+    }
+
+    /**
      * Evaluates a delivery and publishes one run below {@code out}.
      *
      * @throws Refusal when the delivery is refused, storage fails or another run holds the lock; then nothing is published
      */
     @SuppressWarnings("try") // the lock is held, not used
     public RunSummary run(Path out, Language language) {
-        RunIdentity identity = RunIdentity.of(evaluation, language.name());
+        RunIdentity identity = RunIdentity.of(evaluation, rules, language.name());
         try (RunLock lock = RunLock.take(out);
                 Aside aside = new Aside()) {
             aside.start(SummaryTables::prepare);
@@ -96,12 +115,20 @@ public final class Evaluate {
                 Runnable workbook = aside.start(() -> Workbook.write(folder.path(), summary, language));
                 Report.write(folder.path(), summary, language);
                 workbook.run();
-                Manifest.write(folder.path().resolve("manifest.json"), identity, evaluation, delivery, rows);
+                RunSummary result = new RunSummary(
+                        identity.id(),
+                        folder.published(),
+                        true,
+                        RunSummary.Account.of(delivery.quality()),
+                        rows,
+                        counted(tables, "measures"),
+                        counted(tables, "judgements"));
+                Manifest.write(
+                        folder.path().resolve("manifest.json"), identity, evaluation, delivery, result, progress);
                 progress.begins(new Words("发布", "publishing"));
-                Path run = folder.publish();
+                folder.publish();
                 published = true;
-                return new RunSummary(
-                        identity.id(), run, rows, counted(tables, "measures"), counted(tables, "judgements"));
+                return result;
             } finally {
                 spark.catalog().clearCache();
                 if (!published) {

@@ -35,7 +35,7 @@ final class Runs {
         for (String policy : evaluation.policies()) {
             rules = rules.and(RuleBook.of(policy));
         }
-        return new Evaluate(SparkForTests.session(), evaluation, rules, SILENT)
+        return new Evaluate(SparkForTests.session(), evaluation, rules, new Stopwatch(SILENT))
                 .run(out, Language.EN)
                 .folder();
     }

@@ -2,6 +2,7 @@ package org.junheng.jobs.cli;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.Map;
 import java.util.concurrent.Callable;
 import org.apache.spark.sql.SparkSession;
 import org.jspecify.annotations.Nullable;
@@ -24,7 +25,7 @@ import picocli.CommandLine.Spec;
         optionListHeading = "%n选项 / options%n",
         parameterListHeading = "%n参数 / arguments%n",
         description = "只读取并检查数据 / read and check the delivery only")
-final class CheckCommand implements Callable<Integer>, LanguageOption.Chosen {
+final class CheckCommand implements Callable<Integer>, LanguageOption.Chosen, Scheduled {
     @Parameters(paramLabel = "EVALUATION.yaml", description = "评价配置文件 / the evaluation file")
     Path file = Path.of("");
 
@@ -59,5 +60,10 @@ final class CheckCommand implements Callable<Integer>, LanguageOption.Chosen {
             console.line("检查完毕，逐表账目：" + account, "Checked; the account of every table: " + account);
         }
         return 0;
+    }
+
+    @Override
+    public Map<String, Object> facts() {
+        return Map.of();
     }
 }

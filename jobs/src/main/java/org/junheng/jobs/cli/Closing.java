@@ -1,20 +1,12 @@
 package org.junheng.jobs.cli;
 
-import java.io.IOException;
-import java.io.Reader;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.SortedMap;
 import java.util.function.Function;
-import org.apache.commons.csv.CSVFormat;
-import org.apache.commons.csv.CSVParser;
-import org.apache.commons.csv.CSVRecord;
 import org.junheng.jobs.RunSummary;
-import org.junheng.jobs.publish.Storage;
 import org.junheng.metric.Words;
 import org.junheng.rules.Verdict;
 import org.junheng.subject.Status;
@@ -26,6 +18,12 @@ record Closing(RunSummary summary, Path current) {
 
     List<Words> sentences() {
         List<Words> all = new ArrayList<>();
+        if (!summary.isNew()) {
+            all.add(
+                    new Words(
+                            "程序、配置和数据都没有变化，未重新计算；--anew 可强制重算",
+                            "Code, configuration and data are unchanged, so nothing was computed; --anew computes all the same"));
+        }
         all.add(counted(new Words("指标", "measures"), summary.statuses(), Status.values(), Closing::standing));
         if (!summary.verdicts().isEmpty()) {
             all.add(counted(new Words("判定", "judgements"), summary.verdicts(), Verdict.values(), Closing::said));
@@ -73,34 +71,17 @@ record Closing(RunSummary summary, Path current) {
         return new Words(what.zh() + " " + grouped(total) + zh, grouped(total) + " " + what.en() + en);
     }
 
-    /** The account of all tables, as published: the rows of {@code quality.csv} that name neither file nor rule. */
     private Words rows() {
-        Path file = summary.folder().resolve("csv").resolve("quality.csv");
-        long in = 0;
-        long used = 0;
-        long quarantined = 0;
-        try (Reader text = Files.newBufferedReader(file, StandardCharsets.UTF_8);
-                CSVParser lines = CSVFormat.RFC4180
-                        .builder()
-                        .setHeader()
-                        .setSkipHeaderRecord(true)
-                        .get()
-                        .parse(text)) {
-            for (CSVRecord line : lines) {
-                if (line.get("file").isEmpty() && line.get("rule").isEmpty()) {
-                    in += Long.parseLong(line.get("rows_in"));
-                    used += Long.parseLong(line.get("rows_used"));
-                    quarantined += Long.parseLong(line.get("rows_quarantined"));
-                }
-            }
-        } catch (IOException e) {
-            throw Storage.refuse(file, e);
-        }
-        String where = quarantined == 0 ? "" : " (" + current.resolve("check").resolve("quarantine") + ")";
+        RunSummary.Account account = summary.account();
+        String read = grouped(account.read());
+        String used = grouped(account.used());
+        String quarantined = grouped(account.quarantined());
+        String where = account.quarantined() == 0
+                ? ""
+                : " (" + current.resolve("check").resolve("quarantine") + ")";
         return new Words(
-                "数据行：读入 " + grouped(in) + "，使用 " + grouped(used) + "，隔离 " + grouped(quarantined) + where,
-                grouped(in) + " rows read, " + grouped(used) + " used, " + grouped(quarantined) + " quarantined"
-                        + where);
+                "数据行：读入 " + read + "，使用 " + used + "，隔离 " + quarantined + where,
+                read + " rows read, " + used + " used, " + quarantined + " quarantined" + where);
     }
 
     private static String grouped(long count) {

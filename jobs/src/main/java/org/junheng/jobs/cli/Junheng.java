@@ -77,7 +77,16 @@ public final class Junheng implements Runnable {
                 .setCaseInsensitiveEnumValuesAllowed(true)
                 .setParameterExceptionHandler(UsageFault::tell)
                 .setExecutionExceptionHandler((e, command, parsed) -> end(e, command));
-        return line.execute(args);
+        int exit = line.execute(args);
+        CommandLine.ParseResult parsed = line.getParseResult();
+        if (parsed != null
+                && parsed.hasSubcommand()
+                && parsed.subcommand().commandSpec().userObject() instanceof Scheduled scheduled
+                && !parsed.subcommand().isUsageHelpRequested()) {
+            scheduled.ended(exit);
+            line.getOut().println(LastLine.of(parsed.subcommand().commandSpec().name(), exit, scheduled.facts()));
+        }
+        return exit;
     }
 
     @Override

@@ -2,13 +2,17 @@ package org.junheng.jobs.cli;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.apache.spark.sql.SparkSession;
 import org.jspecify.annotations.Nullable;
 import org.junheng.jobs.Engine;
 import org.junheng.jobs.Evaluate;
 import org.junheng.jobs.RunSummary;
+import org.junheng.jobs.Stopwatch;
 import org.junheng.jobs.config.Evaluation;
+import org.junheng.jobs.publish.RunGauges;
 import org.junheng.jobs.report.Language;
 import org.junheng.metric.Words;
 import picocli.CommandLine;
@@ -26,7 +30,7 @@ import picocli.CommandLine.Spec;
         optionListHeading = "%n选项 / options%n",
         parameterListHeading = "%n参数 / arguments%n",
         description = "检查、计算、判定并发布一次评价 / check, measure, judge, publish one run")
-final class RunCommand implements Callable<Integer>, LanguageOption.Chosen {
+final class RunCommand implements Callable<Integer>, LanguageOption.Chosen, Scheduled {
     @Parameters(paramLabel = "EVALUATION.yaml", description = "评价配置文件 / the evaluation file")
     Path file = Path.of("");
 
@@ -37,11 +41,18 @@ final class RunCommand implements Callable<Integer>, LanguageOption.Chosen {
     @Nullable
     Path out;
 
+    @Option(names = "--anew", description = "即使没有变化也重新计算 / compute although nothing has changed")
+    boolean anew;
+
     @Mixin
     LanguageOption options = new LanguageOption();
 
     @Spec
     CommandLine.Model.@Nullable CommandSpec spec;
+
+    private @Nullable RunGauges gauges;
+    private @Nullable Stopwatch stopwatch;
+    private @Nullable RunSummary summary;
 
     @Override
     public Language language() {
@@ -53,13 +64,35 @@ final class RunCommand implements Callable<Integer>, LanguageOption.Chosen {
         EvaluationFile loaded = EvaluationFile.read(file);
         Evaluation evaluation = loaded.evaluation();
         Path target = loaded.out(out);
-        Console console = new Console(Specs.out(spec), options.language);
-        console.begins(new Words("启动计算引擎", "starting the engine"));
-        try (SparkSession spark = Engine.start(evaluation.timezone().getId())) {
-            RunSummary summary = new Evaluate(spark, evaluation, loaded.rules(), console).run(target, options.language);
-            console.begins(new Words("完成", "done"));
-            new Closing(summary, target.resolve("current")).sentences().forEach(console::tells);
-        }
+        Stopwatch watch = new Stopwatch(new Console(Specs.out(spec), options.language));
+        stopwatch = watch;
+        gauges = new RunGauges(target, evaluation.id());
+        Optional<RunSummary> standing =
+                anew ? Optional.empty() : Evaluate.standing(target, evaluation, loaded.rules(), options.language);
+        RunSummary result = standing.isPresent() ? standing.get() : evaluated(loaded, target, watch);
+        summary = result;
+        watch.begins(new Words("完成", "done"));
+        new Closing(result, target.resolve("current")).sentences().forEach(watch::tells);
         return 0;
+    }
+
+    private RunSummary evaluated(EvaluationFile loaded, Path target, Stopwatch watch) throws IOException {
+        watch.begins(new Words("启动计算引擎", "starting the engine"));
+        Evaluation evaluation = loaded.evaluation();
+        try (SparkSession spark = Engine.start(evaluation.timezone().getId())) {
+            return new Evaluate(spark, evaluation, loaded.rules(), watch).run(target, options.language);
+        }
+    }
+
+    @Override
+    public Map<String, Object> facts() {
+        return summary == null ? Map.of() : RunGauges.facts(summary);
+    }
+
+    @Override
+    public void ended(int exit) {
+        if (gauges != null && stopwatch != null) {
+            gauges.write(exit, summary, stopwatch);
+        }
     }
 }

@@ -1,22 +1,36 @@
 package org.junheng.jobs.publish;
 
+import com.fasterxml.jackson.core.type.TypeReference;
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.SerializationFeature;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Optional;
 import java.util.SortedMap;
+import org.junheng.jobs.RunSummary;
+import org.junheng.jobs.Stopwatch;
 import org.junheng.jobs.config.Evaluation;
 import org.junheng.jobs.ingest.Delivery;
 
 /** What a run was made of and when, where and how; the only place for time, host and paths. */
 public final class Manifest {
+    private static final ObjectMapper JSON = new ObjectMapper().enable(SerializationFeature.INDENT_OUTPUT);
+    private static final TypeReference<SortedMap<String, Long>> COUNTS = new TypeReference<>() {};
+
     private Manifest() {}
 
     public static void write(
-            Path file, RunIdentity identity, Evaluation evaluation, Delivery delivery, SortedMap<String, Long> rows) {
+            Path file,
+            RunIdentity identity,
+            Evaluation evaluation,
+            Delivery delivery,
+            RunSummary summary,
+            Stopwatch watch) {
         Map<String, Object> manifest = new LinkedHashMap<>();
         manifest.put("run_id", identity.id());
         manifest.put("evaluation", evaluation.id());
@@ -28,12 +42,38 @@ public final class Manifest {
         manifest.put("configuration_sha256", identity.configuration());
         manifest.put("input_sha256", identity.files());
         manifest.put("pseudonym_key_id", delivery.keyId());
-        manifest.put("table_rows", rows);
+        manifest.put("rows", summary.account());
+        manifest.put("table_rows", summary.rows());
+        manifest.put("measures", summary.statuses());
+        manifest.put("judgements", summary.verdicts());
+        manifest.put("stage_seconds", watch.seconds());
+        manifest.put("peak_memory_bytes", Stopwatch.peakMemory());
         manifest.put("finished_at", Instant.now().toString());
         manifest.put("host", RunLock.host());
         manifest.put("java", Runtime.version().toString());
         try {
-            new ObjectMapper().enable(SerializationFeature.INDENT_OUTPUT).writeValue(file.toFile(), manifest);
+            JSON.writeValue(file.toFile(), manifest);
+        } catch (IOException e) {
+            throw Storage.refuse(file, e);
+        }
+    }
+
+    /** What a published run came to, as its manifest tells it; empty where there is no such run. */
+    public static Optional<RunSummary> read(Path run) {
+        Path file = run.resolve("manifest.json");
+        if (!Files.isRegularFile(file)) {
+            return Optional.empty();
+        }
+        try {
+            JsonNode manifest = JSON.readTree(file.toFile());
+            return Optional.of(new RunSummary(
+                    manifest.required("run_id").asText(),
+                    run,
+                    false,
+                    JSON.convertValue(manifest.required("rows"), RunSummary.Account.class),
+                    JSON.convertValue(manifest.required("table_rows"), COUNTS),
+                    JSON.convertValue(manifest.required("measures"), COUNTS),
+                    JSON.convertValue(manifest.required("judgements"), COUNTS)));
         } catch (IOException e) {
             throw Storage.refuse(file, e);
         }

@@ -8,7 +8,9 @@ import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
+import org.junheng.jobs.RunSummary;
 
 /**
  * A run while it is written, {@code .staging-<id>}, and its publication: everything is forced to disk, the folder is renamed to
@@ -44,9 +46,31 @@ public final class RunFolder {
         }
     }
 
+    /**
+     * The run of an id that was published before: the pointer is set to it, and what it came to is told. The lock must be held.
+     *
+     * @return empty where there is none
+     */
+    public static Optional<RunSummary> standing(Path out, String id) {
+        Optional<RunSummary> summary = Manifest.read(out.resolve("runs").resolve(id));
+        if (summary.isPresent()) {
+            try {
+                new RunFolder(out, id).point(Path.of("runs", id));
+            } catch (IOException e) {
+                throw Storage.refuse(out, e);
+            }
+        }
+        return summary;
+    }
+
     /** Where the run is written. */
     public Path path() {
         return staging;
+    }
+
+    /** Where the run will stand. */
+    public Path published() {
+        return out.resolve("runs").resolve(id);
     }
 
     /** For files that do not outlive the run. */
@@ -58,8 +82,8 @@ public final class RunFolder {
     public Path publish() {
         try {
             delete(scratch());
-            Path run = out.resolve("runs").resolve(id);
-            Files.createDirectories(run.getParent());
+            Path run = published();
+            Files.createDirectories(out.resolve("runs"));
             if (Files.isDirectory(run)) {
                 delete(staging);
             } else {

@@ -9,6 +9,7 @@ import org.junheng.jobs.Evaluate;
 import org.junheng.jobs.config.Evaluation;
 import org.junheng.jobs.config.Input;
 import org.junheng.jobs.ingest.InputFiles;
+import org.junheng.rules.RuleBook;
 
 /**
  * What a run depends on, and the id that follows from it: the same code, configuration and files give the same id.
@@ -18,7 +19,8 @@ import org.junheng.jobs.ingest.InputFiles;
 public record RunIdentity(String id, String code, String configuration, SortedMap<String, String> files) {
     private static final int DIGITS = 12;
 
-    public static RunIdentity of(Evaluation evaluation, String language) {
+    /** @param rules what the evaluation judges by, its own books included */
+    public static RunIdentity of(Evaluation evaluation, RuleBook rules, String language) {
         String code = Fingerprint.ofCode(List.of(Catalogue.class, Evaluate.class));
         SortedMap<String, String> files = new TreeMap<>();
         for (Input input : evaluation.inputs().values()) {
@@ -30,7 +32,8 @@ public record RunIdentity(String id, String code, String configuration, SortedMa
         String protocol = evaluation.protocol() == null
                 ? ""
                 : Fingerprint.of(evaluation.folder().resolve(evaluation.protocol()));
-        String all = Fingerprint.of(String.join("\n", code, configuration, protocol, language, files.toString()));
+        String all = Fingerprint.of(
+                String.join("\n", code, configuration, protocol, rules.rules().toString(), language, files.toString()));
         return new RunIdentity(evaluation.id() + "-" + all.substring(0, DIGITS), code, configuration, files);
     }
 }

@@ -4,6 +4,8 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.PrintStream;
@@ -87,6 +89,41 @@ class CommandLineTest {
         assertFalse(refused.err().contains("\tat "), refused.err());
         assertEquals(run, Files.readSymbolicLink(out.resolve("current")));
         assertTrue(Files.size(out.resolve("check/csv/quality.csv")) > 0);
+    }
+
+    @Test
+    void whereNothingChangedNothingIsDoneAndSchedulersReadHowItEnded() throws IOException {
+        JsonNode first = lastLine(junheng("run", evaluation.toString(), "--out", out.toString()));
+        assertEquals(0, first.get("exit").asInt());
+        assertEquals("DONE", first.get("status").asText());
+        assertEquals(3, first.get("rows_used").asInt());
+        assertTrue(first.get("computed").asBoolean());
+        String gauges = Files.readString(out.resolve("junheng.prom"));
+        assertTrue(gauges.contains("junheng_run_exit_status{evaluation=\"tiny\"} 0\n"), gauges);
+        assertTrue(gauges.contains("junheng_run_rows{evaluation=\"tiny\",fate=\"used\"} 3\n"), gauges);
+        assertTrue(gauges.contains("junheng_run_stage_seconds{evaluation=\"tiny\",stage=\"measuring\"} "), gauges);
+
+        Path elsewhere = Files.createDirectories(out.resolve("runs/elsewhere"));
+        Files.delete(out.resolve("current"));
+        Files.createSymbolicLink(out.resolve("current"), elsewhere);
+        End again = junheng("run", evaluation.toString(), "--out", out.toString());
+        assertTrue(again.out().contains("没有变化") && again.out().contains("读入 3"), again.out());
+        assertFalse(lastLine(again).get("computed").asBoolean());
+        assertEquals(first.get("run_id"), lastLine(again).get("run_id"));
+        assertEquals(
+                first.get("run_id").asText(),
+                String.valueOf(Files.readSymbolicLink(out.resolve("current")).getFileName()));
+
+        Files.writeString(folder.resolve("schools.csv"), "nothing\n");
+        End refused = junheng("run", evaluation.toString(), "--out", out.toString());
+        assertEquals(3, lastLine(refused).get("exit").asInt());
+        assertEquals("REFUSED", lastLine(refused).get("status").asText());
+        assertTrue(Files.readString(out.resolve("junheng.prom")).contains("_exit_status{evaluation=\"tiny\"} 3\n"));
+    }
+
+    private static JsonNode lastLine(End end) throws IOException {
+        List<String> lines = end.out().lines().toList();
+        return new ObjectMapper().readTree(lines.get(lines.size() - 1));
     }
 
     @Test

@@ -2,6 +2,7 @@ package org.junheng.jobs.publish;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -16,8 +17,11 @@ import org.apache.spark.sql.Row;
 import org.junheng.jobs.ExitStatus;
 import org.junheng.jobs.Refusal;
 import org.junheng.jobs.SparkForTests;
+import org.junheng.jobs.config.Evaluation;
+import org.junheng.jobs.config.EvaluationReader;
 import org.junheng.jobs.table.ModelFits;
 import org.junheng.jobs.table.Schema;
+import org.junheng.rules.RuleBook;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -25,6 +29,22 @@ import org.junit.jupiter.api.io.TempDir;
 class PublishTest {
     @TempDir
     Path out;
+
+    @Test
+    void anIdSpeaksForCodeConfigurationRulesLanguageAndEveryFile() throws IOException {
+        Path file = Files.writeString(
+                out.resolve("evaluation.yaml"), "evaluation: tiny\nyears: [2023]\ninputs: {schools: schools.csv}\n");
+        Files.writeString(out.resolve("schools.csv"), "school_code,year\nS1,2023\n");
+        Evaluation evaluation = EvaluationReader.read(file, RuleBook.known());
+        String id = RunIdentity.of(evaluation, RuleBook.EMPTY, "ZH").id();
+        assertEquals(id, RunIdentity.of(evaluation, RuleBook.EMPTY, "ZH").id());
+        assertNotEquals(id, RunIdentity.of(evaluation, RuleBook.EMPTY, "EN").id());
+        assertNotEquals(
+                id,
+                RunIdentity.of(evaluation, RuleBook.of("national-2017"), "ZH").id());
+        Files.writeString(out.resolve("schools.csv"), "school_code,year\nS2,2023\n");
+        assertNotEquals(id, RunIdentity.of(evaluation, RuleBook.EMPTY, "ZH").id());
+    }
 
     @Test
     void thePointerIsALinkToTheLastRun() throws IOException {
