@@ -42,6 +42,7 @@ import org.junheng.jobs.stage.ProtectTotals;
 import org.junheng.jobs.stage.SchoolYears;
 import org.junheng.jobs.stage.SubjectNames;
 import org.junheng.jobs.stage.Unassessed;
+import org.junheng.jobs.table.ImpactEstimates;
 import org.junheng.jobs.table.Judgements;
 import org.junheng.jobs.table.Measures;
 import org.junheng.jobs.table.Metrics;
@@ -192,6 +193,9 @@ public final class Evaluate {
         writer.write(
                 Judgements.class, Protect.judgements(Judge.judgements(judged), evaluation.disclosure()), "verdict");
         writer.write(ModelFits.class, modelled.fits());
+        if (!evaluation.impact().isEmpty()) {
+            writer.write(ImpactEstimates.class, modelled.impactEstimates());
+        }
         writer.write(Quality.class, delivery.quality());
         writer.write(Metrics.class, Dictionary.rows());
         writer.write(Rules.class, Dictionary.rules(rules));

@@ -20,7 +20,6 @@ final class NotYet {
             }
         }
         evaluation.growth().forEach(block -> sentences.add(notComputed("growth: " + block.id())));
-        evaluation.impact().forEach(block -> sentences.add(notComputed("impact: " + block.id())));
         if (evaluation.protocol() != null) {
             sentences.add(new Words(
                     "protocol: 本版本不计算综合评分,权重未使用",

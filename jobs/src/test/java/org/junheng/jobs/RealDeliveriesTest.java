@@ -1,6 +1,7 @@
 package org.junheng.jobs;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
 import java.nio.file.Path;
@@ -22,14 +23,18 @@ class RealDeliveriesTest {
     @TempDir
     Path out;
 
+    private Path run = Path.of("");
+
     @Test
     void england() throws IOException {
         assertEquals(135, requireEveryNumber("england"));
+        assertEquals(30, requireEveryEffect("england"));
     }
 
     @Test
     void chile() throws IOException {
         assertEquals(12_396, requireEveryNumber("chile"));
+        assertEquals(18, requireEveryEffect("chile"));
     }
 
     @Test
@@ -39,7 +44,7 @@ class RealDeliveriesTest {
 
     private int requireEveryNumber(String name) throws IOException {
         Path delivery = Shared.path("real/" + name);
-        Path run = Runs.of(delivery.resolve("evaluation.yaml"), out);
+        run = Runs.of(delivery.resolve("evaluation.yaml"), out);
         Map<String, List<String>> published = new HashMap<>();
         for (CSVRecord row : Runs.table(run.resolve("csv/measures.csv"))) {
             if (GROUPINGS.contains(row.get("grouping"))) {
@@ -55,6 +60,19 @@ class RealDeliveriesTest {
         System.out.println(
                 name + ": " + (expected.size() - wrong.size()) + " of " + expected.size() + " expected numbers hold");
         assertEquals(List.of(), wrong.stream().limit(10).toList());
+        return expected.size();
+    }
+
+    /** Effects of joining, standard errors and numbers of schools, in the run that has just been published. */
+    private int requireEveryEffect(String name) throws IOException {
+        Map<String, CSVRecord> published = PublishedImpact.of(run);
+        List<CSVRecord> expected = Runs.table(Shared.path("real/" + name).resolve("expected_impact.csv"));
+        for (CSVRecord e : expected) {
+            CSVRecord found = published.get(PublishedImpact.expectedKey(e));
+            assertTrue(
+                    found != null && ReferenceDeliveriesTest.holds(e, found.get(e.get("column"))),
+                    () -> e + " found " + found);
+        }
         return expected.size();
     }
 

@@ -53,6 +53,11 @@ record Covariates(
         return withSchools(schools, delivered(schools, columns), ofPupils);
     }
 
+    /** Of schools alone. */
+    static Covariates ofSchools(Dataset<Row> schools, List<String> named) {
+        return withSchools(schools, delivered(schools, new TreeSet<>(named)), new TreeMap<>());
+    }
+
     /** A cell as text, null when it holds nothing. */
     static Column text(String column) {
         Column text = functions.trim(col(column).cast("string"));
@@ -75,6 +80,11 @@ record Covariates(
     /** A school column in one year, by school code. */
     Map<String, String> bySchool(String column, int year) {
         return schools.getOrDefault(column, Map.of()).getOrDefault(year, Map.of());
+    }
+
+    /** A school column: year, then school code. */
+    Map<Integer, Map<String, String>> years(String column) {
+        return schools.getOrDefault(column, Map.of());
     }
 
     private static List<String> delivered(Dataset<Row> table, Set<String> columns) {

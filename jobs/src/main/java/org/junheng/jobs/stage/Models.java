@@ -12,10 +12,11 @@ public final class Models {
     /** @param tables the checked tables by name; one that was not delivered is empty */
     public static Modelled of(Map<String, Dataset<Row>> tables, Evaluation evaluation) {
         return ValueAdded.of(
-                Panel.table(tables, "pupil_scores"),
-                Panel.table(tables, "pupils"),
-                Panel.table(tables, "schools"),
-                Panel.table(tables, "school_scores"),
-                evaluation.valueAdded());
+                        Panel.table(tables, "pupil_scores"),
+                        Panel.table(tables, "pupils"),
+                        Panel.table(tables, "schools"),
+                        Panel.table(tables, "school_scores"),
+                        evaluation.valueAdded())
+                .and(Impact.of(tables, evaluation));
     }
 }

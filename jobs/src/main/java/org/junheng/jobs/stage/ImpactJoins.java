@@ -1,0 +1,68 @@
+package org.junheng.jobs.stage;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Row;
+import org.junheng.impact.ExamCalendar;
+import org.junheng.jobs.config.ImpactBlock;
+import org.junheng.subject.Membership;
+import org.junheng.subject.Role;
+
+/** Memberships of schools with the type of their clusters: who had joined by which exam. */
+final class ImpactJoins {
+    private final SortedMap<String, List<Membership>> memberships = new TreeMap<>();
+    private final Map<String, String> types = new TreeMap<>();
+
+    private ImpactJoins() {}
+
+    /** The first year with an exam as a member, and in which cluster. */
+    record Join(int year, String cluster) {}
+
+    static ImpactJoins of(Map<String, Dataset<Row>> tables, SchoolIdentity identity) {
+        ImpactJoins joins = new ImpactJoins();
+        for (Row row : Panel.table(tables, "clusters")
+                .select("cluster_id", "cluster_type")
+                .collectAsList()) {
+            if (!row.isNullAt(1)) {
+                joins.types.put(row.getString(0), row.getString(1));
+            }
+        }
+        for (Row row : Panel.table(tables, "memberships")
+                .filter("role is not null")
+                .select("school_code", "cluster_id", "role", "joined_on", "left_on")
+                .collectAsList()) {
+            joins.memberships
+                    .computeIfAbsent(identity.of(row.getString(0)), s -> new ArrayList<>())
+                    .add(new Membership(row.getString(1), Role.valueOf(row.getString(2)), row.getAs(3), row.getAs(4)));
+        }
+        return joins;
+    }
+
+    /** Of the memberships of the block's types in a role the one that counts first; of equal ones the one that began first, then by code. */
+    SortedMap<String, Join> in(ImpactBlock block, Role role) {
+        ExamCalendar exams = new ExamCalendar(block.examDay(), block.examYearOffset());
+        SortedMap<String, Join> joins = new TreeMap<>();
+        memberships.forEach((school, spans) -> spans.stream()
+                .filter(m -> m.role() == role && isOfType(m, block))
+                .sorted(Comparator.comparing(Membership::joinedOn).thenComparing(Membership::cluster))
+                .flatMap(m -> join(m, exams).stream())
+                .min(Comparator.comparing(Join::year))
+                .ifPresent(join -> joins.put(school, join)));
+        return joins;
+    }
+
+    private boolean isOfType(Membership membership, ImpactBlock block) {
+        String type = types.get(membership.cluster());
+        return block.clusterTypes().stream().anyMatch(t -> t.name().equals(type));
+    }
+
+    private static Optional<Join> join(Membership membership, ExamCalendar exams) {
+        return exams.firstYear(membership).map(year -> new Join(year, membership.cluster()));
+    }
+}
