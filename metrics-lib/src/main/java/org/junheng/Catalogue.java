@@ -43,6 +43,7 @@ import org.junheng.stock.SchoolCount;
 import org.junheng.stock.SupportCoverage;
 import org.junheng.subject.Grouping;
 import org.junheng.subject.SchoolsView;
+import org.junheng.valueadded.MedianGrowthPercentile;
 import org.junheng.valueadded.SchoolValueAdded;
 import org.junheng.valueadded.ValueAddedBand;
 import org.junheng.valueadded.ValueAddedReliability;
@@ -82,6 +83,7 @@ public final class Catalogue {
             new SchoolValueAdded(),
             new ValueAddedReliability(),
             new ValueAddedBand(),
+            new MedianGrowthPercentile(),
             new SatisfactionRate(),
             new ResponseRate()));
 

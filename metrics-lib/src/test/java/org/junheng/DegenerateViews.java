@@ -1,6 +1,7 @@
 package org.junheng;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -14,6 +15,7 @@ import org.junheng.balance.Resource;
 import org.junheng.balance.ResourceLevel;
 import org.junheng.balance.StageStaff;
 import org.junheng.integration.RetentionView;
+import org.junheng.metric.Words;
 import org.junheng.radiation.StaffView;
 import org.junheng.stock.SupportView;
 import org.junheng.subject.ChangeView;
@@ -28,6 +30,9 @@ import org.junheng.subject.Stage;
 import org.junheng.subject.SubjectType;
 import org.junheng.subject.SurveyView;
 import org.junheng.subject.UrbanRuralClass;
+import org.junheng.valueadded.GrowthCurves;
+import org.junheng.valueadded.GrowthView;
+import org.junheng.valueadded.PercentileCounts;
 
 /** Views that a delivery may bring and no metric may trip over, made of the same schools for every kind of view. */
 final class DegenerateViews {
@@ -40,6 +45,7 @@ final class DegenerateViews {
             SupportView.class,
             StaffView.class,
             RetentionView.class,
+            GrowthView.class,
             ResourceLevel.StageResource.class);
 
     private static final List<UrbanRuralClass> CLASSES =
@@ -77,6 +83,8 @@ final class DegenerateViews {
             return schools -> new PlacesView(Stage.PRIMARY, roster(schools));
         } else if (view == SurveyView.class) {
             return DegenerateViews::survey;
+        } else if (view == GrowthView.class) {
+            return DegenerateViews::growth;
         } else if (view == ResourceLevel.StageResource.class) {
             return DegenerateViews::resource;
         } else if (view == SupportView.class) {
@@ -200,6 +208,26 @@ final class DegenerateViews {
                         .map(s -> new SurveyView.Tally(
                                 s.school(), count(s.value(), 1), count(s.weight(), 100), count(s.weight(), 200)))
                         .toList());
+    }
+
+    /** Pupils, as far as they can be counted, at a percentile that follows from the figure. */
+    private static GrowthView growth(List<SchoolFigure> schools) {
+        return new GrowthView(
+                SubjectType.CLUSTER,
+                5000,
+                Words.NONE,
+                schools.stream()
+                        .map(s -> new GrowthView.SchoolGrowth(s.school(), s.role(), percentiles(s)))
+                        .toList());
+    }
+
+    private static PercentileCounts percentiles(SchoolFigure school) {
+        List<Long> pupils = new ArrayList<>(Collections.nCopies(GrowthCurves.QUANTILES, 0L));
+        Double value = school.value();
+        Long weight = count(school.weight(), 1);
+        int percentile = value == null ? 0 : (int) Math.min(99, Math.abs(value));
+        pupils.set(percentile, weight == null ? 0 : Math.min(1000, Math.max(0, weight)));
+        return new PercentileCounts(pupils);
     }
 
     private static Long count(Double number, int times) {

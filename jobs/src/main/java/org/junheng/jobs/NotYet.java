@@ -19,16 +19,11 @@ final class NotYet {
                         "policies: the rules of " + policy + " are not in this version; nothing is judged by it"));
             }
         }
-        evaluation.growth().forEach(block -> sentences.add(notComputed("growth: " + block.id())));
         if (evaluation.protocol() != null) {
             sentences.add(new Words(
                     "protocol: 本版本不计算综合评分,权重未使用",
                     "protocol: this version computes no composite score; the weights are not used"));
         }
         return sentences;
-    }
-
-    private static Words notComputed(String what) {
-        return new Words(what + " 本版本不计算,结果中没有它", what + " is not computed by this version and is not in the results");
     }
 }

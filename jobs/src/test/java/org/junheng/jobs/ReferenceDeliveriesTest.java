@@ -12,7 +12,7 @@ import org.apache.commons.csv.CSVRecord;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** Value-added as whole runs publish it, against lme4, nlme and closed forms at the tolerances that come with each number. */
+/** Value-added, growth and impact as whole runs publish them, against lme4, nlme, quantreg and closed forms at the tolerances that come with each number. */
 class ReferenceDeliveriesTest {
     @TempDir
     Path out;
@@ -30,6 +30,11 @@ class ReferenceDeliveriesTest {
     @Test
     void effectOfJoiningOnMpdta() throws IOException {
         assertEquals(720, requireEveryNumber("e1_mpdta_impact"));
+    }
+
+    @Test
+    void growthPercentiles() throws IOException {
+        assertEquals(288, requireEveryNumber("f1_sgp_growth"));
     }
 
     private int requireEveryNumber(String name) throws IOException {

@@ -17,6 +17,8 @@ public final class Models {
                         Panel.table(tables, "schools"),
                         Panel.table(tables, "school_scores"),
                         evaluation.valueAdded())
+                .and(Growth.of(
+                        Panel.table(tables, "pupil_scores"), Panel.table(tables, "memberships"), evaluation.growth()))
                 .and(Impact.of(tables, evaluation));
     }
 }

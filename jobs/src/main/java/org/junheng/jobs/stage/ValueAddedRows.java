@@ -2,17 +2,11 @@ package org.junheng.jobs.stage;
 
 import java.util.ArrayList;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 import org.junheng.jobs.table.Measures;
 import org.junheng.jobs.table.ModelFits;
-import org.junheng.metric.Absent;
 import org.junheng.metric.Definition;
-import org.junheng.metric.Interval;
 import org.junheng.metric.Outcome;
-import org.junheng.metric.Value;
 import org.junheng.metric.Words;
-import org.junheng.subject.Stage;
-import org.junheng.subject.Status;
 import org.junheng.subject.SubjectType;
 import org.junheng.valueadded.CohortFit;
 import org.junheng.valueadded.CohortFit.SchoolEffect;
@@ -69,35 +63,7 @@ final class ValueAddedRows {
     }
 
     private static Measures row(CohortPlan plan, String school, Definition definition, String unit, Outcome outcome) {
-        @Nullable Value value = outcome instanceof Value v ? v : null;
-        @Nullable Interval interval = value == null ? null : value.interval();
-        int grade = plan.block().outcome().grade();
-        Words reason = outcome instanceof Absent absent ? absent.reason() : ((Value) outcome).caution();
-        return new Measures(
-                definition.id(),
-                plan.block().id(),
-                SubjectType.SCHOOL,
-                school,
-                plan.block().outcome().year(),
-                null,
-                Stage.ofGrade(grade),
-                grade,
-                facet(plan),
-                "",
-                definition.version(),
-                value == null ? null : Double.valueOf(value.value()),
-                unit,
-                interval == null ? null : interval.se(),
-                interval == null ? null : Double.valueOf(interval.low()),
-                interval == null ? null : Double.valueOf(interval.high()),
-                interval == null ? null : Double.valueOf(interval.level()),
-                null,
-                null,
-                null,
-                outcome.counts().pupils(),
-                null,
-                value == null ? Status.NOT_ASSESSED : reason.equals(Words.NONE) ? Status.OK : Status.LOW_EVIDENCE,
-                reason.both(),
-                String.join(";", definition.clauses()));
+        return new ModelRow(definition, plan.block().id(), plan.block().outcome(), facet(plan), unit)
+                .of(SubjectType.SCHOOL, school, outcome);
     }
 }

@@ -1,0 +1,48 @@
+package org.junheng.jobs.stage;
+
+import static org.apache.spark.sql.functions.col;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Row;
+import org.junheng.subject.Membership;
+import org.junheng.subject.Role;
+import org.junheng.subject.Span;
+
+/** Who is in which cluster: the memberships as delivered, one record each, few enough to be held at once. */
+final class ClusterRoster {
+    private record Entry(String school, Membership membership) {}
+
+    private final List<Entry> entries = new ArrayList<>();
+
+    private ClusterRoster() {}
+
+    static ClusterRoster of(Dataset<Row> memberships) {
+        ClusterRoster roster = new ClusterRoster();
+        memberships
+                .where(col("role").isNotNull())
+                .select("school_code", "cluster_id", "role", "joined_on", "left_on")
+                .collectAsList()
+                .forEach(row -> roster.entries.add(new Entry(
+                        row.getString(0),
+                        new Membership(row.getString(1), Role.valueOf(row.getString(2)), row.getAs(3), row.getAs(4)))));
+        return roster;
+    }
+
+    /** Schools by cluster with their part in it, on the day that stands for a year; who leads is no member. */
+    SortedMap<String, SortedMap<String, Role>> in(int year) {
+        LocalDate day = Span.rosterDay(year);
+        SortedMap<String, SortedMap<String, Role>> clusters = new TreeMap<>();
+        for (Entry entry : entries) {
+            if (entry.membership.covers(day)) {
+                clusters.computeIfAbsent(entry.membership.cluster(), c -> new TreeMap<>())
+                        .merge(entry.school, entry.membership.role(), (a, b) -> a == Role.LEAD ? a : b);
+            }
+        }
+        return clusters;
+    }
+}
