@@ -6,6 +6,9 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.SortedSet;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
 import org.junheng.balance.ResourceLevel;
 import org.junheng.balance.SchoolsMeeting;
 import org.junheng.balance.Shortfall;
@@ -115,6 +118,14 @@ public final class Catalogue {
                 .filter(entry -> entry instanceof Metric<?> metric && metric.isAdditive())
                 .map(entry -> entry.definition().id())
                 .toList();
+    }
+
+    /** Ids of the metrics that are shares of counted answers, so that a verdict on them is three-way. */
+    public static SortedSet<String> sampled() {
+        return ENTRIES.stream()
+                .filter(entry -> entry instanceof Metric<?> metric && metric.isSampled())
+                .map(entry -> entry.definition().id())
+                .collect(Collectors.toCollection(TreeSet::new));
     }
 
     /** One definition per id, in report order; entries that differ only in what they compare share one. */

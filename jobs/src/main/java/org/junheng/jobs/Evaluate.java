@@ -31,14 +31,14 @@ import org.junheng.jobs.report.Report;
 import org.junheng.jobs.report.SummaryTables;
 import org.junheng.jobs.report.Workbook;
 import org.junheng.jobs.stage.Dimensions;
+import org.junheng.jobs.stage.Guard;
 import org.junheng.jobs.stage.Judge;
 import org.junheng.jobs.stage.Levels;
 import org.junheng.jobs.stage.Measure;
 import org.junheng.jobs.stage.Modelled;
 import org.junheng.jobs.stage.Models;
 import org.junheng.jobs.stage.Panel;
-import org.junheng.jobs.stage.Protect;
-import org.junheng.jobs.stage.ProtectTotals;
+import org.junheng.jobs.stage.Places;
 import org.junheng.jobs.stage.SchoolYears;
 import org.junheng.jobs.stage.SubjectNames;
 import org.junheng.jobs.stage.Unassessed;
@@ -178,20 +178,19 @@ public final class Evaluate {
                         org.junheng.jobs.stage.Subjects.of(new Panel(levels, panel.rest()).all()),
                         evaluation.baseline())
                 .persist(StorageLevel.MEMORY_AND_DISK());
-        Dataset<Row> judged = Judge.of(levels, measured, rules).persist(StorageLevel.MEMORY_AND_DISK());
         Modelled modelled = models.get();
         modelled.reasons().forEach(progress::tells);
         Dataset<Row> counted = measured.unionByName(Schema.of(Measures.class).dataset(spark, dimensions.get()));
-        Dataset<Row> measures = counted.unionByName(Levels.of(levels))
-                .unionByName(Judge.figures(judged))
-                .unionByName(Schema.of(Measures.class).dataset(spark, modelled.measures()));
+        Dataset<Row> figures = counted.unionByName(Schema.of(Measures.class).dataset(spark, modelled.measures()));
+        Dataset<Row> judged = Judge.of(levels, figures, rules, Places.UNKNOWN).persist(StorageLevel.MEMORY_AND_DISK());
+        Dataset<Row> measures = figures.unionByName(Levels.of(levels)).unionByName(Judge.figures(judged));
         Dataset<Row> all = measures.unionByName(Unassessed.of(measured, missing, delivery.largestArea()));
 
         progress.begins(new Words("保护小样本并写表", "protecting small cells, writing tables"));
         TableWriter writer = new TableWriter(folder.path());
-        writer.write(Measures.class, guarded(all, counted, schoolYears, delivery), "status");
-        writer.write(
-                Judgements.class, Protect.judgements(Judge.judgements(judged), evaluation.disclosure()), "verdict");
+        Guard guard = Guard.of(counted, schoolYears, rows(delivery, "counties"), evaluation.disclosure());
+        writer.write(Measures.class, guard.measures(all), "status");
+        writer.write(Judgements.class, guard.judgements(Judge.judgements(judged)), "verdict");
         writer.write(ModelFits.class, modelled.fits());
         if (!evaluation.impact().isEmpty()) {
             writer.write(ImpactEstimates.class, modelled.impactEstimates());
@@ -204,17 +203,6 @@ public final class Evaluate {
                 SubjectNames.of(
                         schoolYears, rows(delivery, "counties"), rows(delivery, "clusters"), rows(delivery, "staff")));
         return writer.written();
-    }
-
-    private Dataset<Row> guarded(Dataset<Row> all, Dataset<Row> measured, Dataset<Row> schoolYears, Delivery delivery) {
-        Dataset<Row> small = Protect.measures(all, evaluation.disclosure());
-        return evaluation.disclosure().secondary()
-                ? ProtectTotals.of(
-                        small,
-                        Protect.measures(measured, evaluation.disclosure()),
-                        schoolYears,
-                        rows(delivery, "counties"))
-                : small;
     }
 
     private static SortedMap<String, Long> counted(SortedMap<String, TableWriter.Written> tables, String table) {

@@ -2,6 +2,7 @@ package org.junheng.balance;
 
 import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.SortedMap;
@@ -60,10 +61,28 @@ public final class CountyCheck {
         return new Result(List.copyOf(check.figures), List.copyOf(check.judgements));
     }
 
+    /** Whether a rule is judged here: those that need all schools of a county and stage together. */
+    public static boolean judges(Rule rule) {
+        return switch (rule.metric()) {
+            case "resource.level", "resource.standards_met" -> rule.scope() == SubjectType.STAGE_SCHOOL;
+            case "resource.schools_meeting" ->
+                rule.scope() == SubjectType.COUNTY && rule.facet().isEmpty();
+            case "gap.cv_composite" -> rule.scope() == SubjectType.COUNTY;
+            case "gap.cv" -> rule.scope() == SubjectType.COUNTY && isResource(rule.facet());
+            default -> false;
+        };
+    }
+
+    static boolean isResource(String facet) {
+        return Arrays.stream(Resource.values()).anyMatch(r -> r.name().equals(facet));
+    }
+
     private void take(Figure figure) {
         if (figure.metric().equals("resource.level")) {
             schools.computeIfAbsent(figure.subject(), s -> new TreeMap<>()).put(figure.facet(), figure.outcome());
-        } else if (figure.metric().equals("gap.cv") && figure.subjectType() == SubjectType.COUNTY) {
+        } else if (figure.metric().equals("gap.cv")
+                && figure.subjectType() == SubjectType.COUNTY
+                && isResource(figure.facet())) {
             coefficients.put(figure.facet(), figure.outcome());
         }
     }
@@ -90,10 +109,9 @@ public final class CountyCheck {
         if (!verdicts.isEmpty()) {
             Outcome meeting = new SchoolsMeeting().of(verdicts);
             figures.add(new Figure("resource.schools_meeting", SubjectType.COUNTY, county, stage, "", meeting));
-            rules.on("resource.schools_meeting", SubjectType.COUNTY, stage).forEach(rule -> everySchool(rule, meeting));
+            everySchool().forEach(rule -> everySchool(rule, meeting));
         } else {
-            rules.on("resource.schools_meeting", SubjectType.COUNTY, stage)
-                    .forEach(rule -> everySchool(rule, absent()));
+            everySchool().forEach(rule -> everySchool(rule, absent()));
         }
     }
 
@@ -119,17 +137,28 @@ public final class CountyCheck {
 
     /** A county fails as soon as one school does; it passes only when every school was assessed and passes. */
     private void everySchool(Rule rule, Outcome meeting) {
-        Rule.Finding finding = rule.judge(meeting);
-        if (finding.verdict() == Verdict.PASS && !finding.reason().equals(Words.NONE)) {
-            finding = new Rule.Finding(Verdict.NOT_ASSESSED, finding.value(), false, finding.reason());
-        }
-        judge(rule, SubjectType.COUNTY, county, meeting, finding, Optional.empty(), "");
+        judge(rule, SubjectType.COUNTY, county, meeting, allOrNone(rule.judge(meeting)), Optional.empty(), "");
+    }
+
+    static Rule.Finding allOrNone(Rule.Finding finding) {
+        return finding.verdict() == Verdict.PASS && !finding.reason().equals(Words.NONE)
+                ? new Rule.Finding(Verdict.NOT_ASSESSED, finding.value(), false, finding.reason())
+                : finding;
+    }
+
+    private List<Rule> everySchool() {
+        return rules.on("resource.schools_meeting", SubjectType.COUNTY, stage).stream()
+                .filter(CountyCheck::judges)
+                .toList();
     }
 
     private void coefficients() {
         composite("R1-R7", Resource::isOf2017);
         composite("B1-B8", r -> !r.isOf2017());
         for (Rule rule : rules.on("gap.cv", SubjectType.COUNTY, stage)) {
+            if (!judges(rule)) {
+                continue;
+            }
             Outcome cv = coefficients.getOrDefault(rule.facet(), absent());
             judge(rule, SubjectType.COUNTY, county, cv, told(rule.judge(cv), rule.facet()), Optional.empty(), "");
         }

@@ -12,21 +12,21 @@ import org.junheng.metric.Words;
 import org.junheng.rules.Verdict;
 
 /**
- * Share of the schools of a county that pass the school rule (学校达标率), by stage.
+ * Share of the schools of a county that pass a rule on single schools (学校达标率), by stage where the rule has stages.
  *
- * <p>{@code schools that pass / schools assessed}; a ratio.
+ * <p>{@code schools that pass / schools assessed}; a ratio. The facet names the rule; it is empty for the school rule of the seven resources.
  *
  * <p>Absent when no school could be assessed. When some could not, the share speaks of the others and says how many are missing.
  *
- * <p>Source: 教督〔2017〕6号: every school must pass.
+ * <p>Source: 教督〔2017〕6号: every school must pass R-SCHOOL, G3 to G6 and Q4.
  */
 public record SchoolsMeeting() implements Composite<List<Verdict>> {
     @Override
     public Definition definition() {
         return new Definition(
                 "resource.schools_meeting",
-                new Words("学校达标率", "share of schools that pass the school rule"),
-                "schools that pass R-SCHOOL / schools assessed",
+                new Words("学校达标率", "share of schools that pass a rule on schools"),
+                "schools that pass / schools assessed; facet: the rule, empty for R-SCHOOL",
                 "1",
                 "ratio",
                 Better.HIGHER,

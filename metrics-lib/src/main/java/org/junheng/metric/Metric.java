@@ -20,6 +20,11 @@ public non-sealed interface Metric<V> extends Entry {
         return false;
     }
 
+    /** Whether it is a share of the answers of a sample, with numerator and denominator: a standard is then met, missed or not decidable. */
+    default boolean isSampled() {
+        return false;
+    }
+
     /** What a comparison of two groups adds to the facet: {@code |URBAN-RURAL}. */
     default String facetSuffix() {
         return "";

@@ -27,6 +27,19 @@ public enum Operator {
         public boolean holds(BigDecimal value, BigDecimal standard) {
             return value.compareTo(standard) > 0;
         }
+    },
+    EQUAL("=") {
+        @Override
+        public boolean holds(BigDecimal value, BigDecimal standard) {
+            return value.compareTo(standard) == 0;
+        }
+    },
+    /** From the standard up to a second number, both included ({@code 3..6}); the second is held by the rule. */
+    WITHIN("in") {
+        @Override
+        public boolean holds(BigDecimal value, BigDecimal standard) {
+            return value.compareTo(standard) >= 0;
+        }
     };
 
     private final String sign;
@@ -37,7 +50,7 @@ public enum Operator {
 
     public abstract boolean holds(BigDecimal value, BigDecimal standard);
 
-    /** The sign: {@code >=}. */
+    /** The sign: {@code >=}; {@code in} for a range. */
     @Override
     public String toString() {
         return sign;
@@ -50,6 +63,6 @@ public enum Operator {
                 return operator;
             }
         }
-        throw new IllegalArgumentException("operator \"" + sign + "\" is not one of >=, <=, <, >");
+        throw new IllegalArgumentException("operator \"" + sign + "\" is not one of >=, <=, <, >, =, in");
     }
 }

@@ -26,7 +26,7 @@ public record RuleBook(List<Rule> rules) implements Serializable {
     public static final RuleBook EMPTY = new RuleBook(List.of());
 
     private static final SortedSet<String> OWN =
-            new TreeSet<>(List.of("national-2012", "national-2017", "shandong-2020", "yunnan-2024"));
+            new TreeSet<>(List.of("alliance-plans", "national-2012", "national-2017", "shandong-2020", "yunnan-2024"));
 
     public RuleBook {
         rules = List.copyOf(rules);
@@ -106,7 +106,8 @@ public record RuleBook(List<Rule> rules) implements Serializable {
                 row.get("stage").isEmpty() ? null : Stage.valueOf(row.get("stage")),
                 row.get("facet"),
                 Operator.of(row.get("operator")),
-                decimal(row.get("standard")),
+                decimal(low(row.get("standard"))),
+                decimal(high(row.get("standard"))),
                 decimal(row.get("floor")),
                 row.get("unit"),
                 LocalDate.parse(row.get("from")),
@@ -115,6 +116,16 @@ public record RuleBook(List<Rule> rules) implements Serializable {
                 row.get("basis"),
                 row.get("document"),
                 row.get("clause"));
+    }
+
+    private static String low(String standard) {
+        int range = standard.indexOf("..");
+        return range < 0 ? standard : standard.substring(0, range);
+    }
+
+    private static String high(String standard) {
+        int range = standard.indexOf("..");
+        return range < 0 ? "" : standard.substring(range + 2);
     }
 
     private static @Nullable BigDecimal decimal(String text) {

@@ -53,6 +53,11 @@ public record SatisfactionRate() implements Metric<SurveyView> {
     }
 
     @Override
+    public boolean isSampled() {
+        return true;
+    }
+
+    @Override
     public Outcome of(SurveyView view) {
         long part = 0;
         long whole = 0;

@@ -83,7 +83,6 @@ class RuleBookTest {
     void everyRowOfEveryBookIsCompleteAndSaysWhatItRestsOn() {
         for (String policy : RuleBook.known()) {
             List<Rule> rules = RuleBook.of(policy).rules();
-            assertEquals(policy.startsWith("national"), !rules.isEmpty(), "the books of provinces hold no rule yet");
             Set<List<Object>> keys = new HashSet<>();
             for (Rule rule : rules) {
                 String at = policy + " " + rule.id();

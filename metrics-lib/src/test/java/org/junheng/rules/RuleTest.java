@@ -22,10 +22,17 @@ class RuleTest {
 
     @ParameterizedTest
     @CsvSource({
-        ">=, 0.9, PASS", ">=, 0.8999999999999999, FAIL",
-        "<=, 0.9, PASS", "<=, 0.9000000000000001, FAIL",
-        "<, 0.9, FAIL", "<, 0.8999999999999999, PASS",
-        ">, 0.9, FAIL", ">, 0.9000000000000001, PASS"
+        ">=, 0.9, PASS",
+        ">=, 0.8999999999999999, FAIL",
+        "<=, 0.9, PASS",
+        "<=, 0.9000000000000001, FAIL",
+        "<, 0.9, FAIL",
+        "<, 0.8999999999999999, PASS",
+        ">, 0.9, FAIL",
+        ">, 0.9000000000000001, PASS",
+        "=, 0.9, PASS",
+        "=, 0.8999999999999999, FAIL",
+        "=, 0.9000000000000001, FAIL"
     })
     void comparesUnroundedAndByTheOperator(String operator, double value, Verdict verdict) {
         assertEquals(verdict, rule(operator, "0.9").judge(of(value)).verdict());
@@ -80,6 +87,7 @@ class RuleTest {
                 Operator.AT_LEAST,
                 null,
                 null,
+                null,
                 "",
                 from,
                 to,
@@ -115,6 +123,7 @@ class RuleTest {
                 "",
                 Operator.of(operator),
                 standard == null ? null : new BigDecimal(standard),
+                null,
                 null,
                 "",
                 LocalDate.EPOCH,

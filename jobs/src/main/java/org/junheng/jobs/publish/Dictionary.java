@@ -107,7 +107,7 @@ public final class Dictionary {
                 r.to(),
                 r.metric(),
                 r.operator().toString(),
-                r.standard() == null ? "" : r.standard().toPlainString(),
+                r.standardText(),
                 r.unit(),
                 r.severity(),
                 r.basis(),

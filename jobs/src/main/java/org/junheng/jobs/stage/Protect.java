@@ -30,13 +30,14 @@ public final class Protect {
     static final List<String> EMPTIED =
             List.of("value", "se", "ci_low", "ci_high", "level", "numerator", "denominator");
 
+    static final List<String> UNJUDGED = List.of("value", "passes_only_rounded", "shortfall", "n_needed");
+
     private Protect() {}
 
     public static Dataset<Row> measures(Dataset<Row> measures, Disclosure limits) {
         Column fewSchools = area().and(col("n_schools").between(1, limits.minSchools() - 1));
         Column noSchool = area().and(col("n_schools").equalTo(0));
-        Column fewPupils = school().or(col("subject_type").equalTo(SubjectType.TOWNSHIP.toString()))
-                .and(col("n_pupils").between(1, limits.minPupils() - 1));
+        Column fewPupils = countedInPupils().and(col("n_pupils").between(1, limits.minPupils() - 1));
         Column fewAnswers = col("n_responses").between(1, limits.minRespondents() - 1);
         Column hidden = sure(fewSchools).or(sure(fewPupils)).or(sure(fewAnswers));
         Column reason = when(sure(fewSchools), FEW_SCHOOLS.both())
@@ -66,9 +67,11 @@ public final class Protect {
     }
 
     public static Dataset<Row> judgements(Dataset<Row> judged, Disclosure limits) {
-        Column hidden = sure(area().and(col("n_schools").between(1, limits.minSchools() - 1)))
-                .or(sure(school().and(col("n_pupils").between(1, limits.minPupils() - 1))));
-        List<String> emptied = List.of("value", "passes_only_rounded", "shortfall", "n_needed");
+        Column fewAnswers = col("n_responses").between(1, limits.minRespondents() - 1);
+        Column fewSchools = sure(area().and(col("n_schools").between(1, limits.minSchools() - 1)));
+        Column hidden = fewSchools
+                .or(sure(countedInPupils().and(col("n_pupils").between(1, limits.minPupils() - 1))))
+                .or(sure(fewAnswers));
         return judged.select(Schema.of(Judgements.class).names().stream()
                 .map(name -> switch (name) {
                     case "verdict" ->
@@ -76,11 +79,13 @@ public final class Protect {
                                 .otherwise(col(name))
                                 .as(name);
                     case "reason" ->
-                        when(hidden, when(area(), FEW_SCHOOLS.both()).otherwise(FEW_PUPILS.both()))
+                        when(fewSchools, FEW_SCHOOLS.both())
+                                .when(sure(fewAnswers), FEW_ANSWERS.both())
+                                .when(hidden, FEW_PUPILS.both())
                                 .otherwise(col(name))
                                 .as(name);
                     default ->
-                        emptied.contains(name)
+                        UNJUDGED.contains(name)
                                 ? when(hidden, lit(null)).otherwise(col(name)).as(name)
                                 : col(name);
                 })
@@ -96,8 +101,12 @@ public final class Protect {
                         SubjectType.PROVINCE.toString());
     }
 
-    private static Column school() {
-        return col("subject_type").isin(SubjectType.SCHOOL.toString(), SubjectType.STAGE_SCHOOL.toString());
+    private static Column countedInPupils() {
+        return col("subject_type")
+                .isin(
+                        SubjectType.SCHOOL.toString(),
+                        SubjectType.STAGE_SCHOOL.toString(),
+                        SubjectType.TOWNSHIP.toString());
     }
 
     /** True only where the condition is known to hold. */

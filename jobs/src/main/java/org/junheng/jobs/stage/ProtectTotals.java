@@ -13,6 +13,7 @@ import java.util.Iterator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import org.apache.spark.api.java.function.FlatMapGroupsFunction;
 import org.apache.spark.api.java.function.MapFunction;
 import org.apache.spark.sql.Column;
@@ -24,9 +25,11 @@ import org.apache.spark.sql.types.StructType;
 import org.jspecify.annotations.Nullable;
 import org.junheng.Catalogue;
 import org.junheng.jobs.stage.Margins.Cell;
+import org.junheng.jobs.table.Judgements;
 import org.junheng.jobs.table.Measures;
 import org.junheng.jobs.table.Schema;
 import org.junheng.metric.Words;
+import org.junheng.rules.Verdict;
 import org.junheng.subject.Status;
 import org.junheng.subject.SubjectType;
 
@@ -51,7 +54,7 @@ public final class ProtectTotals {
     private ProtectTotals() {}
 
     /**
-     * Looks once whether anything is hidden at all, for the rest costs a run more than the answer.
+     * Measures without the cells from which small ones could be recovered.
      *
      * @param measures as {@link Protect#measures} leaves them
      * @param measured the part of them that holds the metrics that add up
@@ -60,25 +63,62 @@ public final class ProtectTotals {
      */
     public static Dataset<Row> of(
             Dataset<Row> measures, Dataset<Row> measured, Dataset<Row> schoolYears, Dataset<Row> counties) {
+        return withheld(measured, schoolYears, counties)
+                .map(cells -> measures(measures, cells))
+                .orElse(measures);
+    }
+
+    /** The cells to be withheld. Looks once whether anything is hidden at all, for the rest costs a run more than the answer. */
+    public static Optional<Dataset<Row>> withheld(
+            Dataset<Row> measured, Dataset<Row> schoolYears, Dataset<Row> counties) {
         Dataset<Row> cells = cells(measured);
         if (cells.filter(col("status").equalTo(Status.SUPPRESSED.name())).isEmpty()) {
-            return measures;
+            return Optional.empty();
         }
-        Dataset<Row> withheld = placed(cells, schoolYears, counties)
+        return Optional.of(placed(cells, schoolYears, counties)
                 .groupByKey((MapFunction<Row, String>) ProtectTotals::table, Encoders.STRING())
                 .flatMapGroups(
                         (FlatMapGroupsFunction<String, Row, Row>) (key, rows) -> withheld(rows),
-                        Encoders.row(WITHHELD));
-        Column same = CELL.stream()
+                        Encoders.row(WITHHELD)));
+    }
+
+    public static Dataset<Row> measures(Dataset<Row> measures, Dataset<Row> withheld) {
+        return measures.as("m")
+                .join(broadcast(withheld).as("w"), same(CELL), "left")
+                .select(Schema.of(Measures.class).names().stream()
+                        .map(name -> emptied(name, col("w.subject_id").isNotNull()))
+                        .toArray(Column[]::new));
+    }
+
+    /** The verdict on a cell that is withheld is withheld too. */
+    public static Dataset<Row> judgements(Dataset<Row> judgements, Dataset<Row> withheld) {
+        List<String> key = CELL.stream().filter(name -> !name.equals("grade")).toList();
+        Dataset<Row> cells = withheld.select(Columns.of(key)).distinct();
+        return judgements
+                .as("m")
+                .join(broadcast(cells).as("w"), same(key), "left")
+                .select(Schema.of(Judgements.class).names().stream()
+                        .map(name -> unjudged(name, col("w.subject_id").isNotNull()))
+                        .toArray(Column[]::new));
+    }
+
+    private static Column same(List<String> key) {
+        return key.stream()
                 .map(name -> col("m." + name).eqNullSafe(col("w." + name)))
                 .reduce(Column::and)
                 .orElseThrow();
-        Column recoverable = col("w.subject_id").isNotNull();
-        return measures.as("m")
-                .join(broadcast(withheld).as("w"), same, "left")
-                .select(Schema.of(Measures.class).names().stream()
-                        .map(name -> emptied(name, recoverable))
-                        .toArray(Column[]::new));
+    }
+
+    private static Column unjudged(String name, Column recoverable) {
+        Column cell = col("m." + name);
+        if (name.equals("verdict")) {
+            return when(recoverable, Verdict.SUPPRESSED.name()).otherwise(cell).as(name);
+        } else if (name.equals("reason")) {
+            return when(recoverable, RECOVERABLE.both()).otherwise(cell).as(name);
+        }
+        return Protect.UNJUDGED.contains(name)
+                ? when(recoverable, lit(null)).otherwise(cell).as(name)
+                : cell;
     }
 
     private static Column emptied(String name, Column recoverable) {

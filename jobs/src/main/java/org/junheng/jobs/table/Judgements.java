@@ -4,7 +4,12 @@ import org.jspecify.annotations.Nullable;
 import org.junheng.subject.Stage;
 import org.junheng.subject.SubjectType;
 
-/** The verdict of one rule on one subject. */
+/**
+ * The verdict of one rule on one subject.
+ *
+ * @param severity what a failure means: ERROR, WARNING ("in principle"), SIGNAL (to be looked into) or INFO
+ * @param metricId the metric whose figure was judged
+ */
 public record Judgements(
         @Key String ruleId,
         @Key SubjectType subjectType,
@@ -23,4 +28,7 @@ public record Judgements(
         String basis,
         String document,
         String clause,
-        String reason) {}
+        String reason,
+        String severity,
+        String policy,
+        String metricId) {}

@@ -69,7 +69,10 @@ public final class SmallRun {
                 "official",
                 "doc",
                 "clause",
-                ""));
+                "",
+                "ERROR",
+                "national-2017",
+                "gap.cv"));
         return this;
     }
 

@@ -24,6 +24,7 @@ import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.junheng.Catalogue;
 import org.junheng.balance.CountyCheck;
+import org.junheng.balance.PlaceCheck;
 import org.junheng.balance.Resource;
 import org.junheng.jobs.SparkForTests;
 import org.junheng.jobs.config.Evaluation;
@@ -36,16 +37,10 @@ import org.junheng.jobs.stage.PanelPoint.Kind;
 import org.junheng.jobs.table.Judgements;
 import org.junheng.jobs.table.Measures;
 import org.junheng.jobs.table.Schema;
-import org.junheng.metric.Absent;
-import org.junheng.metric.Counts;
 import org.junheng.metric.Definition;
 import org.junheng.metric.Figure;
-import org.junheng.metric.Outcome;
-import org.junheng.metric.Value;
-import org.junheng.metric.Words;
 import org.junheng.rules.Judgement;
 import org.junheng.rules.RuleBook;
-import org.junheng.subject.Stage;
 import org.junheng.subject.SubjectType;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -57,7 +52,10 @@ class EquivalenceTest {
     private static final Schema<Measures> MEASURES = Schema.of(Measures.class);
     private static final Schema<Judgements> JUDGEMENTS = Schema.of(Judgements.class);
     private static final List<String> SERIES = List.of("kind", "stage", "grade", "facet", "subject_type", "subject_id");
-    private static final RuleBook RULES = RuleBook.of("national-2017").and(RuleBook.of("national-2012"));
+    private static final RuleBook RULES = RuleBook.of("national-2017")
+            .and(RuleBook.of("national-2012"))
+            .and(RuleBook.of("shandong-2020"))
+            .and(RuleBook.of("alliance-plans"));
 
     @TempDir
     static Path folder;
@@ -87,7 +85,8 @@ class EquivalenceTest {
         Panel panel = new Panel(whole.resources().persist(), whole.rest());
         Dataset<Row> under = Subjects.of(panel.all()).persist();
         Dataset<Row> measured = Measure.of(under, baseline).persist();
-        Dataset<Row> judged = Judge.of(panel.resources(), measured, RULES).persist();
+        Dataset<Row> judged =
+                Judge.of(panel.resources(), measured, RULES, Places.UNKNOWN).persist();
         schoolYears = schools.collectAsList();
         levels = panel.resources().collectAsList().stream().map(POINT::record).toList();
         series = new TreeMap<>();
@@ -141,8 +140,11 @@ class EquivalenceTest {
         figuresOfCounties().forEach((key, measured) -> {
             String[] parts = key.split("\\|", -1);
             int year = Integer.parseInt(parts[1]);
-            CountyCheck.Result result =
-                    CountyCheck.of(parts[0], Stage.valueOf(parts[2]), measured, RULES.on(LocalDate.of(year, 9, 1)));
+            CountyCheck.Result result = PlaceCheck.of(
+                    parts[0],
+                    measured,
+                    RULES.on(LocalDate.of(year, 9, 1)),
+                    JudgingTerms.of(RULES).terms());
             result.figures().forEach(f -> put(figures, measure(f, year)));
             result.judgements().forEach(j -> judged.put(judgementKey(j, year), says(j)));
         });
@@ -182,20 +184,17 @@ class EquivalenceTest {
         SortedMap<String, List<Figure>> counties = new TreeMap<>();
         for (PanelPoint p : levels) {
             if (p.countyCode() != null) {
-                String key = p.countyCode() + "|" + p.year() + "|" + p.stage();
+                String key = p.countyCode() + "|" + p.year();
                 counties.computeIfAbsent(key, k -> new ArrayList<>()).add(level(p));
             }
         }
         for (Measures m : measuredInJava().values()) {
             boolean coefficient = m.metricId().equals("gap.cv") && m.facet().matches("[RB][1-8]");
-            if (m.subjectType() == SubjectType.COUNTY
-                    && (coefficient || m.metricId().equals("count.schools"))) {
-                List<Stage> stages = m.stage() == null ? List.of(Stage.PRIMARY, Stage.JUNIOR) : List.of(m.stage());
-                for (Stage stage : stages) {
-                    counties.computeIfAbsent(m.subjectId() + "|" + m.year() + "|" + stage, k -> new ArrayList<>())
-                            .add(new Figure(
-                                    m.metricId(), m.subjectType(), m.subjectId(), stage, m.facet(), outcome(m)));
-                }
+            boolean asked =
+                    coefficient || List.of("count.schools", "satisfaction.rate").contains(m.metricId());
+            if (m.subjectType() == SubjectType.COUNTY && asked) {
+                counties.computeIfAbsent(m.subjectId() + "|" + m.year(), k -> new ArrayList<>())
+                        .add(Judge.figure(m));
             }
         }
         return counties;
@@ -204,11 +203,6 @@ class EquivalenceTest {
     private static Figure level(PanelPoint p) {
         String subject = p.schoolCode() + ":" + p.stage();
         return new Figure("resource.level", SubjectType.STAGE_SCHOOL, subject, p.stage(), p.facet(), Levels.outcome(p));
-    }
-
-    private static Outcome outcome(Measures m) {
-        Counts counts = new Counts(m.nSchools(), m.nPupils(), m.nResponses());
-        return m.value() == null ? new Absent(Words.parse(m.reason()), counts) : Value.of(m.value(), counts);
     }
 
     private static Measures measure(Figure f, int year) {

@@ -106,10 +106,13 @@ class ProtectTest {
 
     @Test
     void theJudgementOfAHiddenFigureIsHidden() {
-        requireHidden(protect(judged(SubjectType.COUNTY, 2L, 900L)), "fewer schools");
-        requireHidden(protect(judged(SubjectType.STAGE_SCHOOL, 1L, 9L)), "fewer pupils");
-        assertEquals("FAIL", protect(judged(SubjectType.COUNTY, 3L, 900L)).verdict());
-        assertEquals("FAIL", protect(judged(SubjectType.STAGE_SCHOOL, 1L, 10L)).verdict());
+        requireHidden(protect(judged(SubjectType.COUNTY, 2L, 900L, null)), "fewer schools");
+        requireHidden(protect(judged(SubjectType.STAGE_SCHOOL, 1L, 9L, null)), "fewer pupils");
+        requireHidden(protect(judged(SubjectType.COUNTY, 5L, null, 9L)), "fewer answers");
+        assertEquals("FAIL", protect(judged(SubjectType.COUNTY, 5L, null, 10L)).verdict());
+        assertEquals("FAIL", protect(judged(SubjectType.COUNTY, 3L, 900L, null)).verdict());
+        assertEquals(
+                "FAIL", protect(judged(SubjectType.STAGE_SCHOOL, 1L, 10L, null)).verdict());
     }
 
     private static Measures measure(SubjectType type, Counts counts) {
@@ -141,7 +144,7 @@ class ProtectTest {
         assertEquals("", m.reason());
     }
 
-    private static Row judged(SubjectType type, Long schools, Long pupils) {
+    private static Row judged(SubjectType type, Long schools, Long pupils, Long answers) {
         Row row = JUDGEMENTS.row(new Judgements(
                 "R1",
                 type,
@@ -160,6 +163,9 @@ class ProtectTest {
                 "",
                 "",
                 "",
+                "",
+                "",
+                "",
                 ""));
         Object[] cells = new Object[Judge.JUDGED.size()];
         for (int i = 0; i < row.size(); i++) {
@@ -167,6 +173,7 @@ class ProtectTest {
         }
         cells[row.size()] = schools;
         cells[row.size() + 1] = pupils;
+        cells[row.size() + 2] = answers;
         return Schema.named(cells, Judge.JUDGED);
     }
 

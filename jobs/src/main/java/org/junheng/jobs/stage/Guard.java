@@ -1,0 +1,35 @@
+package org.junheng.jobs.stage;
+
+import java.util.Optional;
+import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Row;
+import org.apache.spark.storage.StorageLevel;
+import org.junheng.jobs.config.Disclosure;
+
+/**
+ * What stands between the results and their readers: small cells are emptied, and so is what they could be recovered from.
+ *
+ * @param withheld cells from which small ones could be recovered; empty when there are none
+ */
+public record Guard(Disclosure limits, Optional<Dataset<Row>> withheld) {
+
+    /** @param measured what holds the metrics that add up */
+    public static Guard of(Dataset<Row> measured, Dataset<Row> schoolYears, Dataset<Row> counties, Disclosure limits) {
+        return new Guard(
+                limits,
+                limits.secondary()
+                        ? ProtectTotals.withheld(Protect.measures(measured, limits), schoolYears, counties)
+                                .map(cells -> cells.persist(StorageLevel.MEMORY_AND_DISK()))
+                        : Optional.empty());
+    }
+
+    public Dataset<Row> measures(Dataset<Row> all) {
+        Dataset<Row> kept = Protect.measures(all, limits);
+        return withheld.map(cells -> ProtectTotals.measures(kept, cells)).orElse(kept);
+    }
+
+    public Dataset<Row> judgements(Dataset<Row> judged) {
+        Dataset<Row> kept = Protect.judgements(judged, limits);
+        return withheld.map(cells -> ProtectTotals.judgements(kept, cells)).orElse(kept);
+    }
+}
