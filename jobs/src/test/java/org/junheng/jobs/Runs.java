@@ -14,7 +14,7 @@ import org.junheng.metric.Words;
 import org.junheng.rules.RuleBook;
 
 /** Whole runs for tests, and the tables that they published. */
-final class Runs {
+public final class Runs {
     private static final CSVFormat TABLE =
             CSVFormat.RFC4180.builder().setHeader().setSkipHeaderRecord(true).get();
 
@@ -29,7 +29,7 @@ final class Runs {
     private Runs() {}
 
     /** Evaluates a delivery and returns the folder of the published run. */
-    static Path of(Path evaluationFile, Path out) {
+    public static Path of(Path evaluationFile, Path out) {
         Evaluation evaluation = EvaluationReader.read(evaluationFile, RuleBook.known());
         RuleBook rules = RuleBook.EMPTY;
         for (String policy : evaluation.policies()) {

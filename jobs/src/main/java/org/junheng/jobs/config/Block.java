@@ -154,6 +154,22 @@ final class Block {
         return blocks;
     }
 
+    /** A block of free keys with single values; a key that comes twice is refused. */
+    Map<String, String> textsByKey(String key) {
+        if (!(node(key) instanceof MappingNode mapping)) {
+            throw wrong(key, node(key), "“键: 值”", "a block of `key: value`");
+        }
+        Map<String, String> texts = new LinkedHashMap<>();
+        for (NodeTuple tuple : mapping.getValue()) {
+            String name = scalar(key, tuple.getKeyNode());
+            if (texts.put(name, scalar(name, tuple.getValueNode())) != null) {
+                throw refusal(
+                        "C02", line(tuple.getKeyNode()), "键 " + name + " 出现了两次", "the key " + name + " stands twice");
+            }
+        }
+        return texts;
+    }
+
     boolean isText(String key) {
         return node(key) instanceof ScalarNode;
     }

@@ -1,8 +1,6 @@
 package org.junheng.jobs.config;
 
-import java.nio.charset.Charset;
 import java.nio.file.Files;
-import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.time.DateTimeException;
 import java.time.ZoneId;
@@ -132,42 +130,10 @@ public final class EvaluationReader {
         SortedMap<String, Input> inputs = new TreeMap<>();
         for (String table : block.keys()) {
             if (block.has(table)) {
-                inputs.put(table, input(block, table));
+                inputs.put(table, InputBlock.read(block, table));
             }
         }
         return inputs;
-    }
-
-    private static Input input(Block block, String table) {
-        if (block.isText(table)) {
-            return new Input(table, path(block, table, block.text(table)), null);
-        }
-        Block longForm = block.block(table, List.of("path", "encoding"));
-        String encoding = longForm.textOrNull("encoding");
-        if (encoding != null && !isCharset(encoding)) {
-            throw longForm.notAllowed(
-                    "encoding", encoding, "不是已知的编码，如 UTF-8、GB18030", "is no known encoding such as UTF-8 or GB18030");
-        }
-        return new Input(table, path(longForm, "path", longForm.text("path")), encoding);
-    }
-
-    private static String path(Block block, String key, String path) {
-        try {
-            if (path.isBlank() || path.contains("://") || Path.of(path).startsWith("~")) {
-                throw block.notAllowed(key, path, "不是本机路径", "is not a local path");
-            }
-            return path;
-        } catch (InvalidPathException e) {
-            throw block.notAllowed(key, path, "不是路径", "is not a path");
-        }
-    }
-
-    private static boolean isCharset(String name) {
-        try {
-            return Charset.isSupported(name);
-        } catch (IllegalArgumentException e) {
-            return false;
-        }
     }
 
     private Disclosure disclosure() {
@@ -204,7 +170,8 @@ public final class EvaluationReader {
     }
 
     private @Nullable String existing(String key, @Nullable String path) {
-        if (path != null && !Files.isRegularFile(file.toAbsolutePath().resolveSibling(path(top, key, path)))) {
+        if (path != null
+                && !Files.isRegularFile(file.toAbsolutePath().resolveSibling(InputBlock.path(top, key, path)))) {
             throw top.notAllowed(key, path, "没有这个文件", "is no file beside the evaluation file");
         }
         return path;

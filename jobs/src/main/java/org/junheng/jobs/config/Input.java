@@ -1,11 +1,31 @@
 package org.junheng.jobs.config;
 
+import java.util.List;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Where a table is delivered.
+ * Where a table is delivered, and how its files are to be understood where they do not say it themselves.
  *
  * @param path file, glob or folder, as written in the evaluation file
  * @param encoding declared charset; null = detected
+ * @param sheet of a workbook; null = every sheet that holds the table
+ * @param columns by column of the contract
+ * @param drop headings of columns that are not to be read
  */
-public record Input(String table, String path, @Nullable String encoding) {}
+public record Input(
+        String table,
+        String path,
+        @Nullable String encoding,
+        @Nullable String sheet,
+        SortedMap<String, ColumnFrom> columns,
+        List<String> drop) {
+    public Input(String table, String path, @Nullable String encoding) {
+        this(table, path, encoding, null, new TreeMap<>(), List.of());
+    }
+
+    public Input {
+        drop = List.copyOf(drop);
+    }
+}

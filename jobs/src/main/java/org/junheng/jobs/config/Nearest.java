@@ -20,6 +20,11 @@ public final class Nearest {
                 .filter(k -> distance(name, k) <= 2 && 3 * distance(name, k) <= Math.max(name.length(), k.length()));
     }
 
+    /** The nearest name, if they have more in common than a letter or two. */
+    public static Optional<String> alike(String name, Collection<String> known) {
+        return to(name, known).filter(k -> 2 * distance(name, k) <= Math.max(name.length(), k.length()));
+    }
+
     /** Optimal string alignment distance: a swap of neighbours is one step. */
     static int distance(String a, String b) {
         int[][] d = new int[a.length() + 1][b.length() + 1];

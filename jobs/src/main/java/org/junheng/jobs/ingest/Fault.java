@@ -59,7 +59,8 @@ public record Fault(
     }
 
     /** A value in quotes, cut at 40 characters, with control characters and undecodable bytes escaped. */
-    static String shown(String value) {
+    static String shown(String delivered) {
+        String value = StoredCell.unmarked(delivered);
         StringBuilder out = new StringBuilder("\"");
         int end = Math.min(value.length(), SHOWN);
         for (int i = 0; i < end; i++) {

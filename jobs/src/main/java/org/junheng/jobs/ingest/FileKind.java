@@ -8,7 +8,7 @@ enum FileKind {
     TEXT("text"),
     GZIP("gzip"),
     ZIP("an Excel workbook or zip archive"),
-    OLE("an old Excel workbook (.xls)"),
+    OLE("an old Excel workbook (.xls) or one with a password"),
     PARQUET("Parquet"),
     WEB_PAGE("a web page"),
     PDF("a PDF document"),
@@ -44,6 +44,8 @@ enum FileKind {
         String lower = name.toLowerCase(Locale.ROOT);
         return switch (this) {
             case TEXT -> lower.matches(".*\\.(xlsx|xls|xlsm|parquet|gz|zip)");
+            case ZIP -> !lower.matches(".*\\.(xlsx|xlsm)");
+            case PARQUET -> !lower.endsWith(".parquet");
             case GZIP -> lower.matches(".*\\.(xlsx|xls|xlsm|parquet|zip)");
             default -> true;
         };

@@ -1,22 +1,23 @@
 package org.junheng.jobs.ingest;
 
-import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.junheng.jobs.config.Nearest;
 import org.junheng.jobs.table.Schema;
 
 /**
  * The header of one file: which cell holds which column.
  *
- * @param row physical row of the header
+ * @param first physical row where it begins; what stands above is a title
+ * @param last its last physical row, the rows of codes below it (甲, 乙, 1, 2) included
+ * @param headings in the order of the cells
  * @param names the columns in the order of the cells; empty where a cell has no name
+ * @param leaves the keys of its lowest row, by which a repetition is known
  */
-record Header(SourceFile file, long row, List<String> names) {
-    private static final int SEARCHED_ROWS = 20;
+record Header(SourceFile file, long first, long last, List<Heading> headings, List<String> names, List<String> leaves) {
     private static final Set<String> PERSONAL = Set.of(
             "姓名",
             "学生姓名",
@@ -37,56 +38,32 @@ record Header(SourceFile file, long row, List<String> names) {
             "出生日期",
             "birth_date");
 
-    /** The header among the first rows: the first row of which the contract knows all keys, or at least half of the names. */
-    static Optional<Header> find(Schema<?> schema, SourceFile file, SheetSource sheet) {
-        for (int i = 0; i < SEARCHED_ROWS; i++) {
-            RawRow row = sheet.next();
-            if (row == null) {
-                return Optional.empty();
-            }
-            List<String> names = row.cells().stream().map(Header::name).toList();
-            if (isHeader(schema, names)) {
-                return Optional.of(new Header(file, row.number(), names));
-            }
-        }
-        return Optional.empty();
-    }
-
-    private static boolean isHeader(Schema<?> schema, List<String> names) {
-        long filled = names.stream().filter(n -> !n.isEmpty()).count();
-        long known = names.stream().filter(schema.names()::contains).count();
-        return known > 0 && (names.containsAll(schema.keys()) || 2 * known >= filled);
-    }
-
-    /** A heading without what carries no meaning: spaces, invisible characters, capitals of an English name. */
-    static String name(String cell) {
-        try {
-            String token = Spelling.token(cell.length() > 200 ? cell.substring(0, 200) : cell, new CellNotes());
-            return token.toLowerCase(Locale.ROOT);
-        } catch (RowFault e) {
-            return Fault.shown(cell);
-        }
+    Header(SourceFile file, long first, long last, List<Heading> headings, List<String> leaves) {
+        this(file, first, last, headings, headings.stream().map(Heading::name).toList(), leaves);
     }
 
     /** Refuses a header that cannot be meant so, and tells what is missing without harm. */
-    void check(Schema<?> schema, Findings findings) {
+    void check(Schema<?> schema, Set<String> given, Findings findings) {
         refuseTwice();
         refusePersonal(schema);
-        List<String> absent =
-                schema.names().stream().filter(n -> !names.contains(n)).toList();
-        for (String name : further(schema)) {
-            Nearest.almost(name, absent).ifPresent(near -> {
-                throw fault(Rule.COLUMN_MISSPELT, name, near).refusal();
-            });
-        }
+        List<String> absent = schema.names().stream()
+                .filter(n -> !names.contains(n) && !given.contains(n))
+                .toList();
+        refuseMisspelt(absent);
         absent.stream().filter(schema.keys()::contains).findFirst().ifPresent(key -> {
             throw fault(Rule.KEY_COLUMN_ABSENT, key, "").refusal();
         });
         if (!absent.isEmpty()) {
-            findings.tell(Fault.of(Rule.VALUE_COLUMNS_ABSENT, file.shown(), String.join(", ", absent)));
+            String costs = absent.stream().map(c -> Costs.of(schema, c)).collect(Collectors.joining(", "));
+            findings.tell(Fault.of(Rule.VALUE_COLUMNS_ABSENT, file.shown(), costs));
         }
-        if (row > 1) {
-            findings.tell(new Fault(Rule.TITLE_ROW, file.shown(), 1, "", null, String.valueOf(row)));
+        if (first > 1) {
+            findings.tell(new Fault(Rule.TITLE_ROW, file.shown(), 1, "", null, String.valueOf(first)));
+        }
+        for (Heading heading : headings) {
+            if (heading.shift() != 0) {
+                findings.tell(fault(Rule.UNIT_DECLARED, heading.name(), heading.shown()));
+            }
         }
     }
 
@@ -100,7 +77,10 @@ record Header(SourceFile file, long row, List<String> names) {
     }
 
     private void refusePersonal(Schema<?> schema) {
-        List<String> personal = names.stream().filter(PERSONAL::contains).toList();
+        List<String> personal = headings.stream()
+                .filter(h -> PERSONAL.contains(h.name()))
+                .map(Heading::shown)
+                .toList();
         boolean aboutPupils = schema.columns().stream().anyMatch(Schema.Column::isPersonal);
         if (aboutPupils && !personal.isEmpty()) {
             throw Fault.of(Rule.PERSONAL_COLUMNS, file.shown(), String.join(", ", personal))
@@ -108,15 +88,48 @@ record Header(SourceFile file, long row, List<String> names) {
         }
     }
 
+    /** A known column is missing and an unknown one is almost it: a mistake to correct, not a column to lose. */
+    private void refuseMisspelt(List<String> absent) {
+        for (Heading heading : headings) {
+            if (!heading.isKnown() && !heading.name().isEmpty()) {
+                nearest(heading, absent).ifPresent(near -> {
+                    throw fault(Rule.COLUMN_MISSPELT, heading.shown(), near).refusal();
+                });
+            }
+        }
+    }
+
+    private static Optional<String> nearest(Heading heading, List<String> absent) {
+        String leaf = Spelt.key(heading.path().get(heading.path().size() - 1));
+        return Nearest.almost(leaf, absent)
+                .or(() -> Nearest.almost(
+                        leaf,
+                        Vocabulary.terms().stream()
+                                .filter(t -> absent.contains(t.column()) && !t.isWord())
+                                .flatMap(t -> t.names().stream())
+                                .toList()));
+    }
+
     private Fault fault(Rule rule, String column, String detail) {
-        return new Fault(rule, file.shown(), row, column, null, detail);
+        return new Fault(rule, file.shown(), last, column, null, detail);
     }
 
     /** Columns beyond those of the contract, in the order of the file. */
-    List<String> further(Schema<?> schema) {
-        return names.stream()
-                .filter(n -> !n.isEmpty() && !schema.names().contains(n))
+    List<Heading> further(Schema<?> schema) {
+        return headings.stream()
+                .filter(h -> !h.name().isEmpty() && !schema.names().contains(h.name()))
                 .toList();
+    }
+
+    /** An unknown heading with the known one that is nearest, unless the vocabulary knows it. */
+    String described(Heading heading, Schema<?> schema) {
+        String leaf = Spelt.key(heading.path().get(heading.path().size() - 1));
+        boolean latin = leaf.chars().allMatch(c -> c < 0x80);
+        List<String> names = schema.names().stream()
+                .map(c -> latin ? c : Vocabulary.heading(c).orElse(c))
+                .toList();
+        Optional<String> near = heading.isKnown() ? Optional.empty() : Nearest.alike(leaf, names);
+        return heading.shown() + near.map(n -> " (≈ " + n + ")").orElse("");
     }
 
     /** How many cells a row has: up to the last named column. */
@@ -128,25 +141,12 @@ record Header(SourceFile file, long row, List<String> names) {
         return width;
     }
 
-    /** For each of some columns the cell that holds it; -1 when none does. */
-    int[] cellsOf(List<String> columns) {
-        return columns.stream().mapToInt(names::indexOf).toArray();
-    }
-
     /** Whether a row repeats this header. */
     boolean isRepeatedBy(RawRow raw) {
-        if (!firstMayBeName(raw.first())) {
+        String begin = raw.first();
+        if (begin.isEmpty() || begin.charAt(0) <= '9' || begin.length() > 80 || !leaves.contains(Spelt.key(begin))) {
             return false;
         }
-        List<String> other = new ArrayList<>();
-        for (String cell : raw.cells()) {
-            other.add(name(cell));
-        }
-        return other.equals(names);
-    }
-
-    /** Spares most rows of data the comparison. */
-    private boolean firstMayBeName(String cell) {
-        return cell.length() < 200 && names.contains(name(cell));
+        return raw.cells().stream().map(Spelt::key).toList().equals(leaves);
     }
 }

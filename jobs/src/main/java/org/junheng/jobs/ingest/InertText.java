@@ -9,7 +9,8 @@ public final class InertText {
 
     private InertText() {}
 
-    public static String of(String cell) {
+    public static String of(String delivered) {
+        String cell = StoredCell.unmarked(delivered);
         String cut = cell.length() > LONGEST ? cell.substring(0, LONGEST) + "…" : cell;
         boolean runs = !cut.isEmpty() && "=+-@\t\r\n".indexOf(cut.charAt(0)) >= 0;
         return escaped(runs && !NUMBER.matcher(cut).matches() ? "'" + cut : cut);

@@ -105,7 +105,7 @@ public final class InputFiles {
 
     private List<SourceFile> sources(List<Path> paths, Rule whenNone) {
         List<SourceFile> sources = paths.stream()
-                .map(p -> new SourceFile(p, shown(p), input.encoding()))
+                .map(p -> new SourceFile(p, shown(p), input))
                 .sorted((a, b) -> a.shown().compareTo(b.shown()))
                 .toList();
         if (sources.isEmpty()) {

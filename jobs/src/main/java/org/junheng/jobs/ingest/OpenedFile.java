@@ -1,15 +1,23 @@
 package org.junheng.jobs.ingest;
 
 import java.util.List;
+import org.junheng.jobs.config.ColumnFrom;
 
 /** A file whose header is known: its rows can be read as often as needed. */
 final class OpenedFile {
     private final HeaderSearch.Found found;
-    private final int[] cells;
+    private final ColumnSource[] sources;
 
     OpenedFile(HeaderSearch.Found found, List<String> columns) {
         this.found = found;
-        this.cells = found.header().cellsOf(columns);
+        this.sources = columns.stream().map(this::sourceOf).toArray(ColumnSource[]::new);
+    }
+
+    private ColumnSource sourceOf(String column) {
+        int cell = header().names().indexOf(column);
+        ColumnFrom from = source().input().columns().get(column);
+        Heading heading = cell < 0 ? Heading.NONE : header().headings().get(cell);
+        return new ColumnSource(cell, found.constants().get(column), Conversion.of(heading, from));
     }
 
     SourceFile source() {
@@ -20,16 +28,16 @@ final class OpenedFile {
         return found.header();
     }
 
-    /** For each column of the table the cell that holds it; -1 when none does. */
-    int[] cells() {
-        return cells;
+    /** For each column of the table where its values come from. */
+    ColumnSource[] sources() {
+        return sources;
     }
 
     /** The rows below the header. */
     SheetSource rows() {
-        SheetSource sheet = found.sheets().open(found.separator());
+        SheetSource sheet = found.view().open();
         RawRow row = sheet.next();
-        while (row != null && row.number() < found.header().row()) {
+        while (row != null && row.number() < header().last()) {
             row = sheet.next();
         }
         return sheet;

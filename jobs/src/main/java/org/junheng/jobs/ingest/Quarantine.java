@@ -65,7 +65,12 @@ final class Quarantine implements Closeable {
         List<String> cells = new ArrayList<>();
         for (int i = 0; i < raw.cells().size(); i++) {
             String name = i < header.names().size() ? header.names().get(i) : "";
-            if (!schema.names().contains(name) && !raw.cells().get(i).isBlank()) {
+            boolean dropped = name.isEmpty()
+                    && i < header.headings().size()
+                    && header.headings().get(i).isKnown();
+            if (!dropped
+                    && !schema.names().contains(name)
+                    && !raw.cells().get(i).isBlank()) {
                 cells.add(name + "=" + cell(name, raw.cells().get(i), shifted));
             }
         }

@@ -46,28 +46,30 @@ final class RowReader {
     /**
      * The values of a row.
      *
-     * @param cells for each column the cell that holds it, as {@link Header#cellsOf} says
+     * @param sources for each column where its values come from
      */
     @Nullable
-    Object[] read(RawRow raw, int[] cells, SourceFile file, CellNotes notes) throws RowFault {
+    Object[] read(RawRow raw, ColumnSource[] sources, SourceFile file, CellNotes notes) throws RowFault {
         @Nullable Object[] values = new @Nullable Object[names.size() + 2];
-        for (int i = 0; i < cells.length; i++) {
-            if (cells[i] >= 0 && cells[i] < raw.cells().size()) {
-                values[i] = value(i, raw.cells().get(cells[i]), notes);
+        for (int i = 0; i < sources.length; i++) {
+            String cell = sources[i].of(raw);
+            if (cell != null) {
+                values[i] = value(i, cell, sources[i].conversion(), notes);
             }
         }
         for (int i = 0; i < schema.columns().size(); i++) {
             settle(i, values, notes);
         }
-        values[cells.length] = file.shown();
-        values[cells.length + 1] = raw.number();
+        values[sources.length] = file.shown();
+        values[sources.length + 1] = raw.number();
         return values;
     }
 
-    private @Nullable Object value(int i, String cell, CellNotes notes) throws RowFault {
+    private @Nullable Object value(int i, String cell, @Nullable Conversion conversion, CellNotes notes)
+            throws RowFault {
         notes.column(names.get(i));
         try {
-            return readers.get(i).read(cell, notes);
+            return readers.get(i).read(conversion == null ? cell : conversion.of(cell, notes), notes);
         } catch (RowFault e) {
             throw e.in(names.get(i));
         }

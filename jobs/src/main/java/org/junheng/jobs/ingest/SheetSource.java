@@ -15,4 +15,9 @@ interface SheetSource extends Closeable {
 
     /** Once the end is reached: whether the last row was ended, or the file may have been cut off inside it. */
     boolean isWhole();
+
+    /** A row of a header with merged cells written into all places that they cover. */
+    default RawRow spread(RawRow row) {
+        return row;
+    }
 }

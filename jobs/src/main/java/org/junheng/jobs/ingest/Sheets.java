@@ -5,26 +5,27 @@ import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
 import java.util.zip.GZIPInputStream;
 import java.util.zip.ZipException;
+import java.util.zip.ZipFile;
 import org.junheng.jobs.Refusal;
 
-/** Opens a delivered file as what its content is. Workbooks and Parquet files join here, as further sources of rows. */
-final class Sheets {
+/**
+ * Opens a delivered file as what its content is; it can be opened as often as needed.
+ *
+ * @param encoding of a text; UTF-8 for others
+ * @param views every way to see its rows: three separators of a text, the sheets of a workbook
+ */
+record Sheets(FileKind kind, Encoding encoding, List<SheetView> views) {
     private static final int HEAD = 4096;
+    private static final Encoding UTF_8 = new Encoding(StandardCharsets.UTF_8, false);
 
-    private final SourceFile file;
-    private final FileKind kind;
-    private final Encoding encoding;
-
-    private Sheets(SourceFile file, FileKind kind, Encoding encoding) {
-        this.file = file;
-        this.kind = kind;
-        this.encoding = encoding;
-    }
-
-    /** Looks at a file once; it can then be opened as often as needed. */
+    /** Looks at a file once. */
     static Sheets of(SourceFile file) {
         try {
             byte[] head = head(file);
@@ -34,26 +35,49 @@ final class Sheets {
             } else if (kind.contradicts(file.shown())) {
                 throw Fault.of(Rule.WRONG_CONTENT, file.shown(), kind.words()).refusal();
             }
-            String declared = file.encoding();
-            Encoding encoding = declared != null
-                    ? new Encoding(Charset.forName(declared), false)
-                    : Encoding.detect(() -> stream(file, kind));
-            return new Sheets(file, kind, encoding);
+            return switch (kind) {
+                case ZIP -> new Sheets(kind, UTF_8, workbook(file));
+                case PARQUET -> new Sheets(kind, UTF_8, List.of(new SheetView("", ' ', () -> ParquetSheet.open(file))));
+                default -> text(file, kind);
+            };
         } catch (IOException e) {
             throw refusal(file, e);
         }
     }
 
-    Encoding encoding() {
-        return encoding;
+    private static Sheets text(SourceFile file, FileKind kind) throws IOException {
+        String declared = file.input().encoding();
+        Encoding encoding = declared != null
+                ? new Encoding(Charset.forName(declared), false)
+                : Encoding.detect(() -> stream(file, kind));
+        List<SheetView> views = new ArrayList<>();
+        for (char separator : new char[] {',', '\t', ';'}) {
+            views.add(new SheetView("", separator, () -> csv(file, kind, encoding, separator)));
+        }
+        return new Sheets(kind, encoding, List.copyOf(views));
     }
 
-    SheetSource open(char separator) {
+    private static SheetSource csv(SourceFile file, FileKind kind, Encoding encoding, char separator) {
         try {
             return new CsvSheet(file.shown(), new StrictReader(stream(file, kind), encoding.charset()), separator);
         } catch (IOException e) {
             throw refusal(file, e);
         }
+    }
+
+    private static List<SheetView> workbook(SourceFile file) throws IOException {
+        WorkbookParts book = WorkbookParts.read(file.path());
+        List<SheetView> views = new ArrayList<>();
+        for (Map.Entry<String, String> sheet : book.sheets().entrySet()) {
+            Merges merges;
+            try (ZipFile zip = new ZipFile(file.path().toFile());
+                    ZipPart part = WorkbookParts.part(zip, sheet.getValue())) {
+                merges = Merges.read(part);
+            }
+            views.add(
+                    new SheetView(sheet.getKey(), ' ', () -> WorkbookSheet.open(file, book, sheet.getValue(), merges)));
+        }
+        return views;
     }
 
     private static byte[] head(SourceFile file) throws IOException {
@@ -77,8 +101,12 @@ final class Sheets {
         return kind == FileKind.GZIP ? new GZIPInputStream(in, 1 << 16) : in;
     }
 
-    private static Refusal refusal(SourceFile file, IOException e) {
-        if (e instanceof EOFException || e instanceof ZipException) {
+    static Refusal refusal(SourceFile file, IOException e) {
+        if (e instanceof ZipPart.Bomb) {
+            return Fault.of(Rule.BOMB, file.shown(), "").refusal();
+        } else if (e instanceof WorkbookParts.NoWorkbook) {
+            return Fault.of(Rule.WRONG_CONTENT, file.shown(), "a zip archive").refusal();
+        } else if (e instanceof EOFException || e instanceof ZipException) {
             return Fault.of(Rule.FILE_CUT, file.shown(), "").refusal();
         }
         return Fault.of(Rule.UNREADABLE, file.shown(), e.getClass().getSimpleName())

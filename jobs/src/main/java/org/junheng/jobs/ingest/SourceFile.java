@@ -1,12 +1,17 @@
 package org.junheng.jobs.ingest;
 
 import java.nio.file.Path;
-import org.jspecify.annotations.Nullable;
+import org.junheng.jobs.config.Input;
 
 /**
- * A delivered file.
+ * A delivered file, or one sheet of it.
  *
  * @param shown its path relative to the evaluation file, with / on every system
- * @param encoding declared charset; null = detected
+ * @param input what the evaluation says of it
  */
-record SourceFile(Path path, String shown, @Nullable String encoding) {}
+record SourceFile(Path path, String shown, Input input) {
+    /** The same file, one of its sheets. */
+    SourceFile sheet(String name) {
+        return new SourceFile(path, shown + "#" + Spelt.shown(name), input);
+    }
+}

@@ -1,26 +1,40 @@
 package org.junheng.jobs.ingest;
 
+import java.util.Locale;
+import java.util.Set;
+
 /** Takes what carries no meaning off a cell: spaces around it, invisible characters, full-width digits in codes and numbers. */
 final class Spelling {
     private static final int LONGEST_CELL = 32_767;
+
+    private static final Set<String> ERRORS = Set.of(
+            "#N/A", "#DIV/0!", "#REF!", "#NAME?", "#VALUE!", "#NUM!", "#NULL!", "#SPILL!", "#CALC!", "#GETTING_DATA");
 
     private Spelling() {}
 
     /** Text for people: its letters stay as they are. */
     static String text(String cell, CellNotes notes) throws RowFault {
-        return isPlain(cell) ? cell : clean(cell, notes);
+        String text = isPlain(cell) ? cell : clean(cell, notes);
+        if (text.startsWith("#") && ERRORS.contains(text)) {
+            throw RowFault.ofCell(Rule.CELL_ERROR, "");
+        }
+        return text;
     }
 
     /** A code, number, date or word. */
     static String token(String cell, CellNotes notes) throws RowFault {
-        if (isPlain(cell) && (cell.isEmpty() || cell.charAt(0) != '=')) {
+        if (isPlain(cell) && (cell.isEmpty() || (cell.charAt(0) != '=' && cell.charAt(0) != '#'))) {
             return cell;
         }
         String clean = clean(cell, notes);
         if (clean.indexOf('\uFFFD') >= 0) {
             throw RowFault.ofCell(Rule.BAD_BYTE, "");
         }
-        return unwrapped(halfWidth(clean, notes), notes);
+        String half = halfWidth(clean, notes);
+        if (half.startsWith("#") && ERRORS.contains(half.toUpperCase(Locale.ROOT))) {
+            throw RowFault.ofCell(Rule.CELL_ERROR, "");
+        }
+        return unwrapped(half, notes);
     }
 
     private static boolean isPlain(String cell) {
@@ -43,9 +57,14 @@ final class Spelling {
             throw RowFault.ofCell(Rule.ENDLESS_CELL, "");
         }
         StringBuilder out = new StringBuilder(cell.length());
+        boolean formula = false;
         for (int i = 0; i < cell.length(); i++) {
             char c = cell.charAt(i);
-            if (StrictReader.isBadByte(cell, i)) {
+            if (c == StoredCell.FORMULA) {
+                formula = true;
+            } else if (c == StoredCell.WITHOUT_VALUE) {
+                throw RowFault.ofCell(Rule.FORMULA_WITHOUT_VALUE, "");
+            } else if (StrictReader.isBadByte(cell, i)) {
                 throw RowFault.ofCell(Rule.BAD_BYTE, "");
             } else if (isBreak(c)) {
                 out.append('\n');
@@ -56,7 +75,10 @@ final class Spelling {
             }
         }
         String kept = strip(out);
-        if (out.length() < cell.length() || kept.length() < out.length()) {
+        if (formula) {
+            notes.add(Rule.FORMULA_VALUE, "");
+        }
+        if (out.length() + (formula ? 1 : 0) < cell.length() || kept.length() < out.length()) {
             notes.add(Rule.INVISIBLE, "");
         }
         if (kept.indexOf('\uFFFD') >= 0) {

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.junheng.jobs.table.Schema;
 
@@ -38,8 +39,9 @@ final class TableIntake {
         this.findings = findings;
         this.mask = new Mask(schema);
         this.quarantine = new Quarantine(schema, mask, around.spill().resolve("quarantine"));
-        List<HeaderSearch.Found> found =
-                sources.stream().map(s -> HeaderSearch.in(s, schema, findings)).toList();
+        List<HeaderSearch.Found> found = sources.stream()
+                .flatMap(s -> HeaderSearch.in(s, schema, findings).stream())
+                .toList();
         List<String> further = further(found);
         this.reader = new RowReader(schema, further, around.pseudonyms());
         for (HeaderSearch.Found f : found) {
@@ -59,11 +61,14 @@ final class TableIntake {
         boolean keeps = schema.table().equals("schools") || schema.table().equals("pupils");
         Set<String> all = new TreeSet<>();
         for (HeaderSearch.Found f : found) {
-            List<String> unknown = f.header().further(schema);
+            List<Heading> unknown = f.header().further(schema);
             if (keeps) {
-                all.addAll(unknown);
+                unknown.forEach(h -> all.add(h.name()));
             } else if (!unknown.isEmpty()) {
-                findings.tell(Fault.of(Rule.COLUMNS_UNKNOWN, f.header().file().shown(), String.join(", ", unknown)));
+                String names = unknown.stream()
+                        .map(h -> f.header().described(h, schema))
+                        .collect(Collectors.joining(", "));
+                findings.tell(Fault.of(Rule.COLUMNS_UNKNOWN, f.header().file().shown(), names));
             }
         }
         return List.copyOf(all);
@@ -132,7 +137,7 @@ final class TableIntake {
     private @Nullable Object[] examined(RawRow raw, OpenedFile file) throws RowFault {
         notes.begin();
         RowShape.check(raw, file.header());
-        @Nullable Object[] values = reader.read(raw, file.cells(), file.source(), notes);
+        @Nullable Object[] values = reader.read(raw, file.sources(), file.source(), notes);
         cells.show(values);
         around.references().learn(schema, cells);
         for (RowCheck check : checks) {
@@ -213,10 +218,8 @@ final class TableIntake {
     private void leave(RawRow raw, OpenedFile file, LateCheck.LateFault fault) {
         quarantine(raw, file, fault.rule(), fault.column(), fault.detail());
         for (int i = 0; i < filled.length; i++) {
-            int at = file.cells()[i];
-            boolean holds =
-                    at >= 0 && at < raw.cells().size() && !raw.cells().get(at).isBlank();
-            filled[i] -= holds ? 1 : 0;
+            String cell = file.sources()[i].of(raw);
+            filled[i] -= cell != null && !cell.isBlank() ? 1 : 0;
         }
     }
 

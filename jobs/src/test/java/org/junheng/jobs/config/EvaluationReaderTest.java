@@ -12,6 +12,7 @@ import java.time.MonthDay;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import org.junheng.jobs.ExitStatus;
 import org.junheng.jobs.Refusal;
@@ -209,6 +210,25 @@ class EvaluationReaderTest {
             Evaluation e = EvaluationReader.read(Shared.path(name).resolve("evaluation.yaml"), Set.of());
             assertFalse(e.inputs().isEmpty(), name);
         }
+    }
+
+    @Test
+    void saysOfAnInputWhereItsColumnsComeFrom() throws IOException {
+        Evaluation e = read(LEAST + "  facilities: {path: f.xlsx, sheet: 表1, drop: [姓名], columns: {computers: 电脑,"
+                + " year: {constant: 2023}, equipment_value_10k_yuan: {column: 值, unit: 元}}}\n");
+        Input input = Objects.requireNonNull(e.inputs().get("facilities"));
+        assertEquals("表1", input.sheet());
+        assertEquals(List.of("姓名"), input.drop());
+        assertEquals(new ColumnFrom("电脑", null, null, Map.of()), input.columns().get("computers"));
+        assertEquals(
+                new ColumnFrom(null, "2023", null, Map.of()), input.columns().get("year"));
+        String path = LEAST + "  facilities: {path: f.csv, ";
+        refused(path + "colums: {}}\n", "colums, columns");
+        refused(path + "columns: {computer: x}}\n", "computer, computers");
+        refused(path + "columns: {computers: {colum: x}}}\n", "colum, column");
+        refused(path + "columns: {computers: {unit: 台}}}\n", "exactly one");
+        refused(path + "columns: {equipment_value_10k_yuan: {column: x, unit: 亿元}}}\n", "亿元, 万元");
+        refused(path + "columns: {computers: {column: x, values: {a: 1, a: 2}}}}\n", "twice");
     }
 
     private Evaluation read(String text) throws IOException {

@@ -53,7 +53,8 @@ final class DeliveredFiles {
 
     Delivery read() {
         String tables = inputs.entrySet().stream()
-                .map(e -> "  " + e.getKey() + ": \"" + e.getValue() + "\"\n")
+                .map(e -> "  " + e.getKey() + ": "
+                        + (e.getValue().startsWith("{") ? e.getValue() : "\"" + e.getValue() + "\"") + "\n")
                 .collect(Collectors.joining());
         file(
                 "evaluation.yaml",

@@ -1,0 +1,127 @@
+package org.junheng.jobs.ingest;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.junheng.jobs.table.Schema;
+
+/** The header among the first rows of a file: one row, or up to four whose cells form paths of names. */
+final class HeaderRows {
+    static final int SEARCHED = 24;
+
+    private static final int DEEPEST = 4;
+    private static final int WIDEST = 2_000;
+    private static final Set<String> LETTERS = Set.of("甲", "乙", "丙", "丁", "戊");
+
+    private final Schema<?> schema;
+    private final Headings headings;
+    private final Set<String> given;
+    private final List<RawRow> rows;
+
+    /**
+     * @param given columns that the evaluation states itself
+     * @param rows the first rows of a file; a merged cell stands in all places that it covers
+     */
+    HeaderRows(Schema<?> schema, Headings headings, Set<String> given, List<RawRow> rows) {
+        this.schema = schema;
+        this.headings = headings;
+        this.given = given;
+        this.rows = rows;
+    }
+
+    /** The rows that name most columns of the table; among equals those that name none twice, then the fewest, then the first. */
+    Optional<Header> find(SourceFile file) {
+        Optional<Header> best = Optional.empty();
+        long most = 0;
+        long twice = 0;
+        for (int depth = 1; depth <= DEEPEST; depth++) {
+            for (int from = 0; from + depth <= rows.size(); from++) {
+                List<Heading> found = headings(from, depth);
+                long known = known(found);
+                long again = repeated(found) - known;
+                boolean better = known > most || (known == most && again < twice);
+                if (better && isHeader(found, known)) {
+                    best = Optional.of(header(file, from, depth, found));
+                    most = known;
+                    twice = again;
+                    if (isComplete(found, known)) {
+                        return best;
+                    }
+                }
+            }
+        }
+        return best;
+    }
+
+    private List<Heading> headings(int from, int depth) {
+        int width = 0;
+        for (RawRow row : rows.subList(from, from + depth)) {
+            width = Math.max(width, Math.min(WIDEST, row.cells().size()));
+        }
+        List<Heading> found = new ArrayList<>(width);
+        for (int j = 0; j < width; j++) {
+            List<String> path = new ArrayList<>(depth);
+            for (RawRow row : rows.subList(from, from + depth)) {
+                path.add(j < row.cells().size() ? row.cells().get(j) : "");
+            }
+            found.add(headings.of(path));
+        }
+        return found;
+    }
+
+    private long known(List<Heading> found) {
+        return found.stream()
+                .map(Heading::name)
+                .filter(schema.names()::contains)
+                .distinct()
+                .count();
+    }
+
+    private long repeated(List<Heading> found) {
+        return found.stream()
+                .map(Heading::name)
+                .filter(schema.names()::contains)
+                .count();
+    }
+
+    /** All keys are named, or at least half of what is named is known. */
+    private boolean isHeader(List<Heading> found, long known) {
+        List<String> names = found.stream().map(Heading::name).toList();
+        long filled = names.stream().filter(n -> !n.isEmpty()).count();
+        boolean keys = schema.keys().stream().allMatch(k -> names.contains(k) || given.contains(k));
+        return keys || 2 * known >= filled;
+    }
+
+    /** Every heading is a column of the table, and no key is missing: no other rows can be meant. */
+    private boolean isComplete(List<Heading> found, long known) {
+        List<String> names = found.stream().map(Heading::name).toList();
+        return known == names.stream().filter(n -> !n.isEmpty()).count() && names.containsAll(schema.keys());
+    }
+
+    private Header header(SourceFile file, int from, int depth, List<Heading> found) {
+        int last = from + depth - 1;
+        List<String> leaves = rows.get(last).cells().stream().map(Spelt::key).toList();
+        while (last + 1 < rows.size() && isOfCodes(rows.get(last + 1))) {
+            last++;
+        }
+        return new Header(file, rows.get(from).number(), rows.get(last).number(), found, leaves);
+    }
+
+    /** The row 甲, 乙, 1, 2, … of a statistics form. */
+    private static boolean isOfCodes(RawRow row) {
+        int letters = 0;
+        int next = 1;
+        for (String cell : row.cells()) {
+            String key = Spelt.key(cell);
+            if (LETTERS.contains(key)) {
+                letters++;
+            } else if (key.equals(String.valueOf(next))) {
+                next++;
+            } else if (!key.isEmpty()) {
+                return false;
+            }
+        }
+        return letters > 0;
+    }
+}
