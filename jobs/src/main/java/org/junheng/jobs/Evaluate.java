@@ -33,7 +33,6 @@ import org.junheng.jobs.report.Workbook;
 import org.junheng.jobs.stage.Dimensions;
 import org.junheng.jobs.stage.Guard;
 import org.junheng.jobs.stage.Judge;
-import org.junheng.jobs.stage.Levels;
 import org.junheng.jobs.stage.Measure;
 import org.junheng.jobs.stage.Modelled;
 import org.junheng.jobs.stage.Models;
@@ -172,18 +171,16 @@ public final class Evaluate {
                         rows(delivery, "memberships"),
                         evaluation.years())
                 .persist(StorageLevel.MEMORY_AND_DISK());
-        Panel panel = Panel.of(schoolYears, checked, Unassessed.told(filled, resources));
-        Dataset<Row> levels = panel.resources().persist(StorageLevel.MEMORY_AND_DISK());
-        Dataset<Row> measured = Measure.of(
-                        org.junheng.jobs.stage.Subjects.of(new Panel(levels, panel.rest()).all()),
-                        evaluation.baseline())
-                .persist(StorageLevel.MEMORY_AND_DISK());
+        Panel lazy = Panel.of(schoolYears, checked, Unassessed.told(filled, resources));
+        Panel panel = new Panel(lazy.schools().persist(StorageLevel.MEMORY_AND_DISK()), lazy.rest());
+        Dataset<Row> measured = Measure.of(panel.all(), evaluation.baseline()).persist(StorageLevel.MEMORY_AND_DISK());
         Modelled modelled = models.get();
         modelled.reasons().forEach(progress::tells);
         Dataset<Row> counted = measured.unionByName(Schema.of(Measures.class).dataset(spark, dimensions.get()));
         Dataset<Row> figures = counted.unionByName(Schema.of(Measures.class).dataset(spark, modelled.measures()));
-        Dataset<Row> judged = Judge.of(levels, figures, rules, Places.UNKNOWN).persist(StorageLevel.MEMORY_AND_DISK());
-        Dataset<Row> measures = figures.unionByName(Levels.of(levels)).unionByName(Judge.figures(judged));
+        Dataset<Row> judged =
+                Judge.of(panel.resources(), figures, rules, Places.UNKNOWN).persist(StorageLevel.MEMORY_AND_DISK());
+        Dataset<Row> measures = figures.unionByName(Judge.figures(judged));
         Dataset<Row> all = measures.unionByName(Unassessed.of(measured, missing, delivery.largestArea()));
 
         progress.begins(new Words("保护小样本并写表", "protecting small cells, writing tables"));

@@ -6,11 +6,10 @@ import static org.apache.spark.sql.functions.lit;
 import static org.apache.spark.sql.functions.sum;
 import static org.apache.spark.sql.functions.when;
 
-import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Iterator;
 import java.util.List;
 import org.apache.spark.api.java.function.FlatMapFunction;
-import org.apache.spark.api.java.function.MapFunction;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Encoders;
 import org.apache.spark.sql.Row;
@@ -23,7 +22,7 @@ import org.junheng.stats.Decimals;
 import org.junheng.subject.Facet;
 import org.junheng.subject.Stage;
 
-/** Mean scores, pass shares and further indicators of schools as rows of the panel, not yet weighted; roster and places beside them. */
+/** Mean scores, pass shares and further indicators of schools as rows of the panel, not yet weighted. */
 public final class FigurePanel {
     private static final Schema<PanelPoint> POINT = Schema.of(PanelPoint.class);
     private static final Schema<SchoolYear> SCHOOL = Schema.of(SchoolYear.class);
@@ -32,34 +31,17 @@ public final class FigurePanel {
 
     private FigurePanel() {}
 
-    public static Dataset<Row> roster(Dataset<Row> schoolYears) {
-        return schoolYears.map(
-                (MapFunction<Row, Row>) row -> POINT.row(new Points(SCHOOL.record(row)).roster()),
-                Encoders.row(POINT.struct()));
-    }
-
-    public static Dataset<Row> places(Dataset<Row> schoolYears, Dataset<Row> staff) {
-        return schoolYears
-                .join(staff.select("school_code", "year", "stage", "pupil_count"), Columns.using("school_code", "year"))
-                .map(
-                        (MapFunction<Row, Row>) row -> POINT.row(new Points(SCHOOL.record(row))
-                                .places(Stage.valueOf(row.getAs("stage")), number(row, "pupil_count"))),
-                        Encoders.row(POINT.struct()));
-    }
-
-    public static Dataset<Row> scores(Dataset<Row> schoolYears, Dataset<Row> scores, Dataset<Row> staff) {
-        Dataset<Row> staged = scores.withColumn(
-                "stage",
-                when(col("grade").leq(6), "PRIMARY")
-                        .when(col("grade").leq(9), "JUNIOR")
-                        .otherwise("SENIOR"));
-        return withPupils(schoolYears.join(staged, Columns.using("school_code", "year")), staff)
-                .flatMap((FlatMapFunction<Row, Row>) FigurePanel::score, Encoders.row(POINT.struct()));
-    }
-
-    public static Dataset<Row> indicators(Dataset<Row> schoolYears, Dataset<Row> indicators, Dataset<Row> staff) {
-        return withPupils(schoolYears.join(indicators, Columns.using("school_code", "year")), staff)
-                .flatMap((FlatMapFunction<Row, Row>) FigurePanel::indicator, Encoders.row(POINT.struct()));
+    public static Dataset<Row> of(
+            Dataset<Row> schoolYears, Dataset<Row> scores, Dataset<Row> indicators, Dataset<Row> staff) {
+        Dataset<Row> staged = scores.select(Columns.of(SCORE.names()))
+                .withColumn(
+                        "stage",
+                        when(col("grade").leq(6), "PRIMARY")
+                                .when(col("grade").leq(9), "JUNIOR")
+                                .otherwise("SENIOR"));
+        Dataset<Row> figures = staged.unionByName(indicators.select(Columns.of(INDICATOR.names())), true);
+        return withPupils(schoolYears.join(figures, Columns.using("school_code", "year")), staff)
+                .flatMap((FlatMapFunction<Row, Row>) FigurePanel::points, Encoders.row(POINT.struct()));
     }
 
     /** Pupils of the row's stage; of all stages together where a row speaks of the whole school. */
@@ -83,44 +65,38 @@ public final class FigurePanel {
                 .join(ofStage.unionByName(ofSchool), Columns.using("school_code", "year", "at"), "left");
     }
 
-    private static Iterator<Row> score(Row row) {
+    private static Iterator<Row> points(Row row) {
         SchoolYear school = SCHOOL.record(row);
-        SchoolScores score = SCORE.record(row);
-        List<Row> points = new ArrayList<>();
-        if (school.isCompared()) {
-            Points of = new Points(school);
-            Stage stage = Stage.ofGrade(score.grade());
-            Double pupils = number(row, "stage_pupils");
-            points.add(POINT.row(of.figure(
-                    Kind.FACET,
-                    stage,
-                    score.grade(),
-                    Facet.score(score.subject()),
-                    Points.Figures.score(score.meanScore(), score.testedCount(), score.sdScore(), pupils))));
-            points.add(POINT.row(of.figure(
-                    Kind.FACET,
-                    stage,
-                    score.grade(),
-                    Facet.pass(score.subject()),
-                    Points.Figures.score(score.passShare(), score.testedCount(), null, pupils))));
+        if (!school.isCompared()) {
+            return Collections.emptyIterator();
         }
-        return points.iterator();
+        Points of = new Points(school);
+        Double pupils = number(row, "stage_pupils");
+        List<PanelPoint> points = row.getAs("indicator") == null
+                ? scores(of, SCORE.record(row), pupils)
+                : List.of(indicator(of, INDICATOR.record(row), pupils));
+        return POINT.rows(points).iterator();
     }
 
-    private static Iterator<Row> indicator(Row row) {
-        SchoolYear school = SCHOOL.record(row);
-        SchoolIndicators indicator = INDICATOR.record(row);
-        List<Row> points = new ArrayList<>();
-        if (school.isCompared()) {
-            points.add(POINT.row(new Points(school)
-                    .figure(
-                            Kind.FACET,
-                            indicator.stage(),
-                            null,
-                            Facet.indicator(indicator.indicator()),
-                            figures(indicator, number(row, "stage_pupils")))));
-        }
-        return points.iterator();
+    private static List<PanelPoint> scores(Points of, SchoolScores s, @Nullable Double pupils) {
+        Stage stage = Stage.ofGrade(s.grade());
+        return List.of(
+                of.figure(
+                        Kind.FACET,
+                        stage,
+                        s.grade(),
+                        Facet.score(s.subject()),
+                        Points.Figures.score(s.meanScore(), s.testedCount(), s.sdScore(), pupils)),
+                of.figure(
+                        Kind.FACET,
+                        stage,
+                        s.grade(),
+                        Facet.pass(s.subject()),
+                        Points.Figures.score(s.passShare(), s.testedCount(), null, pupils)));
+    }
+
+    private static PanelPoint indicator(Points of, SchoolIndicators i, @Nullable Double pupils) {
+        return of.figure(Kind.FACET, i.stage(), null, Facet.indicator(i.indicator()), figures(i, pupils));
     }
 
     private static Points.Figures figures(SchoolIndicators i, @Nullable Double pupils) {

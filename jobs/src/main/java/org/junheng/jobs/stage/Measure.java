@@ -3,49 +3,48 @@ package org.junheng.jobs.stage;
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
-import java.util.Locale;
+import java.util.stream.Stream;
 import org.apache.spark.api.java.function.FlatMapGroupsFunction;
-import org.apache.spark.api.java.function.MapFunction;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Encoders;
 import org.apache.spark.sql.Row;
+import org.apache.spark.sql.types.DataTypes;
+import org.apache.spark.sql.types.StructType;
+import org.junheng.jobs.stage.PanelPoint.Kind;
 import org.junheng.jobs.table.Measures;
 import org.junheng.jobs.table.Schema;
-import org.junheng.subject.SubjectType;
 
-/** The panel under its subjects, measured: one group is one subject and facet with all its years. */
+/**
+ * The panel, measured. One group is one facet with all schools and years, for a row moves to one place only, though it speaks of its county,
+ * its prefecture, its province and its clusters.
+ */
 public final class Measure {
     private static final Schema<Measures> MEASURES = Schema.of(Measures.class);
     private static final Schema<PanelPoint> POINT = Schema.of(PanelPoint.class);
+    private static final StructType FACET = new StructType()
+            .add("kind", DataTypes.StringType)
+            .add("stage", DataTypes.StringType)
+            .add("grade", DataTypes.IntegerType)
+            .add("facet", DataTypes.StringType);
 
     private Measure() {}
 
-    public static Dataset<Row> of(Dataset<Row> underSubjects, int baseline) {
-        return underSubjects
-                .groupByKey((MapFunction<Row, String>) Measure::key, Encoders.STRING())
+    /** @param points the panel; a resource level is a measure itself, beside the comparisons it takes part in */
+    public static Dataset<Row> of(Dataset<Row> points, int baseline) {
+        return points.groupBy(Columns.of(List.of(FACET.fieldNames())))
+                .as(Encoders.row(FACET), Encoders.row(POINT.struct()))
                 .flatMapGroups(
-                        (FlatMapGroupsFunction<String, Row, Row>) (key, rows) -> measure(rows, baseline),
+                        (FlatMapGroupsFunction<Row, Row, Row>) (facet, rows) -> measure(rows, baseline),
                         Encoders.row(MEASURES.struct()));
     }
 
-    private static String key(Row row) {
-        return String.join(
-                "|",
-                row.<String>getAs("kind"),
-                row.<String>getAs("subject_type"),
-                row.<String>getAs("stage"),
-                String.valueOf(row.<Integer>getAs("grade")),
-                row.<String>getAs("facet"),
-                row.<String>getAs("subject_id"));
-    }
-
     private static Iterator<Row> measure(Iterator<Row> rows, int baseline) {
-        Row first = rows.next();
-        List<PanelPoint> points = new ArrayList<>(List.of(POINT.record(first)));
+        List<PanelPoint> points = new ArrayList<>();
         rows.forEachRemaining(row -> points.add(POINT.record(row)));
-        SubjectType type =
-                SubjectType.valueOf(first.<String>getAs("subject_type").toUpperCase(Locale.ROOT));
-        return MEASURES.rows(Series.measures(type, first.getAs("subject_id"), points, baseline))
-                .iterator();
+        Stream<Measures> levels =
+                points.stream().filter(p -> p.kind() == Kind.RESOURCE).map(Levels::measure);
+        Stream<Measures> comparisons = Subjects.of(points).entrySet().stream()
+                .flatMap(of -> Series.measures(of.getKey(), of.getValue(), baseline).stream());
+        return Stream.concat(levels, comparisons).map(MEASURES::row).iterator();
     }
 }

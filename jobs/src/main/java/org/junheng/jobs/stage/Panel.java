@@ -7,14 +7,15 @@ import java.util.Map;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.junheng.balance.Resource;
+import org.junheng.jobs.stage.PanelPoint.Kind;
 
 /**
  * The panel of a delivery: everything that is said of schools, in one shape.
  *
- * @param resources resource levels of the stages of schools
- * @param rest roster, places, scores, indicators and surveys
+ * @param schools roster, places and resource levels of the stages of schools
+ * @param rest scores, indicators and surveys
  */
-public record Panel(Dataset<Row> resources, Dataset<Row> rest) {
+public record Panel(Dataset<Row> schools, Dataset<Row> rest) {
 
     /**
      * @param tables the checked tables by name; one that was not delivered is empty
@@ -22,22 +23,23 @@ public record Panel(Dataset<Row> resources, Dataset<Row> rest) {
      */
     public static Panel of(Dataset<Row> schoolYears, Map<String, Dataset<Row>> tables, List<Resource> told) {
         Dataset<Row> staff = table(tables, "staff");
-        Dataset<Row> resources = ResourcePanel.of(schoolYears, staff, table(tables, "facilities"), told);
-        Dataset<Row> figures = FigurePanel.scores(schoolYears, table(tables, "school_scores"), staff)
-                .unionByName(FigurePanel.indicators(schoolYears, table(tables, "school_indicators"), staff));
-        Dataset<Row> rest = FigurePanel.roster(schoolYears)
-                .unionByName(FigurePanel.places(schoolYears, staff))
-                .unionByName(Weights.of(figures))
+        Dataset<Row> schools = SchoolPanel.of(schoolYears, staff, table(tables, "facilities"), told);
+        Dataset<Row> figures =
+                FigurePanel.of(schoolYears, table(tables, "school_scores"), table(tables, "school_indicators"), staff);
+        Dataset<Row> rest = Weights.of(figures)
                 .unionByName(
                         SurveyPanel.of(schoolYears, table(tables, "survey_counts"), table(tables, "survey_responses")));
-        return new Panel(resources, rest);
+        return new Panel(schools, rest);
     }
 
-    /** Everything that takes part in comparisons. */
+    /** Resource levels of the stages of schools. */
+    public Dataset<Row> resources() {
+        return schools.filter(col("kind").equalTo(Kind.RESOURCE.name()));
+    }
+
+    /** Everything that is said of schools. */
     public Dataset<Row> all() {
-        return resources
-                .filter(col("weight").isNotNull().or(col("value").isNull()))
-                .unionByName(rest);
+        return schools.unionByName(rest);
     }
 
     /** A table of the contract by its name. */

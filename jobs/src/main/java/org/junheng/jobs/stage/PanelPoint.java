@@ -43,6 +43,42 @@ public record PanelPoint(
         @Nullable Boolean isQualitySchool,
         @Nullable String participations) {
 
+    /** The same row as a school of a cluster in which it has this role. */
+    PanelPoint as(Role in) {
+        return new PanelPoint(
+                kind,
+                schoolCode,
+                year,
+                stage,
+                grade,
+                facet,
+                value,
+                weight,
+                ownWeight,
+                pupils,
+                spread,
+                factor,
+                numerator,
+                denominator,
+                satisfied,
+                answered,
+                issued,
+                reason,
+                countyCode,
+                prefectureCode,
+                provinceCode,
+                clusterId,
+                in,
+                urbanRuralClass,
+                isQualitySchool,
+                participations);
+    }
+
+    /** A resource level without a weight is published, and takes part in no comparison; one that is missing is counted as missing. */
+    boolean isCompared() {
+        return kind != Kind.RESOURCE || weight != null || value == null;
+    }
+
     /** The view that a row is for. */
     public enum Kind {
         ROSTER,

@@ -22,6 +22,7 @@ import org.junheng.subject.RosterView;
 import org.junheng.subject.SchoolFigure;
 import org.junheng.subject.SchoolsView;
 import org.junheng.subject.Stage;
+import org.junheng.subject.Subject;
 import org.junheng.subject.SubjectType;
 import org.junheng.subject.SurveyView;
 
@@ -58,6 +59,10 @@ public final class Series {
      */
     public static List<Measures> measures(SubjectType type, String id, List<PanelPoint> points, int baseline) {
         return new Series(type, id, points).measures(baseline);
+    }
+
+    static List<Measures> measures(Subject of, List<PanelPoint> points, int baseline) {
+        return measures(of.type(), of.id(), points, baseline);
     }
 
     private List<Measures> measures(int baseline) {

@@ -1,72 +1,52 @@
 package org.junheng.jobs.stage;
 
 import java.util.ArrayList;
-import java.util.Iterator;
 import java.util.List;
 import java.util.Locale;
-import org.apache.spark.api.java.function.FlatMapFunction;
-import org.apache.spark.sql.Dataset;
-import org.apache.spark.sql.Encoders;
-import org.apache.spark.sql.Row;
-import org.apache.spark.sql.types.DataTypes;
-import org.apache.spark.sql.types.StructType;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import org.junheng.jobs.stage.PanelPoint.Kind;
-import org.junheng.jobs.table.Schema;
 import org.junheng.subject.Role;
+import org.junheng.subject.Subject;
 import org.junheng.subject.SubjectType;
 
-/** Every row of the panel under each subject that it says something about: its area, its clusters, the school itself. */
-public final class Subjects {
-    private static final Schema<PanelPoint> POINT = Schema.of(PanelPoint.class);
-    static final StructType STRUCT = POINT.struct()
-            .add("subject_type", DataTypes.StringType, false)
-            .add("subject_id", DataTypes.StringType, false);
+/** Every row of the panel under each subject that it says something about: its area, its clusters, the school itself. Needs no engine. */
+final class Subjects {
+    private final SortedMap<Subject, List<PanelPoint>> points = new TreeMap<>();
 
     private Subjects() {}
 
-    public static Dataset<Row> of(Dataset<Row> points) {
-        return points.flatMap((FlatMapFunction<Row, Row>) Subjects::each, Encoders.row(STRUCT));
+    static SortedMap<Subject, List<PanelPoint>> of(List<PanelPoint> points) {
+        Subjects subjects = new Subjects();
+        points.stream().filter(PanelPoint::isCompared).forEach(subjects::add);
+        return subjects.points;
     }
 
-    private static Iterator<Row> each(Row row) {
-        PanelPoint point = POINT.record(row);
-        List<Row> rows = new ArrayList<>();
-        area(rows, point, SubjectType.COUNTY, point.countyCode());
-        area(rows, point, SubjectType.PREFECTURE, point.prefectureCode());
-        area(rows, point, SubjectType.PROVINCE, point.provinceCode());
+    private void add(PanelPoint point) {
+        under(SubjectType.COUNTY, point.countyCode(), point);
+        under(SubjectType.PREFECTURE, point.prefectureCode(), point);
+        under(SubjectType.PROVINCE, point.provinceCode(), point);
         if (point.kind() == Kind.SURVEY) {
-            area(rows, point, SubjectType.SCHOOL, point.schoolCode());
+            under(SubjectType.SCHOOL, point.schoolCode(), point);
         }
         if (point.participations() != null && point.kind() != Kind.ROSTER && point.kind() != Kind.PLACES) {
-            clusters(rows, point, point.participations());
-        }
-        return rows.iterator();
-    }
-
-    private static void area(List<Row> rows, PanelPoint point, SubjectType type, @Nullable String id) {
-        if (id != null) {
-            rows.add(under(point, point.role(), type, id));
+            clusters(point, point.participations());
         }
     }
 
-    private static void clusters(List<Row> rows, PanelPoint point, String participations) {
+    private void clusters(PanelPoint point, String participations) {
         for (String participation : participations.split(";", -1)) {
             int at = participation.lastIndexOf(':');
             Role role = Role.valueOf(participation.substring(at + 1).toUpperCase(Locale.ROOT));
-            rows.add(under(point, role, SubjectType.CLUSTER, participation.substring(0, at)));
+            under(SubjectType.CLUSTER, participation.substring(0, at), point.as(role));
         }
     }
 
-    private static Row under(PanelPoint point, @Nullable Role role, SubjectType type, String id) {
-        Row row = POINT.row(point);
-        Object[] cells = new Object[STRUCT.size()];
-        for (int i = 0; i < row.size(); i++) {
-            cells[i] = row.get(i);
+    private void under(SubjectType type, @Nullable String id, PanelPoint point) {
+        if (id != null) {
+            points.computeIfAbsent(new Subject(type, id), s -> new ArrayList<>())
+                    .add(point);
         }
-        cells[POINT.struct().fieldIndex("role")] = role == null ? null : role.name();
-        cells[row.size()] = type.toString();
-        cells[row.size() + 1] = id;
-        return Schema.named(cells, STRUCT);
     }
 }

@@ -9,11 +9,12 @@ import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
 import org.apache.spark.api.java.function.FlatMapGroupsFunction;
-import org.apache.spark.api.java.function.MapFunction;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Encoders;
 import org.apache.spark.sql.Row;
+import org.apache.spark.sql.types.DataTypes;
+import org.apache.spark.sql.types.StructType;
 import org.jspecify.annotations.Nullable;
 import org.junheng.jobs.stage.PanelPoint.Kind;
 import org.junheng.jobs.table.RespondentGroup;
@@ -29,6 +30,10 @@ public final class SurveyPanel {
     private static final Schema<PanelPoint> POINT = Schema.of(PanelPoint.class);
     private static final Schema<SchoolYear> SCHOOL = Schema.of(SchoolYear.class);
     private static final Schema<SurveyCounts> COUNTS = Schema.of(SurveyCounts.class);
+    private static final StructType KEY = new StructType()
+            .add("school_code", DataTypes.StringType)
+            .add("year", DataTypes.IntegerType)
+            .add("respondent_group", DataTypes.StringType);
     private static final String OVERALL = "overall";
 
     private SurveyPanel() {}
@@ -40,14 +45,11 @@ public final class SurveyPanel {
         Dataset<Row> all = counts.select(Columns.of(COUNTS.names()))
                 .join(spoken, Columns.using("school_code", "year", "respondent_group"), "left_anti")
                 .unionByName(answers);
-        return schoolYears
-                .join(all, Columns.using("school_code", "year"))
-                .groupByKey(
-                        (MapFunction<Row, String>) row -> row.getAs("school_code") + "|" + row.getAs("year") + "|"
-                                + row.getAs("respondent_group"),
-                        Encoders.STRING())
+        Dataset<Row> dossiers = schoolYears.join(all, Columns.using("school_code", "year"));
+        return dossiers.groupBy(Columns.of(List.of(KEY.fieldNames())))
+                .as(Encoders.row(KEY), Encoders.row(dossiers.schema()))
                 .flatMapGroups(
-                        (FlatMapGroupsFunction<String, Row, Row>) (key, rows) -> points(rows),
+                        (FlatMapGroupsFunction<Row, Row, Row>) (key, rows) -> points(rows),
                         Encoders.row(POINT.struct()));
     }
 

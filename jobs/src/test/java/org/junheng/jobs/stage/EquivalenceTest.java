@@ -1,5 +1,6 @@
 package org.junheng.jobs.stage;
 
+import static org.apache.spark.sql.functions.col;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -51,7 +52,7 @@ class EquivalenceTest {
     private static final Schema<PanelPoint> POINT = Schema.of(PanelPoint.class);
     private static final Schema<Measures> MEASURES = Schema.of(Measures.class);
     private static final Schema<Judgements> JUDGEMENTS = Schema.of(Judgements.class);
-    private static final List<String> SERIES = List.of("kind", "stage", "grade", "facet", "subject_type", "subject_id");
+    private static final List<String> FACET = List.of("kind", "stage", "grade", "facet");
     private static final RuleBook RULES = RuleBook.of("national-2017")
             .and(RuleBook.of("national-2012"))
             .and(RuleBook.of("shandong-2020"))
@@ -82,19 +83,22 @@ class EquivalenceTest {
                         tables.get("schools"), tables.get("counties"), tables.get("memberships"), evaluation.years())
                 .persist();
         Panel whole = Panel.of(schools, tables, List.of(Resource.values()));
-        Panel panel = new Panel(whole.resources().persist(), whole.rest());
-        Dataset<Row> under = Subjects.of(panel.all()).persist();
-        Dataset<Row> measured = Measure.of(under, baseline).persist();
+        Panel panel = new Panel(whole.schools().persist(), whole.rest().persist());
+        Dataset<Row> all = Measure.of(panel.all(), baseline).persist();
+        Dataset<Row> measured = all.filter(col("metric_id").notEqual("resource.level"));
         Dataset<Row> judged =
-                Judge.of(panel.resources(), measured, RULES, Places.UNKNOWN).persist();
+                Judge.of(panel.resources(), all, RULES, Places.UNKNOWN).persist();
         schoolYears = schools.collectAsList();
         levels = panel.resources().collectAsList().stream().map(POINT::record).toList();
         series = new TreeMap<>();
-        for (Row row : under.collectAsList()) {
-            series.computeIfAbsent(text(row, SERIES), k -> new ArrayList<>()).add(POINT.record(row));
+        for (Row row : panel.all().collectAsList()) {
+            Subjects.of(List.of(POINT.record(row))).forEach((of, points) -> series.computeIfAbsent(
+                            text(row, FACET) + "|" + of.type() + "|" + of.id(), k -> new ArrayList<>())
+                    .addAll(points));
         }
         measuredBySpark = byKey(measured);
-        figuresBySpark = byKey(Levels.of(panel.resources()).unionByName(Judge.figures(judged)));
+        figuresBySpark =
+                byKey(all.filter(col("metric_id").equalTo("resource.level")).unionByName(Judge.figures(judged)));
         ofDimensions = Dimensions.of(tables, evaluation.years(), Set.of());
         judgedBySpark = new TreeMap<>();
         for (Row row : Judge.judgements(judged).collectAsList()) {

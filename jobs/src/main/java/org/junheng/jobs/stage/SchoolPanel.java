@@ -7,10 +7,11 @@ import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import org.apache.spark.api.java.function.FlatMapGroupsFunction;
-import org.apache.spark.api.java.function.MapFunction;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Encoders;
 import org.apache.spark.sql.Row;
+import org.apache.spark.sql.types.DataTypes;
+import org.apache.spark.sql.types.StructType;
 import org.jspecify.annotations.Nullable;
 import org.junheng.balance.Campus;
 import org.junheng.balance.Population;
@@ -26,12 +27,18 @@ import org.junheng.metric.Outcome;
 import org.junheng.metric.Value;
 import org.junheng.subject.Stage;
 
-/** Resources per pupil of every stage of every school: campuses merged, shared premises split (contract 5.2). */
-public final class ResourcePanel {
+/**
+ * The school itself as rows of the panel: that it is there, the places of its stages, and the resources per pupil of every stage, campuses merged
+ * and shared premises split (contract 5.2).
+ */
+public final class SchoolPanel {
     private static final ResourceLevel LEVEL = new ResourceLevel();
     private static final Schema<PanelPoint> POINT = Schema.of(PanelPoint.class);
     private static final Schema<SchoolYear> SCHOOL = Schema.of(SchoolYear.class);
     private static final Schema<Staff> STAFF = Schema.of(Staff.class);
+    private static final String COUNTING = "counting_school";
+    private static final StructType KEY =
+            new StructType().add(COUNTING, DataTypes.StringType).add("year", DataTypes.IntegerType);
     private static final List<String> PREMISES = List.of(
             "teaching_auxiliary_area_m2",
             "indoor_sports_area_m2",
@@ -41,7 +48,7 @@ public final class ResourcePanel {
             "computers",
             "books");
 
-    private ResourcePanel() {}
+    private SchoolPanel() {}
 
     public static Dataset<Row> of(
             Dataset<Row> schoolYears, Dataset<Row> staff, Dataset<Row> facilities, List<Resource> resources) {
@@ -49,31 +56,29 @@ public final class ResourcePanel {
                 .select(Columns.of("school_code", "year", PREMISES))
                 .withColumn("has_premises", org.apache.spark.sql.functions.lit(true));
         Dataset<Row> teachers = staff.select(Columns.of(STAFF.names()));
-        return schoolYears
+        Dataset<Row> dossiers = schoolYears
                 .join(teachers, Columns.using("school_code", "year"), "left")
                 .join(premises, Columns.using("school_code", "year"), "left")
-                .groupByKey((MapFunction<Row, String>) ResourcePanel::key, Encoders.STRING())
+                .withColumn(COUNTING, SchoolYear.counting());
+        return dossiers.groupBy(COUNTING, "year")
+                .as(Encoders.row(KEY), Encoders.row(dossiers.schema()))
                 .flatMapGroups(
-                        (FlatMapGroupsFunction<String, Row, Row>) (key, rows) -> points(key, rows, resources),
+                        (FlatMapGroupsFunction<Row, Row, Row>)
+                                (key, rows) -> points(key.getAs(COUNTING), rows, resources),
                         Encoders.row(POINT.struct()));
     }
 
-    private static String key(Row row) {
-        SchoolYear school = SCHOOL.record(row);
-        return school.countingSchool() + "|" + school.year();
-    }
-
-    private static Iterator<Row> points(String key, Iterator<Row> rows, List<Resource> resources) {
+    private static Iterator<Row> points(String counting, Iterator<Row> rows, List<Resource> resources) {
         SortedMap<String, List<Row>> bySchool = new TreeMap<>();
         rows.forEachRemaining(r -> bySchool.computeIfAbsent(r.getAs("school_code"), s -> new ArrayList<>())
                 .add(r));
-        String counting = key.substring(0, key.lastIndexOf('|'));
-        Optional<Campus> parent = Optional.ofNullable(bySchool.get(counting)).map(ResourcePanel::campus);
+        Optional<Campus> parent = Optional.ofNullable(bySchool.get(counting)).map(SchoolPanel::campus);
         List<Campus> parts = bySchool.entrySet().stream()
                 .filter(e -> !e.getKey().equals(counting))
                 .map(e -> campus(e.getValue()))
                 .toList();
         List<Row> points = new ArrayList<>();
+        bySchool.values().forEach(of -> add(points, of));
         for (Population.Unit unit : Population.of(parent, parts)) {
             List<Row> of = bySchool.get(unit.campus().school());
             if (of != null) {
@@ -81,6 +86,17 @@ public final class ResourcePanel {
             }
         }
         return points.iterator();
+    }
+
+    private static void add(List<Row> points, List<Row> school) {
+        Points of = new Points(SCHOOL.record(school.get(0)));
+        points.add(POINT.row(of.roster()));
+        for (Row row : school) {
+            String stage = row.getAs("stage");
+            if (stage != null) {
+                points.add(POINT.row(of.places(Stage.valueOf(stage), number(row, "pupil_count"))));
+            }
+        }
     }
 
     private static void add(List<Row> points, Population.Unit unit, Points school, List<Resource> resources) {
@@ -156,10 +172,14 @@ public final class ResourcePanel {
         }
         List<@Nullable Double> cells = new ArrayList<>();
         for (String column : PREMISES) {
-            Number cell = row.getAs(column);
-            cells.add(cell == null ? null : Double.valueOf(cell.doubleValue()));
+            cells.add(number(row, column));
         }
         return new Premises(
                 cells.get(0), cells.get(1), cells.get(2), cells.get(3), cells.get(4), cells.get(5), cells.get(6));
+    }
+
+    private static @Nullable Double number(Row row, String column) {
+        Number cell = row.getAs(column);
+        return cell == null ? null : Double.valueOf(cell.doubleValue());
     }
 }
