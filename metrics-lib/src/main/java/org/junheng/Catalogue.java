@@ -37,8 +37,15 @@ import org.junheng.radiation.RotationBackboneShare;
 import org.junheng.radiation.RotationScope;
 import org.junheng.radiation.RotationShare;
 import org.junheng.radiation.ShadowStaff;
+import org.junheng.satisfaction.ClusteredRate;
+import org.junheng.satisfaction.DesignEffect;
+import org.junheng.satisfaction.MeanScore;
+import org.junheng.satisfaction.RateByPupils;
 import org.junheng.satisfaction.ResponseRate;
+import org.junheng.satisfaction.SatisfactionChange;
 import org.junheng.satisfaction.SatisfactionRate;
+import org.junheng.satisfaction.ScaleReliability;
+import org.junheng.satisfaction.ScreenedAnswers;
 import org.junheng.stock.ClusterCoverage;
 import org.junheng.stock.QualityPlaces;
 import org.junheng.stock.QualitySchools;
@@ -88,7 +95,20 @@ public final class Catalogue {
             new ValueAddedBand(),
             new MedianGrowthPercentile(),
             new SatisfactionRate(),
-            new ResponseRate()));
+            new ResponseRate(),
+            new ClusteredRate(),
+            new DesignEffect(),
+            new RateByPupils(),
+            new MeanScore(),
+            new SatisfactionChange(),
+            new ScaleReliability(ScaleReliability.Figure.ALPHA),
+            new ScaleReliability(ScaleReliability.Figure.STANDARDISED),
+            new ScaleReliability(ScaleReliability.Figure.WITHOUT_ITEM),
+            new ScaleReliability(ScaleReliability.Figure.WITH_REST),
+            new ScreenedAnswers(ScreenedAnswers.Figure.STRAIGHT),
+            new ScreenedAnswers(ScreenedAnswers.Figure.REPEATED),
+            new ScreenedAnswers(ScreenedAnswers.Figure.RATE),
+            new ScreenedAnswers(ScreenedAnswers.Figure.EFFECT)));
 
     private static final Map<String, Definition> DEFINITIONS = byId(ENTRIES);
 
@@ -126,6 +146,17 @@ public final class Catalogue {
                 .filter(entry -> entry instanceof Metric<?> metric && metric.isSampled())
                 .map(entry -> entry.definition().id())
                 .collect(Collectors.toCollection(TreeSet::new));
+    }
+
+    /** The metrics that could be read from the cells of an additive one, in report order. */
+    public static List<Metric<?>> sharing(String additive) {
+        List<Metric<?>> sharing = new ArrayList<>();
+        for (Entry entry : ENTRIES) {
+            if (entry instanceof Metric<?> metric && additive.equals(metric.sharesCellsOf())) {
+                sharing.add(metric);
+            }
+        }
+        return sharing;
     }
 
     /** One definition per id, in report order; entries that differ only in what they compare share one. */

@@ -18,6 +18,7 @@ import org.junheng.integration.RetentionView;
 import org.junheng.metric.Words;
 import org.junheng.radiation.StaffView;
 import org.junheng.stock.SupportView;
+import org.junheng.subject.AnswerSheets;
 import org.junheng.subject.ChangeView;
 import org.junheng.subject.Facet;
 import org.junheng.subject.PlacesView;
@@ -28,6 +29,7 @@ import org.junheng.subject.SchoolType;
 import org.junheng.subject.SchoolsView;
 import org.junheng.subject.Stage;
 import org.junheng.subject.SubjectType;
+import org.junheng.subject.SurveyChangeView;
 import org.junheng.subject.SurveyView;
 import org.junheng.subject.UrbanRuralClass;
 import org.junheng.valueadded.GrowthCurves;
@@ -46,6 +48,7 @@ final class DegenerateViews {
             StaffView.class,
             RetentionView.class,
             GrowthView.class,
+            SurveyChangeView.class,
             ResourceLevel.StageResource.class);
 
     private static final List<UrbanRuralClass> CLASSES =
@@ -82,7 +85,10 @@ final class DegenerateViews {
         } else if (view == PlacesView.class) {
             return schools -> new PlacesView(Stage.PRIMARY, roster(schools));
         } else if (view == SurveyView.class) {
-            return DegenerateViews::survey;
+            return schools -> survey(Given.YEAR, schools);
+        } else if (view == SurveyChangeView.class) {
+            return schools ->
+                    new SurveyChangeView(survey(Given.YEAR - 1, halved(schools)), survey(Given.YEAR, schools));
         } else if (view == GrowthView.class) {
             return DegenerateViews::growth;
         } else if (view == ResourceLevel.StageResource.class) {
@@ -199,15 +205,39 @@ final class DegenerateViews {
                         .toList());
     }
 
-    private static SurveyView survey(List<SchoolFigure> schools) {
+    private static SurveyView survey(int year, List<SchoolFigure> schools) {
         return new SurveyView(
                 SubjectType.COUNTY,
-                "survey:PARENT",
-                Given.YEAR,
-                schools.stream()
-                        .map(s -> new SurveyView.Tally(
-                                s.school(), count(s.value(), 1), count(s.weight(), 100), count(s.weight(), 200)))
-                        .toList());
+                "survey:PARENT:teaching",
+                year,
+                schools.stream().map(DegenerateViews::tally).toList());
+    }
+
+    private static SurveyView.Tally tally(SchoolFigure s) {
+        return new SurveyView.Tally(
+                s.school(),
+                count(s.value(), 1),
+                count(s.weight(), 100),
+                count(s.weight(), 200),
+                count(s.value(), 3),
+                count(s.value(), 9),
+                s.weight(),
+                s.value() == null ? null : sheets(s.value()));
+    }
+
+    /** Seven sheets of five items, no two alike. */
+    private static AnswerSheets sheets(double seed) {
+        SortedMap<String, SortedMap<String, Integer>> sheets = new TreeMap<>();
+        List<String> items = List.of("care", "food", "place", "safety", "teaching");
+        int from = (int) Math.floorMod(Double.doubleToLongBits(seed), 5L);
+        for (int i = 0; i < 7; i++) {
+            SortedMap<String, Integer> sheet = new TreeMap<>();
+            for (int j = 0; j < items.size(); j++) {
+                sheet.put(items.get(j), 1 + (from + i + (j * i) % 3) % 5);
+            }
+            sheets.put("r" + i, sheet);
+        }
+        return AnswerSheets.of(sheets);
     }
 
     /** Pupils, as far as they can be counted, at a percentile that follows from the figure. */

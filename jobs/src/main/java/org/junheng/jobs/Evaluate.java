@@ -185,7 +185,7 @@ public final class Evaluate {
 
         progress.begins(new Words("保护小样本并写表", "protecting small cells, writing tables"));
         TableWriter writer = new TableWriter(folder.path());
-        Guard guard = Guard.of(counted, schoolYears, rows(delivery, "counties"), evaluation.disclosure());
+        Guard guard = Guard.of(counted, schoolYears, rows(delivery, "counties"), evaluation);
         writer.write(Measures.class, guard.measures(all), "status");
         writer.write(Judgements.class, guard.judgements(Judge.judgements(judged)), "verdict");
         writer.write(ModelFits.class, modelled.fits());

@@ -25,6 +25,11 @@ public non-sealed interface Metric<V> extends Entry {
         return false;
     }
 
+    /** The additive metric from whose cells this one could be read: where one of those is withheld, so is this. */
+    default @Nullable String sharesCellsOf() {
+        return null;
+    }
+
     /** What a comparison of two groups adds to the facet: {@code |URBAN-RURAL}. */
     default String facetSuffix() {
         return "";

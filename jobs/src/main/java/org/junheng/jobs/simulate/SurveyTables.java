@@ -18,12 +18,17 @@ final class SurveyTables {
     private static final int TEACHERS = 12;
     private static final double ANSWERS = 0.92;
     private static final double VERY = 0.55;
+    /** What teachers are asked beside {@code overall}; an answer is that to {@code overall} or one of its own. */
+    private static final List<String> ASKED = List.of("climate", "facilities", "management", "training", "workload");
+
+    private static final double AS_OVERALL = 0.6;
 
     private final Province province;
     private final Plan plan;
     private final Mess mess;
     private final Satisfaction satisfaction;
     private final CounterRandom random;
+    private final CounterRandom items;
 
     SurveyTables(Province province, Mess mess) {
         this.province = province;
@@ -31,6 +36,7 @@ final class SurveyTables {
         this.mess = mess;
         this.satisfaction = new Satisfaction(plan);
         this.random = CounterRandom.of(plan.seed(), "answer");
+        this.items = CounterRandom.of(plan.seed(), "items");
     }
 
     void write(Path folder) throws IOException {
@@ -91,15 +97,24 @@ final class SurveyTables {
                 boolean asked = school.position() % 5 == 1 && school.isSurveyed() && school.existsIn(plan.lastYear());
                 double rate = satisfaction.rate(school, RespondentGroup.TEACHER, plan.lastYear());
                 for (int i = 0; asked && i < TEACHERS; i++) {
-                    file.add(new SurveyResponses(
-                            String.format(Locale.ROOT, "R%07d", ++number),
-                            ITEM,
-                            school.code(plan.lastYear()),
-                            plan.lastYear(),
-                            RespondentGroup.TEACHER,
-                            answer(rate, random.uniform(school.serial() * 8L + 7, i))));
+                    String id = String.format(Locale.ROOT, "R%07d", ++number);
+                    long unit = school.serial() * 8L + 7;
+                    int overall = answer(rate, random.uniform(unit, i));
+                    file.add(response(id, ITEM, school, overall));
+                    for (int j = 0; j < ASKED.size(); j++) {
+                        long draw = 2L * (i * ASKED.size() + j);
+                        int answer = items.happens(AS_OVERALL, unit, draw)
+                                ? overall
+                                : answer(rate, items.uniform(unit, draw + 1));
+                        file.add(response(id, ASKED.get(j), school, answer));
+                    }
                 }
             }
         }
+    }
+
+    private SurveyResponses response(String id, String item, DrawnSchool school, int answer) {
+        int year = plan.lastYear();
+        return new SurveyResponses(id, item, school.code(year), year, RespondentGroup.TEACHER, answer);
     }
 }

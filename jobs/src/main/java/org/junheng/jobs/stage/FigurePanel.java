@@ -51,7 +51,13 @@ public final class FigurePanel {
                 col("year"),
                 col("stage").as("at"),
                 col("pupil_count").as("stage_pupils"));
-        Dataset<Row> ofSchool = staff.groupBy("school_code", "year")
+        return rows.withColumn("at", concat(lit(""), org.apache.spark.sql.functions.coalesce(col("stage"), lit(""))))
+                .join(ofStage.unionByName(ofSchool(staff)), Columns.using("school_code", "year", "at"), "left");
+    }
+
+    /** Pupils of all stages together ({@code stage_pupils}, {@code at} being empty); unknown where one stage's are. */
+    static Dataset<Row> ofSchool(Dataset<Row> staff) {
+        return staff.groupBy("school_code", "year")
                 .agg(
                         sum("pupil_count").as("all_pupils"),
                         sum(when(col("pupil_count").isNull(), lit(1)).otherwise(lit(0)))
@@ -61,8 +67,6 @@ public final class FigurePanel {
                         col("year"),
                         lit("").as("at"),
                         when(col("unknown").equalTo(0), col("all_pupils")).as("stage_pupils"));
-        return rows.withColumn("at", concat(lit(""), org.apache.spark.sql.functions.coalesce(col("stage"), lit(""))))
-                .join(ofStage.unionByName(ofSchool), Columns.using("school_code", "year", "at"), "left");
     }
 
     private static Iterator<Row> points(Row row) {
@@ -109,7 +113,7 @@ public final class FigurePanel {
         return new Points.Figures(i.value(), d, pupils, null, null, null, null, null, null, null, "");
     }
 
-    private static @Nullable Double number(Row row, String column) {
+    static @Nullable Double number(Row row, String column) {
         Number cell = row.getAs(column);
         return cell == null ? null : Double.valueOf(cell.doubleValue());
     }

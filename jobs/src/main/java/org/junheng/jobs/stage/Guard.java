@@ -1,10 +1,13 @@
 package org.junheng.jobs.stage;
 
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.storage.StorageLevel;
 import org.junheng.jobs.config.Disclosure;
+import org.junheng.jobs.config.Evaluation;
 
 /**
  * What stands between the results and their readers: small cells are emptied, and so is what they could be recovered from.
@@ -14,11 +17,14 @@ import org.junheng.jobs.config.Disclosure;
 public record Guard(Disclosure limits, Optional<Dataset<Row>> withheld) {
 
     /** @param measured what holds the metrics that add up */
-    public static Guard of(Dataset<Row> measured, Dataset<Row> schoolYears, Dataset<Row> counties, Disclosure limits) {
+    public static Guard of(
+            Dataset<Row> measured, Dataset<Row> schoolYears, Dataset<Row> counties, Evaluation evaluation) {
+        Disclosure limits = evaluation.disclosure();
+        Map<Integer, List<Integer>> changes = Map.of(evaluation.baseline(), evaluation.years());
         return new Guard(
                 limits,
                 limits.secondary()
-                        ? ProtectTotals.withheld(Protect.measures(measured, limits), schoolYears, counties)
+                        ? ProtectTotals.withheld(Protect.measures(measured, limits), schoolYears, counties, changes)
                                 .map(cells -> cells.persist(StorageLevel.MEMORY_AND_DISK()))
                         : Optional.empty());
     }

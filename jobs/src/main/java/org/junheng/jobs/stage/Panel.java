@@ -27,8 +27,8 @@ public record Panel(Dataset<Row> schools, Dataset<Row> rest) {
         Dataset<Row> figures =
                 FigurePanel.of(schoolYears, table(tables, "school_scores"), table(tables, "school_indicators"), staff);
         Dataset<Row> rest = Weights.of(figures)
-                .unionByName(
-                        SurveyPanel.of(schoolYears, table(tables, "survey_counts"), table(tables, "survey_responses")));
+                .unionByName(SurveyPanel.of(
+                        schoolYears, table(tables, "survey_counts"), table(tables, "survey_responses"), staff));
         return new Panel(schools, rest);
     }
 

@@ -12,7 +12,8 @@ import org.junheng.subject.UrbanRuralClass;
  * @param kind which view the row is for
  * @param ownWeight pupils that the row itself counts (pupils tested, a denominator)
  * @param pupils pupils of the stage
- * @param satisfied, answered, issued only for surveys
+ * @param satisfied, answered, issued, points, squares only for surveys, as in {@link org.junheng.subject.SurveyView.Tally}
+ * @param sheets what single answers of the group add up to, {@link org.junheng.subject.AnswerSheets#text}
  * @param participations every cluster of the school on the day, {@code id:ROLE} joined by {@code ;}
  */
 public record PanelPoint(
@@ -33,6 +34,9 @@ public record PanelPoint(
         @Nullable Long satisfied,
         @Nullable Long answered,
         @Nullable Long issued,
+        @Nullable Long points,
+        @Nullable Long squares,
+        @Nullable String sheets,
         String reason,
         @Nullable String countyCode,
         @Nullable String prefectureCode,
@@ -63,6 +67,9 @@ public record PanelPoint(
                 satisfied,
                 answered,
                 issued,
+                points,
+                squares,
+                sheets,
                 reason,
                 countyCode,
                 prefectureCode,

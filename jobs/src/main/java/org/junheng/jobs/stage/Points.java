@@ -31,12 +31,60 @@ record Points(SchoolYear school) {
             @Nullable Long satisfied,
             @Nullable Long answered,
             @Nullable Long issued,
+            @Nullable Survey survey,
             String reason) {
+
+        /** What a row says of a survey beyond the counts of satisfied and of all answers. */
+        record Survey(
+                @Nullable Long points,
+                @Nullable Long squares,
+                @Nullable String sheets) {
+            static final Survey NONE = new Survey(null, null, null);
+        }
+
+        Figures(
+                @Nullable Double value,
+                @Nullable Double ownWeight,
+                @Nullable Double pupils,
+                @Nullable Double spread,
+                @Nullable Double factor,
+                @Nullable Double numerator,
+                @Nullable Double denominator,
+                @Nullable Long satisfied,
+                @Nullable Long answered,
+                @Nullable Long issued,
+                String reason) {
+            this(
+                    value,
+                    ownWeight,
+                    pupils,
+                    spread,
+                    factor,
+                    numerator,
+                    denominator,
+                    satisfied,
+                    answered,
+                    issued,
+                    null,
+                    reason);
+        }
+
         static final Figures NONE = new Figures(null, null, null, null, null, null, null, null, null, null, "");
 
         Figures withPupils(@Nullable Double of) {
             return new Figures(
-                    value, ownWeight, of, spread, factor, numerator, denominator, satisfied, answered, issued, reason);
+                    value,
+                    ownWeight,
+                    of,
+                    spread,
+                    factor,
+                    numerator,
+                    denominator,
+                    satisfied,
+                    answered,
+                    issued,
+                    survey,
+                    reason);
         }
 
         static Figures score(
@@ -55,12 +103,26 @@ record Points(SchoolYear school) {
                     "");
         }
 
-        static Figures survey(@Nullable Long satisfied, @Nullable Long answered, @Nullable Long issued) {
-            return new Figures(null, null, null, null, null, null, null, satisfied, answered, issued, "");
+        static Figures survey(SurveyFigure figure, @Nullable Double pupils) {
+            Survey beyond = new Survey(figure.points(), figure.squares(), figure.sheets());
+            return new Figures(
+                    null,
+                    null,
+                    pupils,
+                    null,
+                    null,
+                    null,
+                    null,
+                    figure.satisfied(),
+                    figure.answered(),
+                    figure.issued(),
+                    beyond,
+                    "");
         }
     }
 
     private PanelPoint point(Kind kind, @Nullable Stage stage, @Nullable Integer grade, String facet, Figures f) {
+        Figures.Survey survey = f.survey() == null ? Figures.Survey.NONE : f.survey();
         return new PanelPoint(
                 kind,
                 school.schoolCode(),
@@ -79,6 +141,9 @@ record Points(SchoolYear school) {
                 f.satisfied(),
                 f.answered(),
                 f.issued(),
+                survey.points(),
+                survey.squares(),
+                survey.sheets(),
                 f.reason(),
                 school.countyCode(),
                 school.prefectureCode(),

@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.apache.spark.api.java.function.FlatMapGroupsFunction;
 import org.apache.spark.api.java.function.MapFunction;
 import org.apache.spark.sql.Column;
@@ -32,6 +33,7 @@ import org.junheng.metric.Words;
 import org.junheng.rules.Verdict;
 import org.junheng.subject.Status;
 import org.junheng.subject.SubjectType;
+import org.junheng.subject.SurveyChangeView;
 
 /** After small cells are emptied, those from which they could be recovered: school or township, county, prefecture and province of metrics that add up. */
 public final class ProtectTotals {
@@ -60,17 +62,25 @@ public final class ProtectTotals {
      * @param measured the part of them that holds the metrics that add up
      * @param schoolYears the county of every school and year
      * @param counties the prefecture and province of every county
+     * @param changes the years in which a change since a year is told, by that year
      */
     public static Dataset<Row> of(
-            Dataset<Row> measures, Dataset<Row> measured, Dataset<Row> schoolYears, Dataset<Row> counties) {
-        return withheld(measured, schoolYears, counties)
+            Dataset<Row> measures,
+            Dataset<Row> measured,
+            Dataset<Row> schoolYears,
+            Dataset<Row> counties,
+            Map<Integer, List<Integer>> changes) {
+        return withheld(measured, schoolYears, counties, changes)
                 .map(cells -> measures(measures, cells))
                 .orElse(measures);
     }
 
     /** The cells to be withheld. Looks once whether anything is hidden at all, for the rest costs a run more than the answer. */
     public static Optional<Dataset<Row>> withheld(
-            Dataset<Row> measured, Dataset<Row> schoolYears, Dataset<Row> counties) {
+            Dataset<Row> measured,
+            Dataset<Row> schoolYears,
+            Dataset<Row> counties,
+            Map<Integer, List<Integer>> changes) {
         Dataset<Row> cells = cells(measured);
         if (cells.filter(col("status").equalTo(Status.SUPPRESSED.name())).isEmpty()) {
             return Optional.empty();
@@ -78,7 +88,7 @@ public final class ProtectTotals {
         return Optional.of(placed(cells, schoolYears, counties)
                 .groupByKey((MapFunction<Row, String>) ProtectTotals::table, Encoders.STRING())
                 .flatMapGroups(
-                        (FlatMapGroupsFunction<String, Row, Row>) (key, rows) -> withheld(rows),
+                        (FlatMapGroupsFunction<String, Row, Row>) (key, rows) -> withheld(rows, changes),
                         Encoders.row(WITHHELD)));
     }
 
@@ -170,7 +180,7 @@ public final class ProtectTotals {
         return String.join("|", parts);
     }
 
-    private static Iterator<Row> withheld(Iterator<Row> rows) {
+    private static Iterator<Row> withheld(Iterator<Row> rows, Map<Integer, List<Integer>> changes) {
         Map<String, Row> given = new HashMap<>();
         Map<String, String> totals = new HashMap<>();
         rows.forEachRemaining(row -> {
@@ -184,7 +194,7 @@ public final class ProtectTotals {
                 row.<Long>getAs("n"),
                 row.<String>getAs("status").equals(Status.SUPPRESSED.name()))));
         return Margins.withheld(cells).stream()
-                .map(id -> key(given.getOrDefault(id, Row.empty())))
+                .flatMap(id -> keys(given.getOrDefault(id, Row.empty()), changes))
                 .iterator();
     }
 
@@ -211,7 +221,27 @@ public final class ProtectTotals {
         return type.toLowerCase(Locale.ROOT) + ":" + subject;
     }
 
-    private static Row key(Row row) {
-        return Schema.named(CELL.stream().map(row::<Object>getAs).toArray(), WITHHELD);
+    /** The cell itself, and the cells of other metrics from which it could be read. */
+    private static Stream<Row> keys(Row cell, Map<Integer, List<Integer>> changes) {
+        String metric = cell.getAs("metric_id");
+        Integer year = cell.getAs("year");
+        Stream<Row> others = Catalogue.sharing(metric).stream()
+                .flatMap(sharing -> sharing.view() == SurveyChangeView.class
+                        ? Stream.concat(Stream.of(year), changes.getOrDefault(year, List.of()).stream())
+                                .map(y -> key(cell, sharing.definition().id(), y))
+                        : Stream.of(key(cell, sharing.definition().id(), year)));
+        return Stream.concat(Stream.of(key(cell, metric, year)), others).distinct();
+    }
+
+    private static Row key(Row cell, String metric, Integer year) {
+        return Schema.named(
+                CELL.stream()
+                        .map(name -> switch (name) {
+                            case "metric_id" -> metric;
+                            case "year" -> year;
+                            default -> cell.<Object>getAs(name);
+                        })
+                        .toArray(),
+                WITHHELD);
     }
 }

@@ -16,6 +16,7 @@ import org.junheng.metric.Definition;
 import org.junheng.metric.Metric;
 import org.junheng.metric.Outcome;
 import org.junheng.metric.Value;
+import org.junheng.subject.AnswerSheets;
 import org.junheng.subject.ChangeView;
 import org.junheng.subject.PlacesView;
 import org.junheng.subject.RosterView;
@@ -24,6 +25,7 @@ import org.junheng.subject.SchoolsView;
 import org.junheng.subject.Stage;
 import org.junheng.subject.Subject;
 import org.junheng.subject.SubjectType;
+import org.junheng.subject.SurveyChangeView;
 import org.junheng.subject.SurveyView;
 
 /** One subject and facet with all its years, measured by every metric of the catalogue that reads such a view. Needs no engine. */
@@ -34,6 +36,7 @@ public final class Series {
     private static final List<Listed<SurveyView>> OF_SURVEYS = listed(SurveyView.class);
     private static final List<Listed<SchoolsView>> OF_SCHOOLS = listed(SchoolsView.class);
     private static final List<Listed<ChangeView>> OF_CHANGES = listed(ChangeView.class);
+    private static final List<Listed<SurveyChangeView>> OF_SURVEY_CHANGES = listed(SurveyChangeView.class);
 
     private final SubjectType type;
     private final String id;
@@ -68,11 +71,16 @@ public final class Series {
     private List<Measures> measures(int baseline) {
         SortedMap<Integer, SchoolsView> views = new TreeMap<>();
         SortedMap<Integer, Map<Metric<?>, Outcome>> gaps = new TreeMap<>();
+        SortedMap<Integer, SurveyView> surveys = new TreeMap<>();
         years.forEach((year, points) -> {
             switch (any.kind()) {
                 case ROSTER -> year(year, OF_ROSTERS, roster(year, points));
                 case PLACES -> year(year, OF_PLACES, new PlacesView(stage(), roster(year, points)));
-                case SURVEY -> year(year, OF_SURVEYS, survey(year, points));
+                case SURVEY -> {
+                    SurveyView view = survey(year, points);
+                    surveys.put(year, view);
+                    year(year, OF_SURVEYS, view);
+                }
                 case RESOURCE, FACET -> {
                     SchoolsView view = schools(year, points);
                     views.put(year, view);
@@ -80,6 +88,10 @@ public final class Series {
                 }
             }
         });
+        SurveyView then = surveys.get(baseline);
+        if (then != null) {
+            surveys.tailMap(baseline + 1).values().forEach(now -> change(new SurveyChangeView(then, now)));
+        }
         SchoolsView base = views.get(baseline);
         if (base != null) {
             views.tailMap(baseline + 1)
@@ -101,6 +113,15 @@ public final class Series {
             }
         }
         return outcomes;
+    }
+
+    private void change(SurveyChangeView view) {
+        for (Listed<SurveyChangeView> listed : OF_SURVEY_CHANGES) {
+            if (listed.metric().appliesTo(view)) {
+                Outcome outcome = listed.metric().of(view);
+                tell(listed, view.now().year(), view.base().year(), outcome, view.now());
+            }
+        }
     }
 
     /** A gap that both years have been measured for is not measured again. */
@@ -175,7 +196,15 @@ public final class Series {
                 any.facet(),
                 year,
                 points.stream()
-                        .map(p -> new SurveyView.Tally(p.schoolCode(), p.satisfied(), p.answered(), p.issued()))
+                        .map(p -> new SurveyView.Tally(
+                                p.schoolCode(),
+                                p.satisfied(),
+                                p.answered(),
+                                p.issued(),
+                                p.points(),
+                                p.squares(),
+                                p.pupils(),
+                                p.sheets() == null ? null : AnswerSheets.parse(p.sheets())))
                         .toList());
     }
 

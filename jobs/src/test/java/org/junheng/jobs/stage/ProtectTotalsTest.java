@@ -11,6 +11,7 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
+import org.junheng.Catalogue;
 import org.junheng.jobs.config.Disclosure;
 import org.junheng.jobs.table.Counties;
 import org.junheng.jobs.table.Measures;
@@ -53,6 +54,25 @@ class ProtectTotalsTest {
         assertEquals(ProtectTotals.RECOVERABLE, Words.parse(partner.reason()));
         assertTrue(measures.get("a1").reason().contains("fewer answers"));
         assertEquals(56.0, measures.get("A").numerator());
+    }
+
+    /** A mean of the same answers, and a change since a year that is told, would give the withheld school away. */
+    @Test
+    void whatSharesTheCellsIsWithheldWithThem() {
+        Map<String, Measures> measures = protect(
+                List.of(
+                        rate(SubjectType.SCHOOL, "a1", 6, 8, 1),
+                        rate(SubjectType.SCHOOL, "a2", 20, 25, 1),
+                        rate(SubjectType.SCHOOL, "a3", 30, 40, 1),
+                        rate(SubjectType.COUNTY, "A", 56, 73, 3),
+                        other("satisfaction.mean_score", "a2", 2024, null),
+                        other("satisfaction.mean_score", "a3", 2024, null),
+                        other("satisfaction.change", "a2", 2026, 2024),
+                        other("satisfaction.change", "a3", 2026, 2024)),
+                List.of(lies("a1", "A"), lies("a2", "A"), lies("a3", "A")));
+        assertEquals(
+                List.of("a1", "a2", "a2 satisfaction.change 2026", "a2 satisfaction.mean_score 2024"),
+                suppressed(measures));
     }
 
     /** Two schools are too few for county A, and only the prefecture's total tells what they said: county B goes with it. */
@@ -142,15 +162,25 @@ class ProtectTotalsTest {
     private static Map<String, Measures> protect(List<Measures> measures, List<SchoolYear> schools) {
         Schema<Measures> schema = Schema.of(Measures.class);
         Dataset<Row> small = Protect.measures(table(Measures.class, measures), Disclosure.DEFAULT);
-        return ProtectTotals.of(small, small, table(SchoolYear.class, schools), COUNTIES).collectAsList().stream()
+        return ProtectTotals.of(
+                        small, small, table(SchoolYear.class, schools), COUNTIES, Map.of(2024, List.of(2025, 2026)))
+                .collectAsList()
+                .stream()
                 .map(schema::record)
-                .collect(Collectors.toMap(Measures::subjectId, Function.identity()));
+                .collect(Collectors.toMap(ProtectTotalsTest::what, Function.identity()));
+    }
+
+    /** The subject; of another metric than the rate also which, and the year. */
+    private static String what(Measures m) {
+        boolean plain =
+                m.metricId().equals("satisfaction.rate") || !m.metricId().startsWith("satisfaction.");
+        return plain ? m.subjectId() : m.subjectId() + " " + m.metricId() + " " + m.year();
     }
 
     private static List<String> suppressed(Map<String, Measures> measures) {
         return measures.values().stream()
                 .filter(m -> m.status() == Status.SUPPRESSED)
-                .map(Measures::subjectId)
+                .map(ProtectTotalsTest::what)
                 .sorted()
                 .toList();
     }
@@ -159,6 +189,12 @@ class ProtectTotalsTest {
         return MeasureRow.of("satisfaction.rate", type, subject, 2024, null, FACET)
                 .with(Value.ofRatio(
                         satisfied / Math.max(1.0, answers), satisfied, answers, new Counts(schools, null, answers)));
+    }
+
+    private static Measures other(String metric, String school, int year, Integer base) {
+        var definition = Catalogue.definition(metric).orElseThrow();
+        return new MeasureRow(definition, SubjectType.SCHOOL, school, year, base, null, null, FACET, "")
+                .with(Value.of(0.5, new Counts(1L, null, 25L)));
     }
 
     private static Measures count(SubjectType type, String subject, long schools) {
