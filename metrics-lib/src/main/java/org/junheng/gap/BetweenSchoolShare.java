@@ -66,7 +66,7 @@ public record BetweenSchoolShare() implements Metric<SchoolsView> {
         BigDecimal total = between.add(Decimals.ratio(within, known.moments().weight()));
         return total.signum() == 0
                 ? Gaps.absent(NO_VARIANCE, known)
-                : Value.of(Decimals.ratio(between, total).doubleValue(), Gaps.counts(known));
+                : Value.of(Decimals.nearest(Decimals.ratio(between, total)), Gaps.counts(known));
     }
 
     @Override

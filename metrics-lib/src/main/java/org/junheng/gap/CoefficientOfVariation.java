@@ -47,7 +47,7 @@ public record CoefficientOfVariation() implements Metric<SchoolsView> {
         }
         BigDecimal cv = Decimals.ratio(
                 view.moments().standardDeviation(), view.moments().mean());
-        return Value.of(cv.doubleValue(), Gaps.counts(view));
+        return Value.of(Decimals.nearest(cv), Gaps.counts(view));
     }
 
     @Override

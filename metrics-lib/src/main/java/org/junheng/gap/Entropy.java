@@ -25,8 +25,7 @@ enum Entropy {
         @Override
         double shareOf(WeightedDecimals part, WeightedDecimals whole) {
             BigDecimal sum = Decimals.times(part.weight(), part.mean());
-            return Decimals.ratio(sum, Decimals.times(whole.weight(), whole.mean()))
-                    .doubleValue();
+            return Decimals.nearest(Decimals.ratio(sum, Decimals.times(whole.weight(), whole.mean())));
         }
     },
     /** {@code L = sum(w/W ln(m/x))}: the mean log deviation (GE 0). */
@@ -38,7 +37,7 @@ enum Entropy {
 
         @Override
         double shareOf(WeightedDecimals part, WeightedDecimals whole) {
-            return Decimals.ratio(part.weight(), whole.weight()).doubleValue();
+            return Decimals.nearest(Decimals.ratio(part.weight(), whole.weight()));
         }
     };
 

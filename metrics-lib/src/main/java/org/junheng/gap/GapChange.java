@@ -97,6 +97,9 @@ public record GapChange(Metric<SchoolsView> gap, Schools schools) implements Met
     private static ChangeView both(ChangeView view) {
         Set<String> before = codes(view.base());
         Set<String> after = codes(view.now());
+        if (before.equals(after)) {
+            return view; // its moments are known already
+        }
         return new ChangeView(
                 view.base().only(s -> s.isUsable() && after.contains(s.school())),
                 view.now().only(s -> s.isUsable() && before.contains(s.school())));

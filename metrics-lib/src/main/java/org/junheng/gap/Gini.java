@@ -51,14 +51,14 @@ public record Gini() implements Metric<SchoolsView> {
         BigDecimal poorer = view.poorestFirst().get(0).exact();
         for (SchoolFigure school : view.poorestFirst()) {
             BigDecimal step = school.exact().subtract(poorer);
-            BigDecimal pairs = Decimals.times(below, total.subtract(below));
-            differences = differences.add(Decimals.times(pairs, step), Decimals.DIGITS);
+            BigDecimal pairs = below.multiply(total.subtract(below));
+            differences = differences.add(pairs.multiply(step));
             below = below.add(Decimals.of(school.w()));
             poorer = school.exact();
         }
         BigDecimal scale =
                 Decimals.times(Decimals.times(total, total), view.moments().mean());
-        return Value.of(Decimals.ratio(differences, scale).doubleValue(), Gaps.counts(view));
+        return Value.of(Decimals.nearest(Decimals.ratio(differences, scale)), Gaps.counts(view));
     }
 
     @Override

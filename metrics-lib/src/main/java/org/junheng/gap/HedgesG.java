@@ -80,7 +80,7 @@ public record HedgesG(Comparison comparison) implements Metric<SchoolsView> {
         }
         BigDecimal pooled = Decimals.root(Decimals.ratio(squares, BigDecimal.valueOf(f)));
         BigDecimal d = Decimals.ratio(a.mean().subtract(b.mean()), pooled);
-        return Outcome.nearest(StandardisedDifference.correction(f) * d.doubleValue(), Gaps.counts(view));
+        return Outcome.nearest(StandardisedDifference.correction(f) * Decimals.nearest(d), Gaps.counts(view));
     }
 
     private static List<SchoolFigure> group(SchoolsView view, Predicate<SchoolFigure> belongs) {

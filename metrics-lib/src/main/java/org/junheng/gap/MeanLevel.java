@@ -6,6 +6,7 @@ import org.junheng.metric.Metric;
 import org.junheng.metric.Outcome;
 import org.junheng.metric.Value;
 import org.junheng.metric.Words;
+import org.junheng.stats.Decimals;
 import org.junheng.subject.SchoolsView;
 
 /**
@@ -41,7 +42,7 @@ public record MeanLevel() implements Metric<SchoolsView> {
         if (view.usable().isEmpty()) {
             return Gaps.absent(Gaps.NO_SCHOOL, view);
         }
-        return Value.of(view.moments().mean().doubleValue(), Gaps.counts(view));
+        return Value.of(Decimals.nearest(view.moments().mean()), Gaps.counts(view));
     }
 
     @Override

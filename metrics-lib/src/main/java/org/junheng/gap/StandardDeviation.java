@@ -5,6 +5,7 @@ import org.junheng.metric.Metric;
 import org.junheng.metric.Outcome;
 import org.junheng.metric.Value;
 import org.junheng.metric.Words;
+import org.junheng.stats.Decimals;
 import org.junheng.subject.SchoolsView;
 
 /**
@@ -39,7 +40,7 @@ public record StandardDeviation() implements Metric<SchoolsView> {
         if (view.usable().size() < 2) {
             return Gaps.absent(Gaps.NEEDS_TWO, view);
         }
-        return Value.of(view.moments().standardDeviation().doubleValue(), Gaps.counts(view));
+        return Value.of(Decimals.nearest(view.moments().standardDeviation()), Gaps.counts(view));
     }
 
     @Override

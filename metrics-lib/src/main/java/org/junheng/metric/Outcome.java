@@ -1,6 +1,7 @@
 package org.junheng.metric;
 
 import java.math.BigDecimal;
+import org.junheng.stats.Decimals;
 
 /** What a metric says of one subject: a value, or why there is none. */
 public sealed interface Outcome permits Value, Absent {
@@ -8,7 +9,7 @@ public sealed interface Outcome permits Value, Absent {
 
     /** The double nearest to a result; absent where the result is beyond the range of doubles. */
     static Outcome nearest(BigDecimal result, Counts counts) {
-        return nearest(result.doubleValue(), counts);
+        return nearest(Decimals.nearest(result), counts);
     }
 
     /** A result that may be beyond the range of doubles, where it is absent. */

@@ -8,7 +8,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * Weighted mean and population variance of decimals: {@code m = sum(w x) / sum(w)}, {@code s^2 = sum(w (x - m)^2) / sum(w)}, without n - 1.
  *
- * <p>Equal figures have a variance of exactly 0, also where they are quotients without end. Forty digits are carried, so that the double at the end is the nearest one whatever the order of the rows.
+ * <p>Equal figures have a variance of exactly 0, also where they are quotients without end. Sums are exact and
+ * quotients carry forty digits, so that the double at the end is the nearest one whatever the order of the rows.
  */
 public final class WeightedDecimals {
     private static final MathContext FEW = new MathContext(12);
@@ -18,16 +19,17 @@ public final class WeightedDecimals {
     private final BigDecimal weight;
     private final BigDecimal mean;
     private @Nullable BigDecimal variance;
+    private @Nullable BigDecimal deviation;
 
     /** A figure and its weight, which is above 0. */
     public static final class Term {
         private final BigDecimal x;
         private final BigDecimal weight;
-        private final double high;
+        private double high;
         private double low = Double.NaN;
 
         public Term(BigDecimal x, BigDecimal weight) {
-            this(x, weight, x.doubleValue());
+            this(x, weight, Double.NaN);
         }
 
         /** @param high a double next to the figure, where it is known already */
@@ -37,10 +39,17 @@ public final class WeightedDecimals {
             this.high = high;
         }
 
+        private double high() {
+            if (Double.isNaN(high)) {
+                high = Decimals.nearest(x);
+            }
+            return high;
+        }
+
         /** What the nearest double leaves of the figure. */
         private double low() {
             if (Double.isNaN(low)) {
-                low = rest(x, high);
+                low = rest(x, high());
             }
             return low;
         }
@@ -51,7 +60,7 @@ public final class WeightedDecimals {
         BigDecimal total = BigDecimal.ZERO;
         for (Term t : terms) {
             sum = sum.add(t.weight);
-            total = total.add(Decimals.times(t.weight, t.x), Decimals.DIGITS);
+            total = total.add(t.weight.multiply(t.x));
         }
         if (sum.signum() <= 0) {
             throw new IllegalArgumentException("the weights add up to " + sum);
@@ -105,14 +114,17 @@ public final class WeightedDecimals {
     private BigDecimal ofQuotients() {
         BigDecimal squares = BigDecimal.ZERO;
         for (Term t : terms) {
-            BigDecimal d = t.x.subtract(mean, Decimals.DIGITS);
-            squares = squares.add(Decimals.times(t.weight, Decimals.times(d, d)), Decimals.DIGITS);
+            BigDecimal d = t.x.subtract(mean);
+            squares = squares.add(t.weight.multiply(d.multiply(d)));
         }
         return Decimals.ratio(squares, weight);
     }
 
     public BigDecimal standardDeviation() {
-        return Decimals.root(variance());
+        if (deviation == null) {
+            deviation = Decimals.root(variance());
+        }
+        return deviation;
     }
 
     /** The share of every figure in the weights. */
@@ -123,10 +135,10 @@ public final class WeightedDecimals {
 
     /** {@code x / m - 1} of every figure, each with the digits of a double even where it is small; the mean must not be 0. */
     public double[] deviations() {
-        double high = mean.doubleValue();
+        double high = Decimals.nearest(mean);
         double low = rest(mean, high);
         return terms.stream()
-                .mapToDouble(t -> ((t.high - high) + (t.low() - low)) / high)
+                .mapToDouble(t -> ((t.high() - high) + (t.low() - low)) / high)
                 .toArray();
     }
 

@@ -14,6 +14,7 @@ public final class SchoolFigure {
     private final @Nullable Ratio ratio;
     private final @Nullable BigDecimal exact;
     private final Standing standing;
+    private WeightedDecimals.@Nullable Term term;
 
     /** {@code factor * numerator / denominator}. */
     public record Ratio(double factor, double numerator, double denominator) {
@@ -61,7 +62,7 @@ public final class SchoolFigure {
     /** A school of which nothing is known but an amount and the pupils who share it: the figure is {@code amount / pupils}, weighted by pupils. */
     public static SchoolFigure perPupil(String school, double amount, double pupils) {
         Ratio each = new Ratio(1, amount, pupils);
-        double value = each.exact().doubleValue();
+        double value = Decimals.nearest(each.exact());
         return new SchoolFigure(school, value, pupils, null, each, null, null, null, null, null);
     }
 
@@ -124,9 +125,12 @@ public final class SchoolFigure {
 
     /** The figure with its weight, for a comparison; only where it is usable. */
     WeightedDecimals.Term term() {
-        return value == null
-                ? new WeightedDecimals.Term(exact(), Decimals.of(w()))
-                : new WeightedDecimals.Term(exact(), Decimals.of(w()), value);
+        if (term == null) {
+            term = value == null
+                    ? new WeightedDecimals.Term(exact(), Decimals.of(w()))
+                    : new WeightedDecimals.Term(exact(), Decimals.of(w()), value);
+        }
+        return term;
     }
 
     /**

@@ -1,6 +1,7 @@
 package org.junheng.jobs.stage;
 
 import java.util.ArrayList;
+import java.util.IdentityHashMap;
 import java.util.Iterator;
 import java.util.List;
 import java.util.stream.Stream;
@@ -13,6 +14,7 @@ import org.apache.spark.sql.types.StructType;
 import org.junheng.jobs.stage.PanelPoint.Kind;
 import org.junheng.jobs.table.Measures;
 import org.junheng.jobs.table.Schema;
+import org.junheng.subject.SchoolFigure;
 
 /**
  * The panel, measured. One group is one facet with all schools and years, for a row moves to one place only, though it speaks of its county,
@@ -43,8 +45,11 @@ public final class Measure {
         rows.forEachRemaining(row -> points.add(POINT.record(row)));
         Stream<Measures> levels =
                 points.stream().filter(p -> p.kind() == Kind.RESOURCE).map(Levels::measure);
+        IdentityHashMap<PanelPoint, SchoolFigure> figures = new IdentityHashMap<>();
         Stream<Measures> comparisons = Subjects.of(points).entrySet().stream()
-                .flatMap(of -> Series.measures(of.getKey(), of.getValue(), baseline).stream());
+                .flatMap(of -> Series.measures(
+                        of.getKey(), of.getValue(), baseline, p -> figures.computeIfAbsent(p, Series::figure))
+                        .stream());
         return Stream.concat(levels, comparisons).map(MEASURES::row).iterator();
     }
 }

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.junheng.Catalogue;
 import org.junheng.gap.GapChange;
@@ -41,12 +42,14 @@ public final class Series {
     private final SubjectType type;
     private final String id;
     private final PanelPoint any;
+    private final Function<PanelPoint, SchoolFigure> figures;
     private final SortedMap<Integer, List<PanelPoint>> years;
     private final List<Measures> measures = new ArrayList<>();
 
     private record Listed<V>(Metric<V> metric, Definition definition) {}
 
-    private Series(SubjectType type, String id, List<PanelPoint> points) {
+    private Series(SubjectType type, String id, List<PanelPoint> points, Function<PanelPoint, SchoolFigure> figures) {
+        this.figures = figures;
         this.type = type;
         this.id = id;
         this.any = points.get(0);
@@ -61,11 +64,13 @@ public final class Series {
      * @param points at least one row of the panel, all of the same kind, stage, grade and facet, in any order
      */
     public static List<Measures> measures(SubjectType type, String id, List<PanelPoint> points, int baseline) {
-        return new Series(type, id, points).measures(baseline);
+        return new Series(type, id, points, Series::figure).measures(baseline);
     }
 
-    static List<Measures> measures(Subject of, List<PanelPoint> points, int baseline) {
-        return measures(of.type(), of.id(), points, baseline);
+    /** @param figures makes the figure of a row, once for all subjects that it speaks of */
+    static List<Measures> measures(
+            Subject of, List<PanelPoint> points, int baseline, Function<PanelPoint, SchoolFigure> figures) {
+        return new Series(of.type(), of.id(), points, figures).measures(baseline);
     }
 
     private List<Measures> measures(int baseline) {
@@ -161,10 +166,10 @@ public final class Series {
 
     private SchoolsView schools(int year, List<PanelPoint> points) {
         return new SchoolsView(
-                type, any.facet(), year, points.stream().map(Series::figure).toList());
+                type, any.facet(), year, points.stream().map(figures).toList());
     }
 
-    private static SchoolFigure figure(PanelPoint p) {
+    static SchoolFigure figure(PanelPoint p) {
         SchoolFigure.Ratio ratio = p.factor() == null || p.numerator() == null || p.denominator() == null
                 ? null
                 : new SchoolFigure.Ratio(p.factor(), p.numerator(), p.denominator());
