@@ -29,6 +29,18 @@ import org.junheng.gap.MeanLogDeviation;
 import org.junheng.gap.PercentileRatio;
 import org.junheng.gap.StandardDeviation;
 import org.junheng.gap.Theil;
+import org.junheng.impact.Breakdown;
+import org.junheng.impact.ClusterDiscovery;
+import org.junheng.impact.ClusterJoiningEffect;
+import org.junheng.impact.Detectability;
+import org.junheng.impact.ImpactVerdict;
+import org.junheng.impact.LeadEffect;
+import org.junheng.impact.OverallEffect;
+import org.junheng.impact.PlaceboInSpace;
+import org.junheng.impact.PlaceboInTime;
+import org.junheng.impact.PretrendTest;
+import org.junheng.impact.TwoSides;
+import org.junheng.impact.TwoWayReading;
 import org.junheng.integration.LocalShare;
 import org.junheng.metric.Definition;
 import org.junheng.metric.Entry;
@@ -94,6 +106,18 @@ public final class Catalogue {
             new ValueAddedReliability(),
             new ValueAddedBand(),
             new MedianGrowthPercentile(),
+            new Detectability(),
+            new OverallEffect(),
+            new ImpactVerdict(),
+            new PretrendTest(),
+            new PlaceboInTime(),
+            new PlaceboInSpace(),
+            new Breakdown(),
+            new TwoWayReading(),
+            new LeadEffect(),
+            new TwoSides(),
+            new ClusterJoiningEffect(),
+            new ClusterDiscovery(),
             new SatisfactionRate(),
             new ResponseRate(),
             new ClusteredRate(),

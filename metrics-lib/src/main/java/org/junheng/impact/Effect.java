@@ -11,26 +11,37 @@ final class Effect {
     private final SchoolPanel panel;
     private final double value;
     private final double[] scores;
-    private final double[] mass;
+    private final double[] joinedMass;
+    private final double[] otherMass;
     private final BitSet joined;
     private final BitSet others;
 
     /**
      * @param scores influence on the effect, summed by error cluster
-     * @param mass by how much the effect's sum moves when every effect is larger by one, by error cluster; adds up to n
+     * @param joinedMass the weight of the schools that joined, by error cluster; adds up to n
+     * @param otherMass the weight of the comparison schools, by error cluster; adds up to n
      */
-    Effect(SchoolPanel panel, double value, double[] scores, double[] mass, BitSet joined, BitSet others) {
+    Effect(
+            SchoolPanel panel,
+            double value,
+            double[] scores,
+            double[] joinedMass,
+            double[] otherMass,
+            BitSet joined,
+            BitSet others) {
         this.panel = panel;
         this.value = value;
         this.scores = scores;
-        this.mass = mass;
+        this.joinedMass = joinedMass;
+        this.otherMass = otherMass;
         this.joined = joined;
         this.others = others;
     }
 
     static Effect of(SchoolPanel panel, Cell cell, Contrast contrast) {
         double[] scores = new double[panel.clusterNames().size()];
-        double[] mass = new double[scores.length];
+        double[] joinedMass = new double[scores.length];
+        double[] otherMass = new double[scores.length];
         BitSet joined = new BitSet();
         BitSet others = new BitSet();
         double scale = (double) panel.schools() / cell.size();
@@ -38,13 +49,14 @@ final class Effect {
             int school = cell.school(i);
             scores[panel.cluster(school)] += scale * contrast.influence(i);
             if (i < cell.treated()) {
-                mass[panel.cluster(school)] += (double) panel.schools() / cell.treated();
+                joinedMass[panel.cluster(school)] += (double) panel.schools() / cell.treated();
                 joined.set(school);
             } else {
+                otherMass[panel.cluster(school)] += (double) panel.schools() / cell.others();
                 others.set(school);
             }
         }
-        return new Effect(panel, contrast.effect(), scores, mass, joined, others);
+        return new Effect(panel, contrast.effect(), scores, joinedMass, otherMass, joined, others);
     }
 
     /** The sum of effects, each times its weight. */
@@ -52,7 +64,8 @@ final class Effect {
         Effect first = effects.get(0);
         double value = 0;
         double[] scores = new double[first.scores.length];
-        double[] mass = new double[scores.length];
+        double[] joinedMass = new double[scores.length];
+        double[] otherMass = new double[scores.length];
         BitSet joined = new BitSet();
         BitSet others = new BitSet();
         for (int k = 0; k < weights.length; k++) {
@@ -60,12 +73,13 @@ final class Effect {
             value += weights[k] * effect.value;
             for (int c = 0; c < scores.length; c++) {
                 scores[c] += weights[k] * effect.scores[c];
-                mass[c] += weights[k] * effect.mass[c];
+                joinedMass[c] += weights[k] * effect.joinedMass[c];
+                otherMass[c] += weights[k] * effect.otherMass[c];
             }
             joined.or(effect.joined);
             others.or(effect.others);
         }
-        return new Effect(first.panel, value, scores, mass, joined, others);
+        return new Effect(first.panel, value, scores, joinedMass, otherMass, joined, others);
     }
 
     /** The same effect with more error: that of weights that were themselves estimated. */
@@ -74,7 +88,7 @@ final class Effect {
         for (int c = 0; c < all.length; c++) {
             all[c] += furtherScores[c];
         }
-        return new Effect(panel, value, all, mass, joined, others);
+        return new Effect(panel, value, all, joinedMass, otherMass, joined, others);
     }
 
     double value() {
@@ -85,8 +99,9 @@ final class Effect {
         return scores[cluster];
     }
 
-    double mass(int cluster) {
-        return mass[cluster];
+    /** A cluster's joined mass and other mass in these proportions. */
+    double mass(int cluster, double ofJoined, double ofOthers) {
+        return ofJoined * joinedMass[cluster] + ofOthers * otherMass[cluster];
     }
 
     SchoolPanel panel() {

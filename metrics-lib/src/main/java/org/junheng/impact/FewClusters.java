@@ -5,40 +5,56 @@ import org.junheng.metric.Words;
 /**
  * What error clusters allow: with {@value #MANY} or more on both sides the normal interval; with fewer, but at least {@value #LEAST} on both
  * sides, the interval of random signs ({@link SignTest}); with fewer none. A side of one cluster has no standard error either.
+ *
+ * @param joined error clusters with schools that joined
+ * @param others error clusters with comparison schools only
  */
-final class FewClusters {
+record FewClusters(int joined, int others) {
     static final int MANY = 50;
-    /** With six clusters a sign is shared by all in one draw of 32, so 5 % can be reached from both sides; with fewer it cannot be relied on. */
+    /** All of five clusters share a sign in one draw of 16, which is more than 5 %: then no interval can exclude anything. */
     static final int LEAST = 6;
 
-    private FewClusters() {}
-
-    static boolean areMany(Effect effect) {
-        return Math.min(effect.joinedClusters(), effect.otherClusters()) >= MANY;
+    static FewClusters of(Effect effect) {
+        return new FewClusters(effect.joinedClusters(), effect.otherClusters());
     }
 
-    static boolean areTooFew(Effect effect) {
-        return Math.min(effect.joinedClusters(), effect.otherClusters()) < LEAST;
+    int fewer() {
+        return Math.min(joined, others);
     }
 
-    static boolean needsSigns(Effect effect) {
-        return !areMany(effect) && !areTooFew(effect);
+    boolean areMany() {
+        return fewer() >= MANY;
     }
 
-    static boolean hasError(Effect effect) {
-        return Math.min(effect.joinedClusters(), effect.otherClusters()) >= 2;
+    boolean areTooFew() {
+        return fewer() < LEAST;
     }
 
-    /** By what residuals of the comparison clusters, taken from their own mean, are too small. */
-    static double inflation(Effect effect) {
-        double others = effect.otherClusters();
-        return Math.sqrt(others / (others - 1));
+    boolean needSigns() {
+        return !areMany() && !areTooFew();
+    }
+
+    boolean haveError() {
+        return fewer() >= 2;
+    }
+
+    /** Residuals are taken from the mean of all clusters, and are too small by this. */
+    double inflation() {
+        double all = joined + others;
+        return Math.sqrt(all / (all - 1));
+    }
+
+    /** Under a hypothesis the mean change of both sides together is estimated: its distance to that of the joined is shared in these parts. */
+    double shiftOfJoined() {
+        return (double) others / (joined + others);
+    }
+
+    double shiftOfOthers() {
+        return (double) joined / (joined + others);
     }
 
     /** Why there is no interval, and the smallest design with one. */
-    static Words tooFew(Effect effect) {
-        int joined = effect.joinedClusters();
-        int others = effect.otherClusters();
+    Words tooFew() {
         return new Words(
                 "不给出区间:误差独立的单位只有" + joined + "个(加入)和" + others + "个(对照);至少需各" + LEAST + "个",
                 "no interval: only " + joined + " independent units joined and " + others
@@ -46,11 +62,10 @@ final class FewClusters {
     }
 
     /** How the interval was found. */
-    static Words bySigns(Effect effect) {
-        int fewer = Math.min(effect.joinedClusters(), effect.otherClusters());
+    Words bySigns() {
         return new Words(
-                "误差独立的单位较少(一侧" + fewer + "个),区间来自随机符号自助法(" + SignDraws.DRAWS + "次)",
-                "few independent units (" + fewer
+                "误差独立的单位较少(一侧" + fewer() + "个),区间来自随机符号自助法(" + SignDraws.DRAWS + "次)",
+                "few independent units (" + fewer()
                         + " on one side): the interval is from a wild bootstrap with random signs (" + SignDraws.DRAWS
                         + " draws)");
     }

@@ -58,16 +58,16 @@ final class Intervals {
     }
 
     private ImpactEstimate estimate(Average row, Effect effect, int at) {
-        boolean tooFew = FewClusters.areTooFew(effect);
+        FewClusters sides = FewClusters.of(effect);
+        boolean tooFew = sides.areTooFew();
         double se = effect.se();
         @Nullable
-        SignTest signs = FewClusters.needsSigns(effect)
-                ? sums.test(at, effect.value(), effect.panel().schools())
-                : null;
+        SignTest signs =
+                sides.needSigns() ? sums.test(at, effect.value(), effect.panel().schools()) : null;
         @Nullable
         Span interval = tooFew ? null : signs == null ? around(effect.value(), Normal.Z_975 * se) : span(signs);
         @Nullable Double p = interval == null ? null : signs == null ? twoSided(effect.value(), se) : signs.pValue();
-        Words note = tooFew ? FewClusters.tooFew(effect) : signs != null ? FewClusters.bySigns(effect) : Words.NONE;
+        Words note = tooFew ? sides.tooFew() : signs != null ? sides.bySigns() : Words.NONE;
         boolean weak = interval == null || !row.reason().equals(Words.NONE);
         return new ImpactEstimate(
                 row.aggregation(),
@@ -75,13 +75,13 @@ final class Intervals {
                 row.year(),
                 row.eventTime(),
                 effect.value(),
-                FewClusters.hasError(effect) ? Double.valueOf(se) : null,
+                sides.haveError() ? Double.valueOf(se) : null,
                 interval,
                 interval == null || !isPart(row) ? null : wider(effect.value(), interval, row.aggregation()),
                 p,
                 effect.joinedSchools(),
                 effect.otherSchools(),
-                effect.joinedClusters() + effect.otherClusters(),
+                sides.joined() + sides.others(),
                 weak ? Status.LOW_EVIDENCE : Status.OK,
                 joined(row.reason(), note));
     }

@@ -1,7 +1,6 @@
 package org.junheng.impact;
 
 import java.util.List;
-import org.junheng.metric.Better;
 import org.junheng.metric.Definition;
 import org.junheng.metric.Model;
 import org.junheng.metric.Words;
@@ -21,23 +20,7 @@ import org.junheng.metric.Words;
 public record JoiningEffect() implements Model<ImpactQuestion, ImpactFit> {
     @Override
     public Definition definition() {
-        return new Definition(
-                "impact.effect",
-                new Words("加入集群的成效", "effect of joining a cluster"),
-                "average of the group-time effects since joining, weighted by the schools of their cohorts; group-time effect = mean change"
-                        + " of the schools that joined since the last year before less that of the comparison schools (reg, ipw or dr);"
-                        + " se = sqrt(mean(psi^2)/n) with psi summed within error clusters; ci = value +- 1.96 se from 50 error clusters"
-                        + " on both sides, else from a wild cluster bootstrap with random signs (999 draws); none below 6 on a side",
-                "1",
-                "score",
-                Better.NONE,
-                List.of("YN-D3"),
-                List.of("memberships.joined_on", "clusters.cluster_type"),
-                new Words(
-                        "无法计算的分组年度效应缺失并说明原因;一侧独立单位少于6个时不给区间",
-                        "group-time effects that cannot be computed are absent with their reason; no interval below 6 independent"
-                                + " units on a side"),
-                "mpdta (500 US counties, 12 designs) by did 2.1.2 and DRDID 1.2.3");
+        return new OverallEffect().definition();
     }
 
     @Override
@@ -47,6 +30,9 @@ public record JoiningEffect() implements Model<ImpactQuestion, ImpactFit> {
         List<Averages.Average> rows = new Averages(panel, effects).all();
         boolean none = effects.stream().allMatch(e -> e.effect().isEmpty());
         Words refusal = none ? rows.get(rows.size() - 1).reason() : Words.NONE;
-        return new ImpactFit(new Intervals(rows, question.seed()).estimates(), refusal);
+        return new ImpactFit(
+                new Intervals(rows, question.seed()).estimates(),
+                refusal,
+                new ImpactEvidence(question, panel, effects));
     }
 }

@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
 final class SchoolPanel {
     static final int NEVER = Integer.MAX_VALUE;
 
+    private final List<String> codes;
     private final int[] years;
     private final int[] cohorts;
     private final int[] clusters;
@@ -25,6 +26,7 @@ final class SchoolPanel {
     private final SortedMap<Integer, double[][]> covariates;
 
     private SchoolPanel(ImpactQuestion question, List<Integer> places, List<JoiningSchool> schools) {
+        this.codes = schools.stream().map(JoiningSchool::code).toList();
         this.years = places.stream().mapToInt(question.years()::get).toArray();
         this.cohorts = schools.stream()
                 .mapToInt(s -> cohort(s, years[years.length - 1]))
@@ -43,8 +45,7 @@ final class SchoolPanel {
                 outcomes[t][i] = outcome == null ? Double.NaN : outcome;
             }
         }
-        this.covariates = TraitColumns.of(
-                question.traits(), schools.stream().map(JoiningSchool::code).toList(), bases());
+        this.covariates = TraitColumns.of(question.traits(), codes, bases());
     }
 
     static SchoolPanel of(ImpactQuestion question) {
@@ -78,6 +79,10 @@ final class SchoolPanel {
 
     int schools() {
         return cohorts.length;
+    }
+
+    String code(int school) {
+        return codes.get(school);
     }
 
     int years() {

@@ -19,21 +19,21 @@ final class SignSums {
 
     static SignSums of(List<Effect> effects, long seed) {
         SignSums sums = new SignSums(effects.size());
-        double[] inflation = new double[effects.size()];
-        for (int k = 0; k < inflation.length; k++) {
-            if (FewClusters.needsSigns(effects.get(k))) {
+        FewClusters[] sides = new FewClusters[effects.size()];
+        for (int k = 0; k < sides.length; k++) {
+            sides[k] = FewClusters.of(effects.get(k));
+            if (sides[k].needSigns()) {
                 sums.inflated[k] = new double[SignDraws.DRAWS];
                 sums.masses[k] = new double[SignDraws.DRAWS];
-                inflation[k] = FewClusters.inflation(effects.get(k));
             }
         }
         if (!effects.isEmpty()) {
-            sums.add(effects, inflation, new SignDraws(seed));
+            sums.add(effects, sides, new SignDraws(seed));
         }
         return sums;
     }
 
-    private void add(List<Effect> effects, double[] inflation, SignDraws draws) {
+    private void add(List<Effect> effects, FewClusters[] sides, SignDraws draws) {
         double[] signs = new double[SignDraws.DRAWS];
         List<String> clusters = effects.get(0).panel().clusterNames();
         for (int c = 0; c < clusters.size(); c++) {
@@ -42,10 +42,9 @@ final class SignSums {
                 Effect effect = effects.get(k);
                 double score = effect.score(c);
                 addTimes(plain[k], score, signs);
-                if (inflation[k] > 0) {
-                    double mass = effect.mass(c);
-                    addTimes(inflated[k], mass > 0 ? score : score * inflation[k], signs);
-                    addTimes(masses[k], mass, signs);
+                if (sides[k].needSigns()) {
+                    addTimes(inflated[k], score * sides[k].inflation(), signs);
+                    addTimes(masses[k], effect.mass(c, sides[k].shiftOfJoined(), sides[k].shiftOfOthers()), signs);
                 }
             }
         }

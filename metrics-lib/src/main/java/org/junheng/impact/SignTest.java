@@ -5,7 +5,8 @@ import java.util.Arrays;
 /**
  * The wild cluster bootstrap of few clusters with the hypothesis imposed (Cameron, Gelbach and Miller 2008; on scores Kline and Santos 2012).
  *
- * <p>Under the hypothesis that the effect is v - d, the score of a cluster is a_c + d b_c (b_c its mass, adding up to n), and their sum is n d.
+ * <p>Under the hypothesis that the effect is v - d, the mean change of joined and comparison schools together is estimated, and the score of a
+ * cluster is a_c + d b_c (b_c its mass in these proportions, adding up to n); their sum is n d.
  * A draw with signs s is at least as large in size when d is at most {@code max(A / (n - B), -A / (n + B))} with A = sum s a, B = sum s b. So
  * every draw has one critical distance, and the ends of the interval are order statistics of it: nothing is searched for.
  */

@@ -1,6 +1,7 @@
 package org.junheng.stats;
 
 import org.apache.commons.math3.special.Beta;
+import org.apache.commons.math3.special.Gamma;
 
 /** Probabilities of the tails of t and F by the incomplete beta function: small ones keep their digits. */
 public final class TailProbability {
@@ -9,6 +10,11 @@ public final class TailProbability {
     /** {@code P(|T| >= |t|)}, also for degrees that are no whole number. */
     public static double ofT(double t, double degrees) {
         return Beta.regularizedBeta(degrees / (degrees + t * t), degrees / 2, 0.5);
+    }
+
+    /** Of a chi-squared beyond this value. */
+    public static double ofChiSquared(double value, double degrees) {
+        return Gamma.regularizedGammaQ(degrees / 2, value / 2);
     }
 
     /** {@code P(F >= f)}. */

@@ -1,6 +1,7 @@
 package org.junheng.published;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.IOException;
@@ -11,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.function.ToDoubleFunction;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVRecord;
 import org.junheng.impact.Aggregation;
@@ -22,7 +24,12 @@ import org.junheng.impact.ImpactQuestion;
 import org.junheng.impact.JoiningEffect;
 import org.junheng.impact.JoiningSchool;
 import org.junheng.impact.Pairing;
+import org.junheng.impact.PretrendTest;
 import org.junheng.impact.SchoolTrait;
+import org.junheng.impact.TwoWayReading;
+import org.junheng.metric.Value;
+import org.junheng.stats.TwoWayFixedEffects;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -56,6 +63,63 @@ class ReferenceImpactTest {
         compared += requireAll(expected, at + "calendar.", "att", "se", fit, Aggregation.CALENDAR, tolerance);
         compared += requireOne(expected, at + "simple.", fit.overall(), tolerance);
         assertEquals(60, compared);
+        Value pretrend = assertInstanceOf(Value.class, new PretrendTest().of(fit));
+        assertEquals(Double.parseDouble(expected.get(at + "Wpval")), pretrend.value(), 5e-6);
+    }
+
+    @Test
+    void twoWayFixedEffectsEqualFixestOnBaseDid() throws IOException {
+        Path folder = shared("reference/cases/e2_base_did_twfe");
+        Map<String, String> expected = FlatJson.of(folder.resolve("expected.json"));
+        List<CSVRecord> rows = records(folder.resolve("data.csv"));
+        int[] units =
+                rows.stream().mapToInt(r -> Integer.parseInt(r.get("id")) - 1).toArray();
+        int[] periods = rows.stream()
+                .mapToInt(r -> Integer.parseInt(r.get("period")) - 1)
+                .toArray();
+        double[] y = column(rows, r -> number(r, "y"));
+        double[] x1 = column(rows, r -> number(r, "x1"));
+        double[] joined = column(rows, r -> number(r, "treat") * number(r, "post"));
+        TwoWayFixedEffects fit = TwoWayFixedEffects.fit(units, periods, units, y, new double[][] {x1, joined})
+                .orElseThrow();
+        near(expected.get("twfe.coef.x1"), fit.coefficient(0), 1e-9);
+        near(expected.get("twfe.coef.treat:post"), fit.coefficient(1), 1e-9);
+        near(expected.get("twfe.se.x1"), fit.standardError(0), 1e-9);
+        near(expected.get("twfe.se.treat:post"), fit.standardError(1), 1e-9);
+        List<double[]> event = new ArrayList<>(List.of(x1));
+        for (int p = 1; p <= 10; p++) {
+            if (p != 5) {
+                int period = p;
+                event.add(column(rows, r -> number(r, "period") == period ? number(r, "treat") : 0));
+            }
+        }
+        TwoWayFixedEffects study = TwoWayFixedEffects.fit(units, periods, units, y, event.toArray(new double[0][]))
+                .orElseThrow();
+        for (int j = 1; j < event.size(); j++) {
+            String term = "period::" + (j < 5 ? j : j + 1) + ":treat";
+            near(expected.get("event_study_ref5.coef." + term), study.coefficient(j), 1e-9);
+            near(expected.get("event_study_ref5.se." + term), study.standardError(j), 1e-9);
+        }
+    }
+
+    /** The reading that stands beside the effect: fixest on mpdta. */
+    @Test
+    void twoWayFixedEffectsEqualFixestOnMpdta() throws IOException {
+        Path folder = shared("reference/cases/e1_mpdta_did");
+        Map<String, String> expected = FlatJson.of(folder.resolve("expected.json"));
+        ImpactFit fit =
+                new JoiningEffect().fit(mpdta(folder, ComparisonGroup.NEVER_TREATED, EffectEstimator.REG, "nocov"));
+        Value value = assertInstanceOf(Value.class, new TwoWayReading().of(fit));
+        near(expected.get("twfe.coef.post"), value.value(), 1e-9);
+        near(expected.get("twfe.se.post"), value.interval().se(), 1e-9);
+    }
+
+    private static double[] column(List<CSVRecord> rows, ToDoubleFunction<CSVRecord> cell) {
+        return rows.stream().mapToDouble(cell).toArray();
+    }
+
+    private static double number(CSVRecord row, String column) {
+        return Double.parseDouble(row.get(column));
     }
 
     private static int requireAll(
