@@ -4,17 +4,22 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.SortedMap;
+import java.util.TreeMap;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.jspecify.annotations.Nullable;
+import org.junheng.impact.BothSides;
+import org.junheng.impact.ClusterEffects;
 import org.junheng.impact.ComparisonGroup;
 import org.junheng.impact.EffectEstimator;
+import org.junheng.impact.ImpactFit;
 import org.junheng.impact.ImpactQuestion;
 import org.junheng.impact.JoiningEffect;
 import org.junheng.impact.JoiningSchool;
 import org.junheng.impact.Pairing;
-import org.junheng.jobs.config.Evaluation;
+import org.junheng.jobs.config.Disclosure;
 import org.junheng.jobs.config.ImpactBlock;
 import org.junheng.jobs.stage.ImpactJoins.Join;
 import org.junheng.metric.Words;
@@ -22,30 +27,45 @@ import org.junheng.subject.Role;
 
 /** Effect of joining a cluster (加入集群的成效): one number per school and year is collected, everything else is computed from it. */
 public final class Impact {
-    private final Evaluation evaluation;
+    private final List<Integer> years;
+    private final Disclosure limits;
+    private final long seed;
     private final ImpactOutcomes outcomes;
     private final ImpactJoins joins;
     private final ImpactSchools schools;
+    private final ImpactArea area;
 
-    private Impact(Map<String, Dataset<Row>> tables, Evaluation evaluation) {
-        List<ImpactBlock> blocks = evaluation.impact();
+    private Impact(
+            Map<String, Dataset<Row>> tables,
+            List<Integer> years,
+            List<ImpactBlock> blocks,
+            Disclosure limits,
+            long seed) {
         SchoolIdentity identity = SchoolIdentity.of(Panel.table(tables, "school_links"));
-        this.evaluation = evaluation;
-        this.outcomes = ImpactOutcomes.of(tables, blocks, identity, evaluation.years());
+        this.years = years.stream().sorted().toList();
+        this.limits = limits;
+        this.seed = seed;
+        this.outcomes = ImpactOutcomes.of(tables, blocks, identity, years);
         this.joins = ImpactJoins.of(tables, identity);
         this.schools = ImpactSchools.of(Panel.table(tables, "schools"), blocks, identity, lastYear());
+        this.area = ImpactArea.of(Panel.table(tables, "counties"));
     }
 
     /** Every block; without one nothing is read. */
-    public static Modelled of(Map<String, Dataset<Row>> tables, Evaluation evaluation) {
-        if (evaluation.impact().isEmpty()) {
+    public static Modelled of(
+            Map<String, Dataset<Row>> tables,
+            List<Integer> years,
+            List<ImpactBlock> blocks,
+            Disclosure limits,
+            long seed) {
+        if (blocks.isEmpty()) {
             return Modelled.NOTHING;
         }
-        Impact impact = new Impact(tables, evaluation);
-        ImpactRows rows = new ImpactRows(evaluation.disclosure());
-        for (ImpactBlock block : evaluation.impact()) {
+        Impact impact = new Impact(tables, years, blocks, limits, seed);
+        ImpactRows rows = new ImpactRows(limits);
+        for (ImpactBlock block : blocks) {
             if (ImpactOutcomes.isOfSchools(block.outcome())) {
-                rows.add(block, new JoiningEffect().fit(impact.question(block, block.role())));
+                rows.add(block, impact.fitted(block, rows));
             } else {
                 rows.refuse(
                         block,
@@ -57,29 +77,42 @@ public final class Impact {
         return rows.modelled();
     }
 
-    private ImpactQuestion question(ImpactBlock block, Role role) {
+    /** The effect of the block, and what is read off it and off the effect on the other side. */
+    private ImpactFit fitted(ImpactBlock block, ImpactRows rows) {
+        SortedMap<String, Join> own = joins.in(block, block.role());
+        SortedMap<String, Join> other = joins.in(block, block.role() == Role.LEAD ? Role.MEMBER : Role.LEAD);
+        ImpactFit fit = new JoiningEffect().fit(question(block, own, Set.of()));
+        ImpactFit opposite = new JoiningEffect().fit(question(block, other, own.keySet()));
+        BothSides sides = block.role() == Role.LEAD ? new BothSides(opposite, fit) : new BothSides(fit, opposite);
+        Map<String, String> clusters = new TreeMap<>();
+        own.forEach((school, join) -> clusters.put(school, join.cluster()));
+        ImpactMeasures measures = new ImpactMeasures(block, area, limits);
+        rows.add(measures.of(fit, sides, ClusterEffects.of(fit, clusters)));
+        return fit;
+    }
+
+    private ImpactQuestion question(ImpactBlock block, SortedMap<String, Join> joined, Set<String> leftOut) {
         List<JoiningSchool> joining = new ArrayList<>();
-        SortedMap<String, Join> joined = joins.in(block, role);
         outcomes.of(block.outcome()).forEach((school, values) -> {
-            if (schools.isIn(school, block.population())) {
+            if (schools.isIn(school, block.population()) && !leftOut.contains(school)) {
                 joining.add(joiningSchool(block, school, joined.get(school), values));
             }
         });
         return new ImpactQuestion(
-                years(),
+                years,
                 joining,
                 schools.traits(block.covariates()),
                 ComparisonGroup.valueOf(block.comparison().name()),
                 EffectEstimator.valueOf(block.estimator().name()),
                 Pairing.valueOf(block.panel().name()),
-                evaluation.seed());
+                seed);
     }
 
     private JoiningSchool joiningSchool(
             ImpactBlock block, String school, @Nullable Join join, SortedMap<Integer, Optional<Double>> values) {
         List<@Nullable Double> outcome = new ArrayList<>();
-        years().forEach(year ->
-                outcome.add(values.getOrDefault(year, Optional.empty()).orElse(null)));
+        years.forEach(
+                year -> outcome.add(values.getOrDefault(year, Optional.empty()).orElse(null)));
         return new JoiningSchool(school, errorCluster(block, school, join), join == null ? null : join.year(), outcome);
     }
 
@@ -92,11 +125,7 @@ public final class Impact {
         };
     }
 
-    private List<Integer> years() {
-        return evaluation.years().stream().sorted().toList();
-    }
-
     private int lastYear() {
-        return years().get(years().size() - 1);
+        return years.get(years.size() - 1);
     }
 }

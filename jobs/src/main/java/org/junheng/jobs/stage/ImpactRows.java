@@ -9,6 +9,7 @@ import org.junheng.impact.ImpactFit;
 import org.junheng.jobs.config.Disclosure;
 import org.junheng.jobs.config.ImpactBlock;
 import org.junheng.jobs.table.ImpactEstimates;
+import org.junheng.jobs.table.Measures;
 import org.junheng.metric.Words;
 import org.junheng.subject.Status;
 
@@ -18,6 +19,7 @@ final class ImpactRows {
 
     private final Disclosure limits;
     private final List<ImpactEstimates> estimates = new ArrayList<>();
+    private final List<Measures> measures = new ArrayList<>();
     private final List<Words> reasons = new ArrayList<>();
 
     ImpactRows(Disclosure limits) {
@@ -31,12 +33,16 @@ final class ImpactRows {
         }
     }
 
+    void add(List<Measures> readings) {
+        measures.addAll(readings);
+    }
+
     void refuse(ImpactBlock block, Words why) {
         reasons.add(new Words("impact " + block.id() + ": " + why.zh(), "impact " + block.id() + ": " + why.en()));
     }
 
     Modelled modelled() {
-        return new Modelled(List.of(), List.of(), estimates, reasons);
+        return new Modelled(measures, List.of(), estimates, reasons);
     }
 
     private boolean isSmall(ImpactEstimate e) {

@@ -19,6 +19,7 @@ public final class Models {
                         evaluation.valueAdded())
                 .and(Growth.of(
                         Panel.table(tables, "pupil_scores"), Panel.table(tables, "memberships"), evaluation.growth()))
-                .and(Impact.of(tables, evaluation));
+                .and(Impact.of(
+                        tables, evaluation.years(), evaluation.impact(), evaluation.disclosure(), evaluation.seed()));
     }
 }
