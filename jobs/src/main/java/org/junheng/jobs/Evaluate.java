@@ -173,7 +173,8 @@ public final class Evaluate {
                 .persist(StorageLevel.MEMORY_AND_DISK());
         Panel lazy = Panel.of(schoolYears, checked, Unassessed.told(filled, resources));
         Panel panel = new Panel(lazy.schools().persist(StorageLevel.MEMORY_AND_DISK()), lazy.rest());
-        Dataset<Row> measured = Measure.of(panel.all(), evaluation.baseline()).persist(StorageLevel.MEMORY_AND_DISK());
+        Dataset<Row> measured = Measure.of(panel.all(), evaluation.baseline(), evaluation.changes())
+                .persist(StorageLevel.MEMORY_AND_DISK());
         Modelled modelled = models.get();
         modelled.reasons().forEach(progress::tells);
         Dataset<Row> counted = measured.unionByName(Schema.of(Measures.class).dataset(spark, dimensions.get()));

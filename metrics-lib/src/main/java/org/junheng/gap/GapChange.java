@@ -19,10 +19,13 @@ import org.junheng.subject.SchoolsView;
  *
  * <p>{@code gap(now) - gap(base)}; in the unit of the gap. Each year speaks for its own schools, or both for the schools usable in both years.
  *
- * <p>Absent where the gap of either year is. {@code n_schools}: the schools of the current year. A census figure; its interval (school-to-school
- * variation) is the matter of the model of change.
+ * <p>Absent where the gap of either year is. {@code n_schools}: the schools of the current year. A census figure; its interval is
+ * the matter of {@link ChangeUncertainty}.
  */
 public record GapChange(Metric<SchoolsView> gap, Schools schools) implements Metric<ChangeView> {
+    private static final Words MISSING = new Words(
+            "任一年不评价时不评价;对普查数据,区间只反映校际变异",
+            "absent where the gap of either year is; for a census the interval speaks of school-to-school variation only");
 
     /** Whose gap is compared. */
     public enum Schools {
@@ -50,7 +53,7 @@ public record GapChange(Metric<SchoolsView> gap, Schools schools) implements Met
                 of.better(),
                 of.clauses(),
                 of.inputs(),
-                new Words("任一年不评价时不评价", "absent where the gap of either year is"),
+                MISSING,
                 of.reference());
     }
 
@@ -94,7 +97,8 @@ public record GapChange(Metric<SchoolsView> gap, Schools schools) implements Met
         return new Words(view.year() + "年:" + why.zh(), view.year() + ": " + why.en());
     }
 
-    private static ChangeView both(ChangeView view) {
+    /** The schools that are usable in both years. */
+    static ChangeView both(ChangeView view) {
         Set<String> before = codes(view.base());
         Set<String> after = codes(view.now());
         if (before.equals(after)) {

@@ -12,16 +12,17 @@ import org.apache.commons.math3.special.Erf;
  * @param key hash of seed and kind
  */
 public record CounterRandom(long key) {
-    private static final long GAMMA = 0x9E3779B97F4A7C15L;
+    static final long GAMMA = 0x9E3779B97F4A7C15L;
     private static final double SQRT2 = StrictMath.sqrt(2);
 
     /** The numbers of one kind (say "bootstrap"); kinds are independent of each other. */
     public static CounterRandom of(long seed, String kind) {
-        long key = mix(seed + GAMMA);
-        for (int i = 0; i < kind.length(); i++) {
-            key = mix(key + GAMMA + kind.charAt(i));
-        }
-        return new CounterRandom(key);
+        return new CounterRandom(hash(mix(seed + GAMMA), kind));
+    }
+
+    /** The address of a unit that is known by a name or code. */
+    public static long unit(String name) {
+        return hash(GAMMA, name);
     }
 
     /** 64 random bits. */
@@ -56,7 +57,15 @@ public record CounterRandom(long key) {
         return mix(key ^ mix(unit + GAMMA));
     }
 
-    private static long mix(long z) {
+    private static long hash(long start, String text) {
+        long hash = start;
+        for (int i = 0; i < text.length(); i++) {
+            hash = mix(hash + GAMMA + text.charAt(i));
+        }
+        return hash;
+    }
+
+    static long mix(long z) {
         long a = (z ^ (z >>> 30)) * 0xBF58476D1CE4E5B9L;
         long b = (a ^ (a >>> 27)) * 0x94D049BB133111EBL;
         return b ^ (b >>> 31);

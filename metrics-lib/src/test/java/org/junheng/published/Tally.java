@@ -6,6 +6,7 @@ import java.math.BigDecimal;
 import java.math.MathContext;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 
 /** Compares numbers with a reference one by one, says which do not hold, and how many do. */
 final class Tally {
@@ -45,7 +46,7 @@ final class Tally {
     /** Demands that all hold, and that none was forgotten. */
     void allHold(int numbers) {
         System.out.println(name + ": " + (compared - missed.size()) + " of " + numbers + " numbers hold"
-                + (least < 17 ? String.format(java.util.Locale.ROOT, ", at least %.1f digits", least) : ""));
+                + (least < 17 ? String.format(Locale.ROOT, ", at least %.1f digits", least) : ""));
         assertEquals(List.of(), missed, name);
         assertEquals(numbers, compared, name);
     }

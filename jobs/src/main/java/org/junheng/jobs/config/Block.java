@@ -108,6 +108,16 @@ final class Block {
         return share;
     }
 
+    /** A decimal number above 0. */
+    double amount(String key) {
+        String text = text(key);
+        double amount = text.matches("[0-9]{0,9}\\.?[0-9]{1,9}|[0-9]{1,9}\\.") ? Double.parseDouble(text) : 0;
+        if (!(amount > 0)) {
+            throw wrong(key, node(key), "大于 0 的数", "a number above 0");
+        }
+        return amount;
+    }
+
     /** {@code on} or {@code off}, {@code true} or {@code false}. */
     boolean isOn(String key, String fallback) {
         String text = has(key) ? text(key).toLowerCase(Locale.ROOT) : fallback;

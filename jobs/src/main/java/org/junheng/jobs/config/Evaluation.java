@@ -5,6 +5,7 @@ import java.time.ZoneId;
 import java.util.List;
 import java.util.SortedMap;
 import org.jspecify.annotations.Nullable;
+import org.junheng.gap.ChangeRules;
 
 /** What evaluation.yaml asks for. */
 public record Evaluation(
@@ -17,6 +18,7 @@ public record Evaluation(
         List<ValueAddedBlock> valueAdded,
         List<GrowthBlock> growth,
         List<ImpactBlock> impact,
+        ChangeRules changes,
         @Nullable String protocol,
         Disclosure disclosure,
         double maxQuarantinedShare,

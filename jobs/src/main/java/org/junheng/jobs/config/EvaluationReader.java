@@ -23,6 +23,7 @@ public final class EvaluationReader {
             "value_added",
             "growth",
             "impact",
+            "gap_change",
             "protocol",
             "disclosure",
             "gate",
@@ -65,6 +66,7 @@ public final class EvaluationReader {
                 models.valueAdded(),
                 models.growth(),
                 models.impact(),
+                new ChangeBlock(top, years).rules(top.wholeNumber("seed", 1)),
                 existing("protocol", top.textOrNull("protocol")),
                 disclosure(),
                 top.blockIfThere("gate", List.of("max_quarantined_share"))

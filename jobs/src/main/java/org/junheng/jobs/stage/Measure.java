@@ -11,6 +11,7 @@ import org.apache.spark.sql.Encoders;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.types.DataTypes;
 import org.apache.spark.sql.types.StructType;
+import org.junheng.gap.ChangeRules;
 import org.junheng.jobs.stage.PanelPoint.Kind;
 import org.junheng.jobs.table.Measures;
 import org.junheng.jobs.table.Schema;
@@ -32,15 +33,15 @@ public final class Measure {
     private Measure() {}
 
     /** @param points the panel; a resource level is a measure itself, beside the comparisons it takes part in */
-    public static Dataset<Row> of(Dataset<Row> points, int baseline) {
+    public static Dataset<Row> of(Dataset<Row> points, int baseline, ChangeRules rules) {
         return points.groupBy(Columns.of(List.of(FACET.fieldNames())))
                 .as(Encoders.row(FACET), Encoders.row(POINT.struct()))
                 .flatMapGroups(
-                        (FlatMapGroupsFunction<Row, Row, Row>) (facet, rows) -> measure(rows, baseline),
+                        (FlatMapGroupsFunction<Row, Row, Row>) (facet, rows) -> measure(rows, baseline, rules),
                         Encoders.row(MEASURES.struct()));
     }
 
-    private static Iterator<Row> measure(Iterator<Row> rows, int baseline) {
+    private static Iterator<Row> measure(Iterator<Row> rows, int baseline, ChangeRules rules) {
         List<PanelPoint> points = new ArrayList<>();
         rows.forEachRemaining(row -> points.add(POINT.record(row)));
         Stream<Measures> levels =
@@ -48,7 +49,7 @@ public final class Measure {
         IdentityHashMap<PanelPoint, SchoolFigure> figures = new IdentityHashMap<>();
         Stream<Measures> comparisons = Subjects.of(points).entrySet().stream()
                 .flatMap(of -> Series.measures(
-                        of.getKey(), of.getValue(), baseline, p -> figures.computeIfAbsent(p, Series::figure))
+                        of.getKey(), of.getValue(), baseline, rules, p -> figures.computeIfAbsent(p, Series::figure))
                         .stream());
         return Stream.concat(levels, comparisons).map(MEASURES::row).iterator();
     }

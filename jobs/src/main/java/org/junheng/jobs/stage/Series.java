@@ -10,6 +10,8 @@ import java.util.TreeMap;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.junheng.Catalogue;
+import org.junheng.gap.ChangeRules;
+import org.junheng.gap.ChangeUncertainty;
 import org.junheng.gap.GapChange;
 import org.junheng.jobs.stage.PanelPoint.Kind;
 import org.junheng.jobs.table.Measures;
@@ -63,17 +65,22 @@ public final class Series {
      *
      * @param points at least one row of the panel, all of the same kind, stage, grade and facet, in any order
      */
-    public static List<Measures> measures(SubjectType type, String id, List<PanelPoint> points, int baseline) {
-        return new Series(type, id, points, Series::figure).measures(baseline);
+    public static List<Measures> measures(
+            SubjectType type, String id, List<PanelPoint> points, int baseline, ChangeRules rules) {
+        return new Series(type, id, points, Series::figure).measures(baseline, rules);
     }
 
     /** @param figures makes the figure of a row, once for all subjects that it speaks of */
     static List<Measures> measures(
-            Subject of, List<PanelPoint> points, int baseline, Function<PanelPoint, SchoolFigure> figures) {
-        return new Series(of.type(), of.id(), points, figures).measures(baseline);
+            Subject of,
+            List<PanelPoint> points,
+            int baseline,
+            ChangeRules rules,
+            Function<PanelPoint, SchoolFigure> figures) {
+        return new Series(of.type(), of.id(), points, figures).measures(baseline, rules);
     }
 
-    private List<Measures> measures(int baseline) {
+    private List<Measures> measures(int baseline, ChangeRules rules) {
         SortedMap<Integer, SchoolsView> views = new TreeMap<>();
         SortedMap<Integer, Map<Metric<?>, Outcome>> gaps = new TreeMap<>();
         SortedMap<Integer, SurveyView> surveys = new TreeMap<>();
@@ -101,6 +108,7 @@ public final class Series {
         if (base != null) {
             views.tailMap(baseline + 1)
                     .forEach((year, now) -> change(
+                            rules,
                             new ChangeView(base, now),
                             gaps.getOrDefault(baseline, Map.of()),
                             gaps.getOrDefault(year, Map.of())));
@@ -129,19 +137,26 @@ public final class Series {
         }
     }
 
-    /** A gap that both years have been measured for is not measured again. */
-    private void change(ChangeView view, Map<Metric<?>, Outcome> base, Map<Metric<?>, Outcome> now) {
+    private void change(ChangeRules rules, ChangeView view, Map<Metric<?>, Outcome> base, Map<Metric<?>, Outcome> now) {
+        ChangeUncertainty uncertainty = new ChangeUncertainty(rules, view, any.grade());
         for (Listed<ChangeView> listed : OF_CHANGES) {
             if (listed.metric().appliesTo(view)) {
                 Outcome outcome = listed.metric() instanceof GapChange change
-                                && change.schools() == GapChange.Schools.EACH_YEARS_OWN
-                                && base.containsKey(change.gap())
-                                && now.containsKey(change.gap())
-                        ? change.between(base.get(change.gap()), now.get(change.gap()), view)
+                        ? uncertainty.around(change, listed.definition().id(), changed(change, view, base, now))
                         : listed.metric().of(view);
                 tell(listed, view.now().year(), view.base().year(), outcome, view.now());
             }
         }
+    }
+
+    /** A gap that both years have been measured for is not measured again. */
+    private static Outcome changed(
+            GapChange change, ChangeView view, Map<Metric<?>, Outcome> base, Map<Metric<?>, Outcome> now) {
+        return change.schools() == GapChange.Schools.EACH_YEARS_OWN
+                        && base.containsKey(change.gap())
+                        && now.containsKey(change.gap())
+                ? change.between(base.get(change.gap()), now.get(change.gap()), view)
+                : change.of(view);
     }
 
     /**

@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import org.junheng.gap.ChangeRules;
 import org.junheng.jobs.ExitStatus;
 import org.junheng.jobs.Refusal;
 import org.junheng.jobs.Shared;
@@ -31,6 +32,37 @@ class EvaluationReaderTest {
 
     @TempDir
     Path folder;
+
+    @Test
+    void changesHaveIntervalsLinksAndBreaksWhereTheyAreDeclared() throws IOException {
+        assertEquals(ChangeRules.plain(7), read(LEAST + "seed: 7\n").changes());
+        ChangeRules rules = read(LEAST
+                        + "gap_change:\n  intervals: [cv, gap_change.theil]\n  resamples: 1999\n  min_schools: 12\n"
+                        + "  links:\n    - {subject: math, grade: 6, base: 2021, year: 2022, se: 0.8}\n"
+                        + "  breaks:\n    - {facet: R1, year: 2022, why: new statistics}\n")
+                .changes();
+        assertEquals(Set.of("gap_change.cv", "gap_change.theil"), rules.metrics());
+        assertEquals(1999, rules.resamples());
+        assertEquals(12, rules.leastSchools());
+        assertEquals(List.of(new ChangeRules.Link("math", 6, 2021, 2022, 0.8)), rules.links());
+        assertEquals(List.of(new ChangeRules.Break("R1", 2022, "new statistics")), rules.breaks());
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "intervals: [p90_p10] | has no interval",
+                "resample: 99 | resample",
+                "resamples: 10 | from 99 to",
+                "links: [{subject: math, base: 2022, year: 2021, se: 1}] | is not after base",
+                "links: [{subject: math, base: 2021, year: 2022, se: 0}] | a number above 0",
+                "breaks: [{facet: R1, year: 2030, why: x}] | is not one of the years",
+            })
+    void refusesWhatAChangeCannotMean(String line, String words) {
+        Refusal refusal = assertThrows(Refusal.class, () -> read(LEAST + "gap_change:\n  " + line + "\n"));
+        assertTrue(refusal.getMessage().contains(words), refusal::getMessage);
+    }
 
     @Test
     void fillsInTheDefaultsOfTheContract() throws IOException {

@@ -27,6 +27,7 @@ import org.junheng.Catalogue;
 import org.junheng.balance.CountyCheck;
 import org.junheng.balance.PlaceCheck;
 import org.junheng.balance.Resource;
+import org.junheng.gap.ChangeRules;
 import org.junheng.jobs.SparkForTests;
 import org.junheng.jobs.config.Evaluation;
 import org.junheng.jobs.config.EvaluationReader;
@@ -58,6 +59,8 @@ class EquivalenceTest {
             .and(RuleBook.of("shandong-2020"))
             .and(RuleBook.of("alliance-plans"));
 
+    private static final ChangeRules RULES_OF_CHANGE = ChangeRules.plain(5);
+
     @TempDir
     static Path folder;
 
@@ -84,7 +87,7 @@ class EquivalenceTest {
                 .persist();
         Panel whole = Panel.of(schools, tables, List.of(Resource.values()));
         Panel panel = new Panel(whole.schools().persist(), whole.rest().persist());
-        Dataset<Row> all = Measure.of(panel.all(), baseline).persist();
+        Dataset<Row> all = Measure.of(panel.all(), baseline, RULES_OF_CHANGE).persist();
         Dataset<Row> measured = all.filter(col("metric_id").notEqual("resource.level"));
         Dataset<Row> judged =
                 Judge.of(panel.resources(), all, RULES, Places.UNKNOWN).persist();
@@ -177,7 +180,12 @@ class EquivalenceTest {
             String[] parts = key.split("\\|", -1);
             List<PanelPoint> otherOrder = new ArrayList<>(points);
             Collections.reverse(otherOrder);
-            Series.measures(SubjectType.valueOf(parts[4].toUpperCase(Locale.ROOT)), parts[5], otherOrder, baseline)
+            Series.measures(
+                            SubjectType.valueOf(parts[4].toUpperCase(Locale.ROOT)),
+                            parts[5],
+                            otherOrder,
+                            baseline,
+                            RULES_OF_CHANGE)
                     .forEach(m -> put(measures, m));
         });
         return measures;

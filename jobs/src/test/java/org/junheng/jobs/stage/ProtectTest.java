@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
+import org.junheng.gap.ChangeRules;
 import org.junheng.jobs.SparkForTests;
 import org.junheng.jobs.config.Disclosure;
 import org.junheng.jobs.stage.PanelPoint.Kind;
@@ -94,7 +95,7 @@ class ProtectTest {
         points.forEach(p -> all.add(
                 MeasureRow.of("resource.level", SubjectType.STAGE_SCHOOL, p.schoolCode(), 2023, p.stage(), p.facet())
                         .with(Levels.outcome(p))));
-        all.addAll(Series.measures(SubjectType.COUNTY, "C1", points, 2023));
+        all.addAll(Series.measures(SubjectType.COUNTY, "C1", points, 2023, ChangeRules.plain(1)));
         Dataset<Row> rows = Protect.measures(table(MEASURES.rows(all), MEASURES), Disclosure.DEFAULT);
         Measures small = MEASURES.record(rows.filter("subject_id = 'S3'").first());
         Measures mean = MEASURES.record(rows.filter("metric_id = 'gap.mean'").first());

@@ -1,0 +1,72 @@
+package org.junheng.gap;
+
+import java.io.Serializable;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.junheng.subject.Facet;
+import org.junheng.subject.SchoolsView;
+
+/**
+ * How the uncertainty of changes is found, and what stands between two years.
+ *
+ * @param seed of the resamples
+ * @param resamples how many
+ * @param leastSchools schools that each year needs for an interval
+ * @param metrics ids of the changes that get an interval
+ */
+public record ChangeRules(
+        long seed, int resamples, int leastSchools, Set<String> metrics, List<Link> links, List<Break> breaks)
+        implements Serializable {
+    private static final long serialVersionUID = 1L;
+
+    public static final int RESAMPLES = 999;
+    public static final int LEAST_SCHOOLS = 10;
+    public static final Set<String> METRICS = Set.of("gap_change.cv");
+
+    public ChangeRules {
+        metrics = Set.copyOf(metrics);
+        links = List.copyOf(links);
+        breaks = List.copyOf(breaks);
+    }
+
+    /** What holds when nothing is declared. */
+    public static ChangeRules plain(long seed) {
+        return new ChangeRules(seed, RESAMPLES, LEAST_SCHOOLS, METRICS, List.of(), List.of());
+    }
+
+    /**
+     * The standard error with which the scales of two exams are linked, in score points: all scores of the later year may be off by it.
+     *
+     * @param grade null for every grade
+     */
+    public record Link(String subject, @Nullable Integer grade, int base, int year, double error)
+            implements Serializable {
+        private static final long serialVersionUID = 1L;
+    }
+
+    /** A facet whose figures mean something else from a year on. */
+    public record Break(String facet, int year, String why) implements Serializable {
+        private static final long serialVersionUID = 1L;
+    }
+
+    /** The linking error between two views; 0 when none is declared. */
+    double linkError(SchoolsView base, SchoolsView now, @Nullable Integer grade) {
+        return links.stream()
+                .filter(l -> Facet.score(l.subject()).equals(now.facet())
+                        && (l.grade() == null || l.grade().equals(grade))
+                        && l.base() == base.year()
+                        && l.year() == now.year())
+                .mapToDouble(Link::error)
+                .findFirst()
+                .orElse(0);
+    }
+
+    /** The break that lies between two views, if there is one. */
+    Optional<Break> broken(SchoolsView base, SchoolsView now) {
+        return breaks.stream()
+                .filter(b -> b.facet().equals(now.facet()) && base.year() < b.year() && b.year() <= now.year())
+                .findFirst();
+    }
+}
