@@ -65,8 +65,11 @@ import org.junheng.stock.SchoolCount;
 import org.junheng.stock.SupportCoverage;
 import org.junheng.subject.Grouping;
 import org.junheng.subject.SchoolsView;
+import org.junheng.valueadded.AverageShare;
+import org.junheng.valueadded.ClusterValueAdded;
 import org.junheng.valueadded.MedianGrowthPercentile;
 import org.junheng.valueadded.SchoolValueAdded;
+import org.junheng.valueadded.UnadjustedValueAdded;
 import org.junheng.valueadded.ValueAddedBand;
 import org.junheng.valueadded.ValueAddedReliability;
 
@@ -105,6 +108,9 @@ public final class Catalogue {
             new SchoolValueAdded(),
             new ValueAddedReliability(),
             new ValueAddedBand(),
+            new UnadjustedValueAdded(),
+            new ClusterValueAdded(),
+            new AverageShare(),
             new MedianGrowthPercentile(),
             new Detectability(),
             new OverallEffect(),

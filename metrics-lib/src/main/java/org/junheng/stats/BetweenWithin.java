@@ -70,6 +70,18 @@ public final class BetweenWithin {
         return new BetweenWithin(variables, groups, sizes, newCentre, newMeans, newWithin);
     }
 
+    /** The response alone. */
+    public BetweenWithin responseOnly() {
+        double[][] response = new double[means.length][];
+        for (int g = 0; g < response.length; g++) {
+            response[g] = new double[] {means[g][0]};
+        }
+        return new BetweenWithin(
+                variables.subList(0, 1), groups, sizes, new double[] {centre[0]}, response, new double[][] {
+                    {within[0][0]}
+                });
+    }
+
     public List<String> variables() {
         return variables;
     }

@@ -1,6 +1,7 @@
 package org.junheng.stats;
 
 import java.util.List;
+import java.util.SortedMap;
 import org.junheng.metric.Words;
 
 /**
@@ -40,6 +41,8 @@ public record RandomIntercept(
      * @param predictionSe with the uncertainty of the fixed effects
      * @param intervalSe with the uncertainty of the variances too (Prasad and Rao 1990, Datta and Lahiri 2000): root of {@code g1 + g2 + 2 g3}
      * @param reliability {@code sigma2_groups / (sigma2_groups + sigma2_units / n)}
+     * @param shared what the uncertainty of the fixed effects adds: its squares add up to the difference of the squared prediction and
+     *     conditional errors, its products with the numbers of another group to the covariance of their errors
      */
     public record Effect(
             String group,
@@ -48,7 +51,77 @@ public record RandomIntercept(
             double conditionalSe,
             double predictionSe,
             double intervalSe,
-            double reliability) {}
+            double reliability,
+            List<Double> shared) {
+        public Effect {
+            shared = List.copyOf(shared);
+        }
+    }
+
+    /**
+     * The weighted mean of the effects of some groups.
+     *
+     * @param n units in these groups
+     * @param conditionalSe with the fixed effects taken as known
+     * @param intervalSe with the uncertainty of the fixed effects, which all groups share, and of the variances
+     * @param highestSd standard deviation of the weighted mean when the variance of the groups is at the upper end of its interval
+     */
+    public record Combined(long n, double value, double conditionalSe, double intervalSe, double highestSd) {}
+
+    /** The mean of effects with these weights by group; at least one weight is positive, groups that are not in the model have none. */
+    public Combined combined(SortedMap<String, Double> weights) {
+        double total =
+                weights.values().stream().mapToDouble(Double::doubleValue).sum();
+        long n = 0;
+        double value = 0;
+        double conditional = 0;
+        double shrinkage = 0;
+        double squares = 0;
+        double[] shared = new double[coefficients.size()];
+        for (Effect effect : effects) {
+            double share = weights.getOrDefault(effect.group(), 0.0) / total;
+            if (share > 0) {
+                n += effect.n();
+                value += share * effect.value();
+                squares += share * share;
+                conditional += share * share * effect.conditionalSe() * effect.conditionalSe();
+                shrinkage += share
+                        * share
+                        * (effect.intervalSe() * effect.intervalSe() - effect.predictionSe() * effect.predictionSe());
+                for (int i = 0; i < shared.length; i++) {
+                    shared[i] += share * effect.shared().get(i);
+                }
+            }
+        }
+        double fixed = 0;
+        for (double part : shared) {
+            fixed += part * part;
+        }
+        return new Combined(
+                n,
+                value,
+                Math.sqrt(conditional),
+                Math.sqrt(conditional + fixed + shrinkage),
+                Math.sqrt(sigma2GroupsHigh * squares));
+    }
+
+    /** Fixed effects and the two variances. */
+    public int parameters() {
+        return coefficients.size() + 2;
+    }
+
+    public double aic() {
+        return InformationCriteria.aic(criterion(), parameters());
+    }
+
+    public double bic() {
+        return InformationCriteria.bic(criterion(), parameters(), units);
+    }
+
+    /** The standard deviation of an estimated effect when there is none: for tests of one group, not for comparing two. */
+    public double diagnosticSe(Effect effect) {
+        return Math.sqrt(sigma2Groups * effect.reliability());
+    }
 
     /** The share of the groups in the variance that the terms leave. */
     public double icc() {

@@ -58,9 +58,18 @@ final class RandomInterceptSolution {
                     Math.sqrt(conditional),
                     Math.sqrt(prediction),
                     Math.sqrt(prediction + 2 * shrinkage),
-                    reliability));
+                    reliability,
+                    shared(z, reliability * Math.sqrt(sigma2))));
         }
         return effects;
+    }
+
+    private List<Double> shared(double[] z, double scale) {
+        List<Double> shared = new ArrayList<>();
+        for (int i = 0; i < terms; i++) {
+            shared.add(scale * z[i]);
+        }
+        return shared;
     }
 
     private List<RandomIntercept.Coefficient> coefficients(

@@ -4,6 +4,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.junheng.metric.Outcome;
 import org.junheng.metric.Words;
+import org.junheng.stats.RandomIntercept;
 
 /**
  * A fitted value-added model, or why there is none.
@@ -11,11 +12,20 @@ import org.junheng.metric.Words;
  * @param terms the fit; what little is known (the match rate) when it was refused
  * @param effects one per school with an outcome, in the order of their codes
  * @param refusal why no school has a value; {@link Words#NONE} when the model was fitted
+ * @param model of the pupils; null where there is none
  */
-public record CohortFit(List<FittedTerm> terms, List<SchoolEffect> effects, Words refusal) {
+public record CohortFit(
+        List<FittedTerm> terms,
+        List<SchoolEffect> effects,
+        Words refusal,
+        @Nullable RandomIntercept model) {
     public CohortFit {
         terms = List.copyOf(terms);
         effects = List.copyOf(effects);
+    }
+
+    public CohortFit(List<FittedTerm> terms, List<SchoolEffect> effects, Words refusal) {
+        this(terms, effects, refusal, null);
     }
 
     /** One number of the fit. */
@@ -26,7 +36,15 @@ public record CohortFit(List<FittedTerm> terms, List<SchoolEffect> effects, Word
      * The value-added of one school.
      *
      * @param reliability share of the variance of its mean that is the school's own; null without pupils' data
+     * @param unadjusted the same from the model without any term; null where the model has none, or none was fitted
      */
     public record SchoolEffect(
-            String school, Outcome outcome, @Nullable Double reliability) {}
+            String school,
+            Outcome outcome,
+            @Nullable Double reliability,
+            @Nullable Outcome unadjusted) {
+        public SchoolEffect(String school, Outcome outcome, @Nullable Double reliability) {
+            this(school, outcome, reliability, null);
+        }
+    }
 }

@@ -10,8 +10,10 @@ import org.junheng.metric.Counts;
 import org.junheng.metric.Definition;
 import org.junheng.metric.Interval;
 import org.junheng.metric.Model;
+import org.junheng.metric.Outcome;
 import org.junheng.metric.Value;
 import org.junheng.metric.Words;
+import org.junheng.stats.BetweenWithin;
 import org.junheng.stats.Estimator;
 import org.junheng.stats.MixedModel;
 import org.junheng.stats.RandomIntercept;
@@ -33,10 +35,10 @@ import org.junheng.valueadded.CohortFit.SchoolEffect;
  * <p>Source: Aitkin and Longford 1986; Goldstein et al. 1993; Raudenbush and Willms 1995; for the interval Prasad and Rao 1990.
  */
 public record SchoolValueAdded() implements Model<Cohort, CohortFit> {
-    static final Words ALIKE = new Words("学校间未见可测差异", "schools do not differ measurably");
+    private static final Words ALIKE = new Words("学校间未见可测差异", "schools do not differ measurably");
     private static final Words NOBODY = new Words("没有数据完整的学生", "no pupil has everything the model needs");
-    private static final double LEVEL = 0.95;
-    private static final double NORMAL = 1.959963984540054;
+    static final double LEVEL = 0.95;
+    static final double NORMAL = 1.959963984540054;
     private static final int LEAST_PERCENT_MATCHED = 70;
     private static final int FEW_PUPILS = 30;
 
@@ -72,9 +74,10 @@ public record SchoolValueAdded() implements Model<Cohort, CohortFit> {
         if (match.isBelow(LEAST_PERCENT_MATCHED)) {
             return refused(cohort, match, match.tooLow(LEAST_PERCENT_MATCHED));
         }
-        MixedModel model = RandomIntercept.fit(CohortDesign.of(cohort, complete), cohort.estimator());
+        BetweenWithin design = CohortDesign.of(cohort, complete);
+        MixedModel model = RandomIntercept.fit(design, cohort.estimator());
         return model instanceof RandomIntercept fitted
-                ? fitted(cohort, match, fitted)
+                ? fitted(cohort, match, fitted, unadjusted(cohort, design))
                 : refused(cohort, match, ((MixedModel.NotFitted) model).reason());
     }
 
@@ -86,27 +89,48 @@ public record SchoolValueAdded() implements Model<Cohort, CohortFit> {
         return new CohortFit(match.withOutcome() == 0 ? List.of() : List.of(match.term()), effects, reason);
     }
 
-    private static CohortFit fitted(Cohort cohort, MatchRate match, RandomIntercept fit) {
+    /** Effects by school in the model without any term, of the very pupils of the model; none where the model has no term. */
+    private static SortedMap<String, Outcome> unadjusted(Cohort cohort, BetweenWithin design) {
+        SortedMap<String, Outcome> unadjusted = new TreeMap<>();
+        if (design.variables().size() > 1
+                && RandomIntercept.fit(design.responseOnly(), cohort.estimator()) instanceof RandomIntercept fit) {
+            fit.effects().forEach(effect -> unadjusted.put(effect.group(), value(effect, fit)));
+        }
+        return unadjusted;
+    }
+
+    private static CohortFit fitted(
+            Cohort cohort, MatchRate match, RandomIntercept fit, SortedMap<String, Outcome> unadjusted) {
         SortedMap<String, SchoolEffect> effects = new TreeMap<>();
         cohort.schools()
                 .keySet()
                 .forEach(school ->
                         effects.put(school, new SchoolEffect(school, new Absent(NOBODY, Counts.ofPupils(0)), null)));
-        fit.effects().forEach(effect -> effects.put(effect.group(), effect(effect, fit)));
-        return new CohortFit(terms(match, fit), List.copyOf(effects.values()), Words.NONE);
+        fit.effects()
+                .forEach(effect -> effects.put(
+                        effect.group(),
+                        new SchoolEffect(
+                                effect.group(),
+                                value(effect, fit),
+                                effect.reliability(),
+                                unadjusted.get(effect.group()))));
+        return new CohortFit(terms(match, fit), List.copyOf(effects.values()), Words.NONE, fit);
     }
 
-    private static SchoolEffect effect(RandomIntercept.Effect effect, RandomIntercept fit) {
+    private static Value value(RandomIntercept.Effect effect, RandomIntercept fit) {
         boolean alike = fit.sigma2Groups() == 0;
         double half = NORMAL * (alike ? Math.sqrt(fit.sigma2GroupsHigh()) : effect.intervalSe());
         Interval interval = new Interval(effect.conditionalSe(), effect.value() - half, effect.value() + half, LEVEL);
-        Value value = Value.of(effect.value(), Counts.ofPupils(effect.n()))
+        return Value.of(effect.value(), Counts.ofPupils(effect.n()))
                 .within(interval)
-                .withCaution(alike ? ALIKE : effect.n() < FEW_PUPILS ? few(effect.n()) : Words.NONE);
-        return new SchoolEffect(effect.group(), value, effect.reliability());
+                .withCaution(caution(alike, effect.n()));
     }
 
-    private static Words few(long pupils) {
+    /** Schools that do not differ, and fewer than 30 pupils, are little evidence. */
+    static Words caution(boolean alike, long pupils) {
+        if (alike || pupils >= FEW_PUPILS) {
+            return alike ? ALIKE : Words.NONE;
+        }
         return new Words(
                 "只有" + pupils + "名学生(少于" + FEW_PUPILS + "名)",
                 "only " + pupils + " pupils (fewer than " + FEW_PUPILS + ")");

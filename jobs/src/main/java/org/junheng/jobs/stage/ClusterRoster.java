@@ -15,6 +15,8 @@ import org.junheng.subject.Span;
 
 /** Who is in which cluster: the memberships as delivered, one record each, few enough to be held at once. */
 final class ClusterRoster {
+    static final ClusterRoster NONE = new ClusterRoster();
+
     private record Entry(String school, Membership membership) {}
 
     private final List<Entry> entries = new ArrayList<>();

@@ -11,12 +11,7 @@ public final class Models {
 
     /** @param tables the checked tables by name; one that was not delivered is empty */
     public static Modelled of(Map<String, Dataset<Row>> tables, Evaluation evaluation) {
-        return ValueAdded.of(
-                        Panel.table(tables, "pupil_scores"),
-                        Panel.table(tables, "pupils"),
-                        Panel.table(tables, "schools"),
-                        Panel.table(tables, "school_scores"),
-                        evaluation.valueAdded())
+        return ValueAdded.of(tables, evaluation.valueAdded())
                 .and(Growth.of(
                         Panel.table(tables, "pupil_scores"), Panel.table(tables, "memberships"), evaluation.growth()))
                 .and(Impact.of(

@@ -106,6 +106,7 @@ public final class Protect {
                 .isin(
                         SubjectType.SCHOOL.toString(),
                         SubjectType.STAGE_SCHOOL.toString(),
+                        SubjectType.CLUSTER.toString(),
                         SubjectType.TOWNSHIP.toString());
     }
 

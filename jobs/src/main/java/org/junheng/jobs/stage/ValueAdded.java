@@ -1,6 +1,7 @@
 package org.junheng.jobs.stage;
 
 import java.util.List;
+import java.util.Map;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.junheng.jobs.config.ValueAddedBlock;
@@ -12,17 +13,30 @@ public final class ValueAdded {
     /**
      * Fits every block and subject. Pupils without a score of the outcome exam anywhere leave a model to the schools' means.
      *
-     * @param pupils, schools may hold further columns that blocks name as covariates
+     * @param tables the checked tables by name; pupils and schools may hold further columns that blocks name as covariates
      */
-    public static Modelled of(
+    public static Modelled of(Map<String, Dataset<Row>> tables, List<ValueAddedBlock> blocks) {
+        if (blocks.isEmpty()) {
+            return Modelled.NOTHING;
+        }
+        List<Integer> years =
+                blocks.stream().map(block -> block.outcome().year()).distinct().toList();
+        return of(
+                Panel.table(tables, "pupil_scores"),
+                Panel.table(tables, "pupils"),
+                Panel.table(tables, "schools"),
+                Panel.table(tables, "school_scores"),
+                blocks,
+                ModelSubjects.of(tables, years));
+    }
+
+    private static Modelled of(
             Dataset<Row> pupilScores,
             Dataset<Row> pupils,
             Dataset<Row> schools,
             Dataset<Row> schoolScores,
-            List<ValueAddedBlock> blocks) {
-        if (blocks.isEmpty()) {
-            return Modelled.NOTHING;
-        }
+            List<ValueAddedBlock> blocks,
+            ModelSubjects subjects) {
         Covariates covariates = Covariates.of(
                 pupils,
                 schools,
@@ -30,7 +44,7 @@ public final class ValueAdded {
         CohortPlans plans = CohortPlans.of(blocks, covariates);
         SchoolTotals totals = PupilSums.of(pupilScores, pupils, plans.models());
         SchoolMeansTable means = new SchoolMeansTable(schoolScores, plans.models());
-        ValueAddedRows rows = new ValueAddedRows();
+        ValueAddedRows rows = new ValueAddedRows(subjects);
         for (int i = 0; i < plans.plans().size(); i++) {
             CohortPlan plan = plans.plans().get(i);
             boolean havePupils =

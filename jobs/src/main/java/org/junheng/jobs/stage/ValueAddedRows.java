@@ -5,12 +5,14 @@ import java.util.List;
 import org.junheng.jobs.table.Measures;
 import org.junheng.jobs.table.ModelFits;
 import org.junheng.metric.Definition;
-import org.junheng.metric.Outcome;
 import org.junheng.metric.Words;
 import org.junheng.subject.SubjectType;
+import org.junheng.valueadded.AverageShare;
+import org.junheng.valueadded.ClusterValueAdded;
 import org.junheng.valueadded.CohortFit;
 import org.junheng.valueadded.CohortFit.SchoolEffect;
 import org.junheng.valueadded.SchoolValueAdded;
+import org.junheng.valueadded.UnadjustedValueAdded;
 import org.junheng.valueadded.ValueAddedBand;
 import org.junheng.valueadded.ValueAddedReliability;
 
@@ -19,23 +21,47 @@ final class ValueAddedRows {
     private static final Definition VALUE = new SchoolValueAdded().definition();
     private static final ValueAddedReliability RELIABILITY = new ValueAddedReliability();
     private static final ValueAddedBand BAND = new ValueAddedBand();
+    private static final UnadjustedValueAdded UNADJUSTED = new UnadjustedValueAdded();
+    private static final ClusterValueAdded CLUSTER = new ClusterValueAdded();
+    private static final AverageShare AVERAGE = new AverageShare();
 
     private final List<Measures> measures = new ArrayList<>();
     private final List<ModelFits> fits = new ArrayList<>();
     private final List<Words> reasons = new ArrayList<>();
 
+    private final ModelSubjects subjects;
+
+    ValueAddedRows(ModelSubjects subjects) {
+        this.subjects = subjects;
+    }
+
     void add(CohortPlan plan, CohortFit fit, String unit) {
-        for (SchoolEffect effect : fit.effects()) {
-            measures.add(row(plan, effect.school(), VALUE, unit, effect.outcome()));
-            measures.add(row(
-                    plan,
-                    effect.school(),
-                    RELIABILITY.definition(),
-                    RELIABILITY.definition().unit(),
-                    RELIABILITY.of(effect)));
-            measures.add(row(
-                    plan, effect.school(), BAND.definition(), BAND.definition().unit(), BAND.of(effect)));
+        fit.effects().forEach(effect -> addSchool(plan, effect, unit));
+        int year = plan.block().outcome().year();
+        subjects.clusters(year).forEach((cluster, roles) -> {
+            if (fit.effects().stream().anyMatch(effect -> roles.containsKey(effect.school()))) {
+                measures.add(row(plan, CLUSTER.definition(), unit)
+                        .of(SubjectType.CLUSTER, cluster, CLUSTER.of(new ClusterValueAdded.Schools(roles, fit))));
+            }
+        });
+        subjects.areas(year, fit.effects())
+                .forEach((area, effects) ->
+                        measures.add(row(plan, AVERAGE.definition()).of(area.type(), area.id(), AVERAGE.of(effects))));
+        addFit(plan, fit);
+    }
+
+    private void addSchool(CohortPlan plan, SchoolEffect effect, String unit) {
+        String school = effect.school();
+        measures.add(row(plan, VALUE, unit).of(SubjectType.SCHOOL, school, effect.outcome()));
+        measures.add(row(plan, RELIABILITY.definition()).of(SubjectType.SCHOOL, school, RELIABILITY.of(effect)));
+        measures.add(row(plan, BAND.definition()).of(SubjectType.SCHOOL, school, BAND.of(effect)));
+        if (effect.unadjusted() != null) {
+            measures.add(
+                    row(plan, UNADJUSTED.definition(), unit).of(SubjectType.SCHOOL, school, UNADJUSTED.of(effect)));
         }
+    }
+
+    private void addFit(CohortPlan plan, CohortFit fit) {
         fit.terms()
                 .forEach(term -> fits.add(new ModelFits(
                         plan.block().id(),
@@ -62,8 +88,11 @@ final class ValueAddedRows {
         return "score:" + plan.subject();
     }
 
-    private static Measures row(CohortPlan plan, String school, Definition definition, String unit, Outcome outcome) {
-        return new ModelRow(definition, plan.block().id(), plan.block().outcome(), facet(plan), unit)
-                .of(SubjectType.SCHOOL, school, outcome);
+    private static ModelRow row(CohortPlan plan, Definition definition) {
+        return row(plan, definition, definition.unit());
+    }
+
+    private static ModelRow row(CohortPlan plan, Definition definition, String unit) {
+        return new ModelRow(definition, plan.block().id(), plan.block().outcome(), facet(plan), unit);
     }
 }

@@ -1,12 +1,15 @@
 package org.junheng.jobs.stage;
 
 import java.util.List;
+import java.util.Map;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.junheng.jobs.SparkForTests;
 import org.junheng.jobs.config.Exam;
 import org.junheng.jobs.config.ValueAddedBlock;
 import org.junheng.jobs.config.ValueAddedBlock.Standardise;
+import org.junheng.jobs.table.Counties;
+import org.junheng.jobs.table.Memberships;
 import org.junheng.jobs.table.PupilScores;
 import org.junheng.jobs.table.Schema;
 import org.junheng.jobs.table.SchoolScores;
@@ -21,6 +24,24 @@ final class ExamTables {
 
     static ValueAddedBlock block(List<Exam> prior, List<String> covariates, Standardise standardise) {
         return new ValueAddedBlock("va", OUTCOME, prior, List.of("math"), covariates, standardise, Estimator.REML);
+    }
+
+    /** The models of schools without counties and clusters. */
+    static Modelled valueAdded(
+            Dataset<Row> scores,
+            Dataset<Row> pupils,
+            Dataset<Row> schools,
+            Dataset<Row> schoolScores,
+            List<ValueAddedBlock> blocks) {
+        return ValueAdded.of(
+                Map.of(
+                        "pupil_scores", scores,
+                        "pupils", pupils,
+                        "schools", schools,
+                        "school_scores", schoolScores,
+                        "counties", none(Counties.class),
+                        "memberships", none(Memberships.class)),
+                blocks);
     }
 
     static PupilScores score(String pupil, Exam exam, String school, Double score) {

@@ -53,7 +53,7 @@ class ReferenceValueAddedTest {
                         estimator));
             }
         }
-        Modelled result = ValueAdded.of(
+        Modelled result = ExamTables.valueAdded(
                 scores(folder), table(folder, "pupils"), schools(folder), empty(SchoolScores.class), blocks);
         assertEquals(1664, requireExpected(folder, result));
     }
@@ -64,8 +64,8 @@ class ReferenceValueAddedTest {
         List<ValueAddedBlock> blocks = List.of(
                 block("boundary-reml", "exam_reml", PRIOR, List.of(), Estimator.REML),
                 block("boundary-ml", "exam_ml", PRIOR, List.of(), Estimator.ML));
-        Modelled result =
-                ValueAdded.of(scores(folder), empty(Pupils.class), schools(folder), empty(SchoolScores.class), blocks);
+        Modelled result = ExamTables.valueAdded(
+                scores(folder), empty(Pupils.class), schools(folder), empty(SchoolScores.class), blocks);
         assertEquals(201, requireExpected(folder, result));
         assertTrue(result.measures().stream()
                 .filter(row -> row.metricId().equals("valueadded.school"))

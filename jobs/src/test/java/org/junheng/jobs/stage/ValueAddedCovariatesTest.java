@@ -38,13 +38,13 @@ class ValueAddedCovariatesTest {
         Dataset<Row> scores = table(PupilScores.class, cohort());
         Dataset<Row> pupils = pupils();
         Dataset<Row> schools = schools();
-        Modelled expected = ValueAdded.of(scores, pupils, schools, none(SchoolScores.class), List.of(block));
+        Modelled expected = ExamTables.valueAdded(scores, pupils, schools, none(SchoolScores.class), List.of(block));
         assertEquals(List.of(), expected.reasons());
         assertTrue(expected.fits().size() >= 12);
         for (int partitions : new int[] {1, 3, 7}) {
             List<PupilScores> shuffled = new ArrayList<>(cohort());
             Collections.shuffle(shuffled, new Random(partitions));
-            Modelled again = ValueAdded.of(
+            Modelled again = ExamTables.valueAdded(
                     table(PupilScores.class, shuffled).repartition(partitions),
                     pupils.repartition(8 - partitions, functions.col("sex")),
                     schools.repartition(2),
@@ -56,7 +56,7 @@ class ValueAddedCovariatesTest {
 
     @Test
     void namesTheTermsOfTheContract() {
-        Modelled result = ValueAdded.of(
+        Modelled result = ExamTables.valueAdded(
                 table(PupilScores.class, cohort()),
                 pupils(),
                 schools(),

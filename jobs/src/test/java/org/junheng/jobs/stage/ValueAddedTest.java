@@ -11,6 +11,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -18,14 +19,19 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.junheng.jobs.config.ValueAddedBlock;
 import org.junheng.jobs.config.ValueAddedBlock.Standardise;
+import org.junheng.jobs.table.Counties;
 import org.junheng.jobs.table.Measures;
+import org.junheng.jobs.table.Memberships;
 import org.junheng.jobs.table.ModelFits;
 import org.junheng.jobs.table.PupilScores;
 import org.junheng.jobs.table.Pupils;
 import org.junheng.jobs.table.SchoolScores;
 import org.junheng.jobs.table.Schools;
+import org.junheng.subject.Role;
+import org.junheng.subject.SchoolType;
 import org.junheng.subject.Stage;
 import org.junheng.subject.Status;
+import org.junheng.subject.SubjectType;
 import org.junit.jupiter.api.Test;
 
 class ValueAddedTest {
@@ -63,6 +69,72 @@ class ValueAddedTest {
         assertEquals(0.0, measure(result, "valueadded.band", "B").value());
         assertEquals(26 / 3.0, fit(result, "sigma2_school").estimate(), 1e-12);
         assertEquals(1.0, fit(result, "match_rate").estimate());
+    }
+
+    /** A leads B and C: (0 + 3) / 2 shrunken by 26/27, the pair's errors joined by the intercept they share. */
+    @Test
+    void publishesClustersAndAreasBesideTheirSchools() {
+        Modelled result = ValueAdded.of(
+                Map.of(
+                        "pupil_scores", table(PupilScores.class, BALANCED),
+                        "pupils", none(Pupils.class),
+                        "schools", table(Schools.class, List.of(school("A"), school("B"), school("C"))),
+                        "school_scores", none(SchoolScores.class),
+                        "counties", table(Counties.class, List.of(new Counties("c", "C", "p", "P", "v", "V", null))),
+                        "memberships",
+                                table(
+                                        Memberships.class,
+                                        List.of(
+                                                member("g", "A", Role.LEAD),
+                                                member("g", "B", Role.MEMBER),
+                                                member("g", "C", Role.MEMBER),
+                                                member("alone", "A", Role.LEAD),
+                                                member("elsewhere", "Z", Role.LEAD)))),
+                List.of(block(List.of(), List.of(), Standardise.NONE)));
+        Measures cluster = measure(result, "valueadded.cluster", "g");
+        double shrunk = 26 / 27.0;
+        assertEquals(1.5 * shrunk, cluster.value(), 1e-12);
+        assertEquals(Math.sqrt(shrunk / 3 / 2), cluster.se(), 1e-12);
+        assertEquals(SubjectType.CLUSTER, cluster.subjectType());
+        assertEquals(2L, cluster.nSchools());
+        assertEquals(6L, cluster.nPupils());
+        double g3 = (2 / 6.0 + 2 / 2.0) / (27 * 27) * 27 / 3;
+        double half = 1.959963984540054 * Math.sqrt(shrunk / 6 + shrunk * shrunk * 3 + g3);
+        assertEquals(cluster.value() + half, cluster.ciHigh(), 1e-6);
+        assertEquals(
+                Status.NOT_ASSESSED,
+                measure(result, "valueadded.cluster", "alone").status());
+        assertTrue(result.measures().stream().noneMatch(m -> m.subjectId().equals("elsewhere")));
+        for (String area : List.of("c", "p", "v")) {
+            Measures share = measure(result, "valueadded.average_share", area);
+            assertEquals(1.0, share.value()); // -2.9, 0, 2.9 with errors near 1.8
+            assertEquals(3.0, share.denominator());
+            assertEquals(3L, share.nSchools());
+        }
+    }
+
+    private static Schools school(String code) {
+        return new Schools(
+                code,
+                2024,
+                code,
+                "c",
+                null,
+                SchoolType.JUNIOR,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null);
+    }
+
+    private static Memberships member(String cluster, String school, Role role) {
+        return new Memberships(cluster, school, LocalDate.of(2020, 9, 1), null, role, null, null, null, null, null);
     }
 
     /** All scores have mean 6 and sum of squared deviations 60 over 9 pupils; a pupil outside the model counts in the exam all the same. */
@@ -130,7 +202,7 @@ class ValueAddedTest {
         means.add(mean("only-outcome", OUTCOME, 9L, 90.0));
         means.add(mean("untested", OUTCOME, null, 90.0));
         means.add(mean("untested", PRIOR, null, 90.0));
-        Modelled result = ValueAdded.of(
+        Modelled result = ExamTables.valueAdded(
                 none(PupilScores.class),
                 none(Pupils.class),
                 none(Schools.class),
@@ -155,13 +227,13 @@ class ValueAddedTest {
         assertEquals(List.of(), result.measures());
         assertEquals(List.of(), result.fits());
         assertTrue(result.reasons().get(0).en().contains("no pupils' data, and only 0 schools"));
-        Modelled nothing = ValueAdded.of(
+        Modelled nothing = ExamTables.valueAdded(
                 none(PupilScores.class), none(Pupils.class), none(Schools.class), none(SchoolScores.class), List.of());
         assertEquals(Modelled.NOTHING, nothing);
     }
 
     private static Modelled run(List<PupilScores> scores, ValueAddedBlock block) {
-        return ValueAdded.of(
+        return ExamTables.valueAdded(
                 table(PupilScores.class, scores),
                 none(Pupils.class),
                 none(Schools.class),

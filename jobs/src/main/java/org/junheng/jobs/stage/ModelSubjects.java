@@ -1,0 +1,64 @@
+package org.junheng.jobs.stage;
+
+import static org.apache.spark.sql.functions.col;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Row;
+import org.junheng.subject.Role;
+import org.junheng.subject.SchoolFacts.Area;
+import org.junheng.subject.Subject;
+import org.junheng.valueadded.CohortFit.SchoolEffect;
+
+/** The areas and clusters of schools, for numbers about them that models give: a row per school and year, on the driver. */
+final class ModelSubjects {
+    /** No school lies anywhere. */
+    static final ModelSubjects NONE = new ModelSubjects(ClusterRoster.NONE, Map.of());
+
+    private record School(String code, int year) {}
+
+    private final ClusterRoster roster;
+    private final Map<School, Area> areas;
+
+    private ModelSubjects(ClusterRoster roster, Map<School, Area> areas) {
+        this.roster = roster;
+        this.areas = areas;
+    }
+
+    /** @param years of outcome exams */
+    static ModelSubjects of(Map<String, Dataset<Row>> tables, List<Integer> years) {
+        SortedMap<String, Area> counties = Registers.areas(tables);
+        Map<School, Area> areas = new HashMap<>();
+        Panel.table(tables, "schools")
+                .where(col("year").isin(years.toArray()).and(col("county_code").isNotNull()))
+                .select("school_code", "year", "county_code")
+                .collectAsList()
+                .forEach(row -> areas.put(
+                        new School(row.getString(0), row.getInt(1)),
+                        counties.getOrDefault(row.getString(2), new Area(row.getString(2), null, null))));
+        return new ModelSubjects(ClusterRoster.of(Panel.table(tables, "memberships")), areas);
+    }
+
+    /** Schools by cluster with their part in it. */
+    SortedMap<String, SortedMap<String, Role>> clusters(int year) {
+        return roster.in(year);
+    }
+
+    /** Effects by area; a school whose county is not known is in none. */
+    SortedMap<Subject, List<SchoolEffect>> areas(int year, List<SchoolEffect> effects) {
+        SortedMap<Subject, List<SchoolEffect>> byArea = new TreeMap<>();
+        for (SchoolEffect effect : effects) {
+            Area area = areas.get(new School(effect.school(), year));
+            if (area != null) {
+                area.subjects().forEach(subject -> byArea.computeIfAbsent(subject, s -> new ArrayList<>())
+                        .add(effect));
+            }
+        }
+        return byArea;
+    }
+}
