@@ -9,6 +9,14 @@ import java.util.Optional;
 import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
+import org.junheng.assurance.CountyShare;
+import org.junheng.assurance.DocumentVerdict;
+import org.junheng.assurance.LargestClass;
+import org.junheng.assurance.SchoolRatio;
+import org.junheng.assurance.SchoolSize;
+import org.junheng.assurance.SpecialRooms;
+import org.junheng.assurance.StatedFigure;
+import org.junheng.assurance.StatedShare;
 import org.junheng.balance.ResourceLevel;
 import org.junheng.balance.SchoolsMeeting;
 import org.junheng.balance.Shortfall;
@@ -49,6 +57,7 @@ import org.junheng.radiation.RotationBackboneShare;
 import org.junheng.radiation.RotationScope;
 import org.junheng.radiation.RotationShare;
 import org.junheng.radiation.ShadowStaff;
+import org.junheng.rules.RulesMet;
 import org.junheng.satisfaction.ClusteredRate;
 import org.junheng.satisfaction.DesignEffect;
 import org.junheng.satisfaction.MeanScore;
@@ -138,7 +147,29 @@ public final class Catalogue {
             new ScreenedAnswers(ScreenedAnswers.Figure.STRAIGHT),
             new ScreenedAnswers(ScreenedAnswers.Figure.REPEATED),
             new ScreenedAnswers(ScreenedAnswers.Figure.RATE),
-            new ScreenedAnswers(ScreenedAnswers.Figure.EFFECT)));
+            new ScreenedAnswers(ScreenedAnswers.Figure.EFFECT),
+            new SpecialRooms(),
+            new SchoolSize(false, false),
+            new SchoolSize(false, true),
+            new SchoolSize(true, false),
+            new SchoolSize(true, true),
+            new LargestClass(),
+            new SchoolRatio(SchoolRatio.Kind.RUNNING_BUDGET),
+            new StatedFigure(StatedFigure.Kind.SPECIAL_RUNNING_COST),
+            new StatedShare(StatedShare.Kind.PAY),
+            new CountyShare(CountyShare.Kind.TRAINED),
+            new CountyShare(CountyShare.Kind.CERTIFIED),
+            new CountyShare(CountyShare.Kind.CATCHMENT),
+            new StatedShare(StatedShare.Kind.QUALITY_PLACES),
+            new StatedShare(StatedShare.Kind.MIGRANTS),
+            new CountyShare(CountyShare.Kind.RETENTION),
+            new StatedShare(StatedShare.Kind.DISABLED),
+            new SchoolRatio(SchoolRatio.Kind.TRAINING_BUDGET),
+            new StatedFigure(StatedFigure.Kind.NATIONAL_DIFFERENCE_RATE),
+            new StatedFigure(StatedFigure.Kind.NATIONAL_LEVEL),
+            new StatedFigure(StatedFigure.Kind.YEARS_SINCE_BASIC),
+            new DocumentVerdict(),
+            new RulesMet()));
 
     private static final Map<String, Definition> DEFINITIONS = byId(ENTRIES);
 

@@ -8,6 +8,10 @@ import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.Function;
+import org.junheng.assurance.CountyReport;
+import org.junheng.assurance.CountyStatement;
+import org.junheng.assurance.DocumentVerdict;
+import org.junheng.assurance.SchoolReport;
 import org.junheng.balance.Campus;
 import org.junheng.balance.Population;
 import org.junheng.balance.Premises;
@@ -49,6 +53,10 @@ final class DegenerateViews {
             RetentionView.class,
             GrowthView.class,
             SurveyChangeView.class,
+            SchoolReport.class,
+            CountyReport.class,
+            CountyStatement.class,
+            DocumentVerdict.Document.class,
             ResourceLevel.StageResource.class);
 
     private static final List<UrbanRuralClass> CLASSES =
@@ -99,6 +107,14 @@ final class DegenerateViews {
             return DegenerateDimensions::staff;
         } else if (view == RetentionView.class) {
             return DegenerateDimensions::retention;
+        } else if (view == SchoolReport.class) {
+            return DegenerateReports::school;
+        } else if (view == CountyReport.class) {
+            return DegenerateReports::county;
+        } else if (view == CountyStatement.class) {
+            return DegenerateReports::statement;
+        } else if (view == DocumentVerdict.Document.class) {
+            return DegenerateReports::document;
         }
         throw new IllegalArgumentException("add " + view.getSimpleName() + " to DegenerateViews");
     }

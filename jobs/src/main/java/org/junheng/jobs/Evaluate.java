@@ -37,8 +37,8 @@ import org.junheng.jobs.stage.Measure;
 import org.junheng.jobs.stage.Modelled;
 import org.junheng.jobs.stage.Models;
 import org.junheng.jobs.stage.Panel;
-import org.junheng.jobs.stage.Places;
 import org.junheng.jobs.stage.SchoolYears;
+import org.junheng.jobs.stage.Standards;
 import org.junheng.jobs.stage.SubjectNames;
 import org.junheng.jobs.stage.Unassessed;
 import org.junheng.jobs.table.ImpactEstimates;
@@ -164,6 +164,8 @@ public final class Evaluate {
         List<Unassessed.Missing> missing = Unassessed.missing(filled, resources);
         Supplier<List<Measures>> dimensions =
                 aside.begin(() -> Dimensions.of(checked, evaluation.years(), Unassessed.metrics(missing)));
+        Supplier<Standards.Result> standards =
+                aside.begin(() -> Standards.of(checked, evaluation.years(), Unassessed.metrics(missing), rules));
         Supplier<Modelled> models = aside.begin(() -> Models.of(checked, evaluation));
         Dataset<Row> schoolYears = SchoolYears.of(
                         rows(delivery, "schools"),
@@ -175,12 +177,13 @@ public final class Evaluate {
         Panel panel = new Panel(lazy.schools().persist(StorageLevel.MEMORY_AND_DISK()), lazy.rest());
         Dataset<Row> measured = Measure.of(panel.all(), evaluation.baseline(), evaluation.changes())
                 .persist(StorageLevel.MEMORY_AND_DISK());
-        Modelled modelled = models.get();
+        Standards.Result asked = standards.get();
+        Modelled modelled = models.get().and(asked.said());
         modelled.reasons().forEach(progress::tells);
         Dataset<Row> counted = measured.unionByName(Schema.of(Measures.class).dataset(spark, dimensions.get()));
         Dataset<Row> figures = counted.unionByName(Schema.of(Measures.class).dataset(spark, modelled.measures()));
         Dataset<Row> judged =
-                Judge.of(panel.resources(), figures, rules, Places.UNKNOWN).persist(StorageLevel.MEMORY_AND_DISK());
+                Judge.of(panel.resources(), figures, rules, asked.places()).persist(StorageLevel.MEMORY_AND_DISK());
         Dataset<Row> measures = figures.unionByName(Judge.figures(judged));
         Dataset<Row> all = measures.unionByName(Unassessed.of(measured, missing, delivery.largestArea()));
 

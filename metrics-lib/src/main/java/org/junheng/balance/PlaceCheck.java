@@ -43,10 +43,10 @@ public final class PlaceCheck {
      * What judging needs to know besides figures and rules.
      *
      * @param sampled metrics that are shares of answers
-     * @param needs what a metric needs to be measured
+     * @param needs what a rule needs to be judged
      * @param policies ids of the rules that make up a policy as a whole
      */
-    public record Terms(Set<String> sampled, Function<String, Words> needs, Map<String, Set<String>> policies) {}
+    public record Terms(Set<String> sampled, Function<Rule, Words> needs, Map<String, Set<String>> policies) {}
 
     private PlaceCheck(String place, List<Figure> figures, RuleBook rules, Terms terms) {
         this.place = place;
@@ -69,11 +69,6 @@ public final class PlaceCheck {
         check.unanswered();
         check.whole();
         return new CountyCheck.Result(List.copyOf(check.found), List.copyOf(check.judgements));
-    }
-
-    /** Whether a rule is on one of the resources, which the check of a stage judges. */
-    public static boolean isResource(Rule rule) {
-        return CountyCheck.isResource(rule.facet());
     }
 
     private boolean isCounty() {
@@ -120,8 +115,18 @@ public final class PlaceCheck {
         return rule.metric().equals(EVERY_SCHOOL) && !rule.facet().isEmpty();
     }
 
+    /** A rule that every school must pass needs what the rule on a single school needs. */
+    private Rule single(Rule rule) {
+        return isEverySchool(rule)
+                ? rules.rules().stream()
+                        .filter(r -> r.id().equals(rule.facet()) && !isEverySchool(r))
+                        .findFirst()
+                        .orElse(rule)
+                : rule;
+    }
+
     private Judging judging(List<Rule> some) {
-        return new Judging(some, terms.sampled(), terms.needs());
+        return new Judging(some, terms.sampled(), rule -> terms.needs().apply(single(rule)));
     }
 
     /** A county fails as soon as one school does; it passes only when every school was judged and passes. */

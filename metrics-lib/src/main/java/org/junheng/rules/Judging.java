@@ -24,9 +24,9 @@ import org.junheng.subject.SubjectType;
  *
  * @param rules what is in force
  * @param sampled metrics that are shares of answers: their verdict is three-way
- * @param needs what a metric needs to be measured, in words
+ * @param needs what a rule needs to be judged, in words
  */
-public record Judging(List<Rule> rules, Set<String> sampled, Function<String, Words> needs) {
+public record Judging(List<Rule> rules, Set<String> sampled, Function<Rule, Words> needs) {
     /** The order in which a verdict is worse than another. */
     private static final List<Verdict> WORST_FIRST =
             List.of(Verdict.FAIL, Verdict.NOT_DECIDABLE, Verdict.NOT_ASSESSED, Verdict.SUPPRESSED, Verdict.PASS);
@@ -75,7 +75,7 @@ public record Judging(List<Rule> rules, Set<String> sampled, Function<String, Wo
                         subject,
                         rule.stage(),
                         rule.facet(),
-                        rule.judge(new Absent(needs.apply(rule.metric()), Counts.NONE)),
+                        rule.judge(new Absent(needs.apply(rule), Counts.NONE)),
                         Counts.NONE,
                         Optional.empty(),
                         ""))

@@ -118,7 +118,7 @@ class JudgingTest {
             return new Judging(
                     RuleBook.read("mine", new StringReader(HEADER + row + "\n")).rules(),
                     Set.of("satisfaction.rate"),
-                    metric -> new Words("需要" + metric, "needs " + metric));
+                    rule -> new Words("需要" + rule.metric(), "needs " + rule.metric()));
         } catch (IOException e) {
             throw new AssertionError(e);
         }

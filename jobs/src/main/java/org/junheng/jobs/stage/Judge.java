@@ -1,6 +1,7 @@
 package org.junheng.jobs.stage;
 
 import static org.apache.spark.sql.functions.col;
+import static org.apache.spark.sql.functions.concat_ws;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -8,7 +9,6 @@ import java.util.Iterator;
 import java.util.List;
 import org.apache.spark.api.java.function.CoGroupFunction;
 import org.apache.spark.api.java.function.MapFunction;
-import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Encoders;
 import org.apache.spark.sql.Row;
@@ -62,7 +62,8 @@ public final class Judge {
                         (MapFunction<Row, String>) r -> r.getAs("county_code") + "|" + r.getAs("year"),
                         Encoders.STRING())
                 .cogroup(
-                        measures.filter(asked(terms))
+                        measures.filter(concat_ws("|", col("metric_id"), col("subject_type"))
+                                        .isin(terms.asked().toArray()))
                                 .groupByKey((MapFunction<Row, String>) places::key, Encoders.STRING()),
                         (CoGroupFunction<String, Row, Row, Row>)
                                 (key, levels, figures) -> judge(key, levels, figures, rules, terms),
@@ -75,18 +76,6 @@ public final class Judge {
 
     public static Dataset<Row> judgements(Dataset<Row> either) {
         return either.filter(col("judged").isNotNull()).select("judged.*");
-    }
-
-    /** Figures that some rule asks for, and the count of schools, which stands for every county so that none without data is forgotten. */
-    private static Column asked(JudgingTerms terms) {
-        Column coefficient = col("metric_id")
-                .equalTo("gap.cv")
-                .and(col("subject_type").equalTo(SubjectType.COUNTY.toString()))
-                .and(col("facet").rlike("^[RB][1-8]$"));
-        Column roster = col("metric_id")
-                .equalTo("count.schools")
-                .and(col("subject_type").equalTo(SubjectType.COUNTY.toString()));
-        return coefficient.or(roster).or(col("metric_id").isin(terms.metrics().toArray()));
     }
 
     private static Iterator<Row> judge(

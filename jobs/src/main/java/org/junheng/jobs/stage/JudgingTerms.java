@@ -1,6 +1,7 @@
 package org.junheng.jobs.stage;
 
 import java.io.Serializable;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.SortedMap;
@@ -13,27 +14,36 @@ import org.junheng.metric.Definition;
 import org.junheng.metric.Words;
 import org.junheng.rules.Rule;
 import org.junheng.rules.RuleBook;
+import org.junheng.subject.SubjectType;
 
-/** What a judge needs to know of the catalogue, looked up once on the driver. */
-record JudgingTerms(SortedSet<String> metrics, SortedSet<String> sampled, Map<String, Set<String>> policies)
+/**
+ * What a judge needs to know of the catalogue, looked up once on the driver.
+ *
+ * @param asked kinds of figures that some rule asks for, {@code metric|subject type}
+ */
+record JudgingTerms(SortedSet<String> asked, SortedSet<String> sampled, Map<String, Set<String>> policies)
         implements Serializable {
     private static final long serialVersionUID = 1L;
 
+    /** The count of schools stands for every county so that none without data is forgotten; the coefficients make the composite. */
+    private static final List<String> ALWAYS = List.of("count.schools|county", "gap.cv|county");
+
     static JudgingTerms of(RuleBook rules) {
-        SortedSet<String> metrics = new TreeSet<>();
+        SortedSet<String> asked = new TreeSet<>(ALWAYS);
         SortedMap<String, Set<String>> policies = new TreeMap<>();
         for (Rule rule : rules.rules()) {
-            if (!rule.metric().equals("resource.level") && !rule.metric().equals("gap.cv")) {
-                metrics.add(rule.metric());
-            }
+            asked.add(rule.metric() + "|" + rule.scope());
+            asked.add("evidence.verdict|" + rule.scope());
             if (rule.metric().equals("rules.met")) {
                 policies.put(rule.facet(), ids(rule.facet(), rules));
             }
         }
-        rules.rules().stream()
-                .filter(r -> r.metric().equals("gap.cv") && !PlaceCheck.isResource(r))
-                .forEach(r -> metrics.add("gap.cv"));
-        return new JudgingTerms(metrics, Catalogue.sampled(), policies);
+        asked.remove("resource.level|" + SubjectType.STAGE_SCHOOL);
+        return new JudgingTerms(asked, Catalogue.sampled(), policies);
+    }
+
+    boolean asks(String metric, SubjectType type) {
+        return asked.contains(metric + "|" + type);
     }
 
     /** A rule that a user's own book replaced still belongs to its policy. */
@@ -48,9 +58,15 @@ record JudgingTerms(SortedSet<String> metrics, SortedSet<String> sampled, Map<St
         return new PlaceCheck.Terms(sampled, JudgingTerms::needs, policies);
     }
 
-    private static Words needs(String metric) {
+    private static Words needs(Rule rule) {
+        if (rule.metric().equals("evidence.verdict")) {
+            return new Words(
+                    "需按佐证材料认定,evidence 表中没有本规则、本对象、本年的行",
+                    "to be judged on documents: no row of evidence for this rule, subject and year");
+        }
         String inputs = String.join(
-                ", ", Catalogue.definition(metric).map(Definition::inputs).orElseThrow());
+                ", ",
+                Catalogue.definition(rule.metric()).map(Definition::inputs).orElseThrow());
         return new Words("没有可判定的数据,需要:" + inputs, "no figure to judge; needs " + inputs);
     }
 }

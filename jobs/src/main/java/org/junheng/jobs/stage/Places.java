@@ -1,10 +1,15 @@
 package org.junheng.jobs.stage;
 
 import java.io.Serializable;
+import java.util.List;
+import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.jspecify.annotations.Nullable;
+import org.junheng.jobs.table.Clusters;
+import org.junheng.jobs.table.Schools;
 import org.junheng.subject.SubjectType;
 
 /** The county in which schools and clusters are judged, by year. */
@@ -12,6 +17,22 @@ public record Places(SortedMap<String, String> counties) implements Serializable
     private static final long serialVersionUID = 1L;
 
     public static final Places UNKNOWN = new Places(new TreeMap<>());
+
+    /** Where every school lies in every year, and every cluster in all of them. */
+    static Places of(Map<String, Dataset<Row>> tables, List<Integer> years) {
+        SortedMap<String, String> counties = new TreeMap<>();
+        for (Schools s : Registers.records(tables, Schools.class)) {
+            if (s.countyCode() != null) {
+                counties.put(of(SubjectType.SCHOOL, s.schoolCode(), s.year()), s.countyCode());
+            }
+        }
+        for (Clusters c : Registers.records(tables, Clusters.class)) {
+            if (c.countyCode() != null) {
+                years.forEach(year -> counties.put(of(SubjectType.CLUSTER, c.clusterId(), year), c.countyCode()));
+            }
+        }
+        return new Places(counties);
+    }
 
     /** What names a subject in a year. */
     static String of(SubjectType type, String subject, int year) {

@@ -26,6 +26,7 @@ import org.junheng.subject.SubjectType;
 /** What a delivery cannot answer: one row per metric, year and largest area, saying which table or column is missing. */
 public final class Unassessed {
     private static final Schema<Measures> MEASURES = Schema.of(Measures.class);
+    private static final Set<String> LONG_FORM = Set.of("school_indicators", "county_inputs");
     private static final List<String> KEY =
             List.of("metric_id", "subject_type", "subject_id", "year", "stage", "facet");
 
@@ -108,10 +109,17 @@ public final class Unassessed {
     }
 
     private static List<String> lacking(List<String> inputs, Set<String> filled) {
-        Predicate<String> has = column -> filled.contains(column) || column.endsWith(".school_code");
+        Predicate<String> has =
+                column -> filled.contains(column) || column.endsWith(".school_code") || isItem(column, filled);
         return inputs.stream()
                 .filter(input -> Arrays.stream(input.split("\\|", -1)).noneMatch(has))
                 .toList();
+    }
+
+    /** In tables of long form a figure is a row, not a column: whether somebody reports it is seen where it is measured. */
+    private static boolean isItem(String column, Set<String> filled) {
+        String table = column.substring(0, column.indexOf('.'));
+        return LONG_FORM.contains(table) && filled.contains(table + ".value");
     }
 
     private static Words reason(List<String> lacking) {

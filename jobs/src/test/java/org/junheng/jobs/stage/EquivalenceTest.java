@@ -170,6 +170,7 @@ class EquivalenceTest {
         SortedSet<String> all = Catalogue.definitions().stream()
                 .map(Definition::id)
                 .filter(id -> !id.matches("(valueadded|growth)[.].*")) // models of pupils, not readings of the panel
+                .filter(id -> !id.matches("(assurance|evidence)[.].*")) // reported and stated, on the driver only
                 .collect(Collectors.toCollection(TreeSet::new));
         assertEquals(all, found);
     }
@@ -193,6 +194,7 @@ class EquivalenceTest {
 
     /** What is judged, by county, year and stage; a county without data is judged too, for its schools are counted. */
     private static SortedMap<String, List<Figure>> figuresOfCounties() {
+        JudgingTerms terms = JudgingTerms.of(RULES);
         SortedMap<String, List<Figure>> counties = new TreeMap<>();
         for (PanelPoint p : levels) {
             if (p.countyCode() != null) {
@@ -201,10 +203,7 @@ class EquivalenceTest {
             }
         }
         for (Measures m : measuredInJava().values()) {
-            boolean coefficient = m.metricId().equals("gap.cv") && m.facet().matches("[RB][1-8]");
-            boolean asked =
-                    coefficient || List.of("count.schools", "satisfaction.rate").contains(m.metricId());
-            if (m.subjectType() == SubjectType.COUNTY && asked) {
+            if (m.subjectType() == SubjectType.COUNTY && terms.asks(m.metricId(), m.subjectType())) {
                 counties.computeIfAbsent(m.subjectId() + "|" + m.year(), k -> new ArrayList<>())
                         .add(Judge.figure(m));
             }
