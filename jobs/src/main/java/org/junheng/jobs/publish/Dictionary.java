@@ -85,14 +85,25 @@ public final class Dictionary {
                 String.join(";", d.clauses()),
                 String.join(";", d.inputs()),
                 d.missing().both(),
-                d.reference());
+                d.reference(),
+                dimension(d));
     }
 
-    private static String kind(Definition definition) {
-        Entry entry = Catalogue.entries().stream()
+    private static Entry entry(Definition definition) {
+        return Catalogue.entries().stream()
                 .filter(e -> e.definition().id().equals(definition.id()))
                 .findFirst()
                 .orElseThrow();
+    }
+
+    /** The dimension is the package in which the metric lives. */
+    private static String dimension(Definition definition) {
+        String home = entry(definition).getClass().getPackageName();
+        return home.substring(home.lastIndexOf('.') + 1);
+    }
+
+    private static String kind(Definition definition) {
+        Entry entry = entry(definition);
         return entry instanceof Metric<?> ? "metric" : entry instanceof Composite<?> ? "composite" : "model";
     }
 

@@ -9,7 +9,12 @@ import java.util.Objects;
 /** What a page carries with it: the chart library, our script and our style. */
 public record Assets(String charts, String script, String style) {
     static Assets read() {
-        return new Assets(resource("echarts.common.min.js"), resource("report.js"), resource("report.css"));
+        return new Assets(resource("echarts.common.min.js"), resource("report.js"), pageStyle());
+    }
+
+    /** The style of every page. */
+    static String pageStyle() {
+        return resource("report.css");
     }
 
     private static String resource(String name) {

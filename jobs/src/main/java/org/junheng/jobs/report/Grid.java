@@ -13,8 +13,17 @@ public record Grid(List<Cell> heads, List<List<Cell>> rows, int left) {
 
     private static final int DECIMALS = 5;
 
-    /** What a cell shows, and whether it is a number. */
-    public record Cell(String shown, boolean isNumber) {}
+    /** What a cell shows, whether it is a number, and the verdict that colours it, if any. */
+    public record Cell(String shown, boolean isNumber, String verdict) {
+        Cell(String shown, boolean isNumber) {
+            this(shown, isNumber, "");
+        }
+
+        /** The cell's class in the page; null where it has none. */
+        public @Nullable String style() {
+            return isNumber ? "number" : verdict.isEmpty() ? null : verdict;
+        }
+    }
 
     /** Some columns of a table, in its order. */
     static Grid of(Table table, Display display, List<String> columns) {

@@ -25,6 +25,8 @@ public record Page(
         Grid quality,
         Grid fits,
         Grid rules,
+        List<DossierPage.Link> counties,
+        List<DossierPage.Link> clusters,
         Assets assets,
         String data) {
     private static final List<String> SECTIONS = List.of(
@@ -35,6 +37,7 @@ public record Page(
             "lead",
             "satisfaction",
             "stock",
+            "subjects",
             "missing",
             "quality",
             "reading");
@@ -82,6 +85,8 @@ public record Page(
                                 "document",
                                 "clause",
                                 "basis")),
+                DossierPages.links(tables, "county"),
+                DossierPages.links(tables, "cluster"),
                 Assets.read(),
                 PageData.of(tables, wording).json());
     }

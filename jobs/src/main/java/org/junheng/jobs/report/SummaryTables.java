@@ -20,6 +20,8 @@ import tech.tablesaw.api.Table;
  * @param balance one row per county, year and stage: the seven coefficients of variation, their verdicts, the verdicts on schools
  * @param shortfall what a county lacks to the standard, per indicator
  * @param gaps coefficient of variation of an area in every year, and its change
+ * @param dimensions the dimension of each metric
+ * @param dossiers what is published of each county and cluster
  * @param valueAdded one row per model, subject and school
  * @param fits terms of the fitted models
  * @param leadMember gap between lead school and members of a cluster in every year, and its change
@@ -32,6 +34,8 @@ import tech.tablesaw.api.Table;
 public record SummaryTables(
         Places places,
         SortedMap<String, Words> metrics,
+        SortedMap<String, String> dimensions,
+        Dossiers dossiers,
         SortedSet<Integer> years,
         int baseline,
         Table balance,
@@ -58,18 +62,25 @@ public record SummaryTables(
         SatisfactionRows satisfaction = new SatisfactionRows(places);
         StockRows stock = new StockRows(places);
         NotAssessedRows notAssessed = new NotAssessedRows();
+        Dossiers dossiers = new Dossiers();
         List<SummaryRows> all =
                 List.of(balance, shortfall, gaps, leadMember, valueAdded, satisfaction, stock, notAssessed);
         PublishedTable.of(runFolder, "measures").forEach(line -> {
             note(line, "year", years);
             note(line, "base_year", baselines);
             all.forEach(rows -> rows.measure(line));
+            dossiers.measure(line);
         });
-        PublishedTable.of(runFolder, "judgements").forEach(line -> all.forEach(rows -> rows.judgement(line)));
+        PublishedTable.of(runFolder, "judgements").forEach(line -> {
+            all.forEach(rows -> rows.judgement(line));
+            dossiers.judgement(line);
+        });
         int baseline = !baselines.isEmpty() ? baselines.first() : years.isEmpty() ? 0 : years.first();
         return new SummaryTables(
                 places,
                 metrics(runFolder),
+                dimensions(runFolder),
+                dossiers,
                 years,
                 baseline,
                 balance.table(),
@@ -90,6 +101,13 @@ public record SummaryTables(
         if (year != null) {
             years.add(year.intValue());
         }
+    }
+
+    private static SortedMap<String, String> dimensions(Path runFolder) {
+        SortedMap<String, String> dimensions = new TreeMap<>();
+        PublishedTable.of(runFolder, "metrics")
+                .forEach(line -> dimensions.put(line.text("metric_id"), line.text("dimension")));
+        return dimensions;
     }
 
     private static SortedMap<String, Words> metrics(Path runFolder) {

@@ -13,4 +13,5 @@ public record Metrics(
         String clauseIds,
         String inputs,
         String missingData,
-        String reference) {}
+        String reference,
+        String dimension) {}

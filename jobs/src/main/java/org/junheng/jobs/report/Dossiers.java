@@ -1,0 +1,44 @@
+package org.junheng.jobs.report;
+
+import java.util.Collection;
+import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.regex.Pattern;
+import org.junheng.jobs.report.PublishedTable.Line;
+
+/**
+ * The dossiers of all counties and clusters, filled while published rows pass by. Parts within groups, and indices that measure the same gap in
+ * another way than the coefficient of variation, are left to the tables.
+ */
+public final class Dossiers {
+    private static final Set<String> TYPES = Set.of("county", "cluster");
+
+    private static final Pattern OTHER_INDICES =
+            Pattern.compile("gap(_change)?\\.(gini|theil|mld|p90_p10|sd|hedges_g).*");
+
+    private final SortedMap<Dossier.Subject, Dossier> all = new TreeMap<>();
+
+    void measure(Line line) {
+        boolean isShown = line.text("grouping").isEmpty()
+                && !OTHER_INDICES.matcher(line.text("metric_id")).matches();
+        if (TYPES.contains(line.text("subject_type")) && isShown) {
+            of(line).measure(line);
+        }
+    }
+
+    void judgement(Line line) {
+        if (TYPES.contains(line.text("subject_type"))) {
+            of(line).judgement(line);
+        }
+    }
+
+    Collection<Dossier> all() {
+        return all.values();
+    }
+
+    private Dossier of(Line line) {
+        return all.computeIfAbsent(
+                new Dossier.Subject(line.text("subject_type"), line.text("subject_id")), Dossier::new);
+    }
+}

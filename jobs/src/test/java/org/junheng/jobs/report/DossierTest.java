@@ -1,0 +1,97 @@
+package org.junheng.jobs.report;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** The pages of counties and clusters: every link leads somewhere, every figure is one that was published, names stay text. */
+class DossierTest {
+    private static final Pattern LINK = Pattern.compile("href=\"([^#\"]+)\"");
+
+    @TempDir
+    static Path run;
+
+    private static Path report;
+
+    @BeforeAll
+    static void write() throws IOException {
+        Path csv = Files.createDirectories(run.resolve("csv"));
+        Files.writeString(csv.resolve("metrics.csv"), """
+                metric_id,name_zh,name_en,dimension
+                gap.cv,差异系数,coefficient of variation,gap
+                gap.gini,基尼,Gini,gap
+                rotation.share,轮岗,rotation,radiation
+                """);
+        Files.writeString(csv.resolve("subjects.csv"), """
+                subject_type,subject_id,name,county_code,prefecture_code,province_code
+                cluster,../C 1,<b>一中集团</b>,530102,5301,530000
+                county,530102,五华区,530102,5301,530000
+                province,530000,云南省,,,530000
+                """);
+        Files.writeString(csv.resolve("measures.csv"), """
+                metric_id,model_id,subject_type,subject_id,year,base_year,stage,grade,facet,grouping,value,unit,ci_low,ci_high,status,reason
+                gap.cv,,county,530102,2023,,PRIMARY,,R2,,0.512345678,ratio,,,OK,
+                gap.cv,,county,530102,2024,,PRIMARY,,R2,,0.4,ratio,0.35,0.45,LOW_EVIDENCE,学校少 | few schools
+                gap.cv,,county,530102,2024,,JUNIOR,,R2,,,ratio,,,NOT_ASSESSED,缺表 | no table
+                gap.gini,,county,530102,2024,,PRIMARY,,R2,,0.3,ratio,,,OK,
+                rotation.share,,cluster,../C 1,2024,,,,,,0.125,ratio,,,OK,
+                """);
+        Files.writeString(csv.resolve("judgements.csv"), """
+                rule_id,subject_type,subject_id,year,stage,facet,value,operator,standard,verdict,shortfall,shortfall_unit,document,reason
+                R-CV,county,530102,2023,PRIMARY,R2,0.512345678,<=,0.5,FAIL,,,教督〔2017〕6号,
+                R-CV,county,530102,2024,PRIMARY,R2,0.4,<=,0.5,PASS,,,教督〔2017〕6号,
+                """);
+        Report.write(run, Language.EN);
+        report = run.resolve("report");
+    }
+
+    private static String page(String file) throws IOException {
+        return Files.readString(report.resolve(file));
+    }
+
+    @Test
+    void aCountyShowsItsFiguresYearByYearAndTheVerdictsOfTheLastYear() throws IOException {
+        String page = page("county/530102.html");
+        assertTrue(page.contains("<td class=\"number\">0.5123</td>"), page);
+        assertTrue(page.contains("<td class=\"number\">0.4 [0.35, 0.45] ※</td>"), page);
+        assertTrue(page.contains("coefficient of variation: few schools"), page);
+        assertTrue(page.contains("coefficient of variation: no table"), page);
+        assertTrue(page.contains("<td class=\"PASS\">"), page);
+        assertFalse(page.contains("class=\"FAIL\""), page);
+        assertFalse(page.contains("Gini"), page);
+    }
+
+    @Test
+    void everyLinkLeadsToAPage() throws IOException {
+        try (Stream<Path> all = Files.walk(report)) {
+            List<Path> pages = all.filter(Files::isRegularFile).toList();
+            assertEquals(3, pages.size());
+            for (Path page : pages) {
+                Matcher link = LINK.matcher(Files.readString(page));
+                while (link.find()) {
+                    assertTrue(Files.isRegularFile(page.resolveSibling(link.group(1))), link.group(1));
+                }
+            }
+        }
+        assertTrue(page("index.html").contains("href=\"county/530102.html\""));
+    }
+
+    @Test
+    void namesAndCodesStayTextAndFilesStayBelowTheReport() throws IOException {
+        String page = page("cluster/_2e_2e_2fC_201.html");
+        assertTrue(page.contains("&lt;b>一中集团&lt;/b>") || page.contains("&lt;b&gt;一中集团&lt;/b&gt;"), page);
+        assertFalse(page.contains("<script"), page);
+        assertTrue(page.contains("<td class=\"number\">0.125</td>"), page);
+    }
+}
