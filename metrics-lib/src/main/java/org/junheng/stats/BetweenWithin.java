@@ -70,6 +70,11 @@ public final class BetweenWithin {
         return new BetweenWithin(variables, groups, sizes, newCentre, newMeans, newWithin);
     }
 
+    /** The same groups and means with other products within groups. */
+    BetweenWithin within(double[][] products) {
+        return new BetweenWithin(variables, groups, sizes, centre, means, products);
+    }
+
     /** The response alone. */
     public BetweenWithin responseOnly() {
         double[][] response = new double[means.length][];

@@ -13,17 +13,30 @@ import org.junheng.stats.Estimator;
  * @param scales how each of the pupils' numbers is turned into the model's number, the outcome first
  * @param schools sums by school code
  * @param withoutSchool pupils with an outcome score whose school is not known
+ * @param reliabilities of those of the pupils' numbers whose error is corrected, by their place
  */
 public record Cohort(
         Estimator estimator,
         List<Term> terms,
         List<Scale> scales,
         SortedMap<String, SchoolSums> schools,
-        long withoutSchool) {
+        long withoutSchool,
+        SortedMap<Integer, Double> reliabilities) {
     public Cohort {
         terms = List.copyOf(terms);
         scales = List.copyOf(scales);
         schools = Collections.unmodifiableSortedMap(new TreeMap<>(schools));
+        reliabilities = Collections.unmodifiableSortedMap(new TreeMap<>(reliabilities));
+    }
+
+    /** A cohort whose numbers are taken as free of error. */
+    public Cohort(
+            Estimator estimator,
+            List<Term> terms,
+            List<Scale> scales,
+            SortedMap<String, SchoolSums> schools,
+            long withoutSchool) {
+        this(estimator, terms, scales, schools, withoutSchool, new TreeMap<>());
     }
 
     /** {@code (x - shift) / divisor}: what standardising within an exam does to a score. */

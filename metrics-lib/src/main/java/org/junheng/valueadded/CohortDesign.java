@@ -10,9 +10,11 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 import org.junheng.stats.BetweenWithin;
 import org.junheng.stats.CrossSums;
 import org.junheng.stats.ExactSum;
+import org.junheng.stats.MeasurementError;
 
 /** The sums of a cohort as the columns of its model: outcome first, text covariates as treatment contrasts against their first value. */
 final class CohortDesign {
@@ -56,10 +58,21 @@ final class CohortDesign {
         return complete;
     }
 
-    static BetweenWithin of(Cohort cohort, SortedMap<String, SchoolSums> complete) {
+    /** The columns; null when a declared reliability would leave a number no true differences within schools. */
+    static @Nullable BetweenWithin of(Cohort cohort, SortedMap<String, SchoolSums> complete) {
         CohortDesign design = new CohortDesign(cohort, complete);
         cohort.terms().forEach(design::enter);
-        return design.split();
+        return cohort.reliabilities().isEmpty()
+                ? design.split()
+                : MeasurementError.corrected(design.split(), design.reliabilities());
+    }
+
+    private double[] reliabilities() {
+        return sources.stream()
+                .mapToDouble(source -> source instanceof PupilColumn column
+                        ? cohort.reliabilities().getOrDefault(column.at(), 1.0)
+                        : 1)
+                .toArray();
     }
 
     private void enter(Term term) {

@@ -28,6 +28,8 @@ import org.junheng.valueadded.CohortFit.SchoolEffect;
  * error (fixed effects taken as known), the interval the value +- 1.96 times its prediction-error standard error (fixed effects and variances
  * estimated).
  *
+ * <p>Where the reliability of a prior score is given, its measurement error is corrected by {@link org.junheng.stats.MeasurementError}.
+ *
  * <p>Complete cases only. Absent when fewer than 70 % of the pupils with an outcome score are complete, or when the data do not determine the
  * model. Where the school variance is estimated as 0 every school has 0 with standard error 0 and a caution; the interval is then +- 1.96
  * standard deviations at the upper 95 % limit of the school variance. A school of fewer than 30 pupils has a caution.
@@ -37,6 +39,9 @@ import org.junheng.valueadded.CohortFit.SchoolEffect;
 public record SchoolValueAdded() implements Model<Cohort, CohortFit> {
     private static final Words ALIKE = new Words("学校间未见可测差异", "schools do not differ measurably");
     private static final Words NOBODY = new Words("没有数据完整的学生", "no pupil has everything the model needs");
+    private static final Words UNRELIABLE = new Words(
+            "按所填信度,先前成绩的校内差异全部可由测量误差解释,无法校正",
+            "with the reliability that is given, errors alone would explain how prior scores differ within schools");
     static final double LEVEL = 0.95;
     static final double NORMAL = 1.959963984540054;
     private static final int LEAST_PERCENT_MATCHED = 70;
@@ -75,6 +80,9 @@ public record SchoolValueAdded() implements Model<Cohort, CohortFit> {
             return refused(cohort, match, match.tooLow(LEAST_PERCENT_MATCHED));
         }
         BetweenWithin design = CohortDesign.of(cohort, complete);
+        if (design == null) {
+            return refused(cohort, match, UNRELIABLE);
+        }
         MixedModel model = RandomIntercept.fit(design, cohort.estimator());
         return model instanceof RandomIntercept fitted
                 ? fitted(cohort, match, fitted, unadjusted(cohort, design))
@@ -114,7 +122,7 @@ public record SchoolValueAdded() implements Model<Cohort, CohortFit> {
                                 value(effect, fit),
                                 effect.reliability(),
                                 unadjusted.get(effect.group()))));
-        return new CohortFit(terms(match, fit), List.copyOf(effects.values()), Words.NONE, fit);
+        return new CohortFit(terms(cohort, match, fit), List.copyOf(effects.values()), Words.NONE, fit);
     }
 
     private static Value value(RandomIntercept.Effect effect, RandomIntercept fit) {
@@ -136,7 +144,7 @@ public record SchoolValueAdded() implements Model<Cohort, CohortFit> {
                 "only " + pupils + " pupils (fewer than " + FEW_PUPILS + ")");
     }
 
-    private static List<FittedTerm> terms(MatchRate match, RandomIntercept fit) {
+    private static List<FittedTerm> terms(Cohort cohort, MatchRate match, RandomIntercept fit) {
         List<FittedTerm> terms = new ArrayList<>();
         fit.coefficients().forEach(c -> terms.add(match.term(c.term(), c.estimate(), c.se())));
         terms.add(match.term("sigma2_school", fit.sigma2Groups(), null));
@@ -147,6 +155,14 @@ public record SchoolValueAdded() implements Model<Cohort, CohortFit> {
             terms.add(match.term("reml_criterion", fit.criterion(), null));
         }
         terms.add(match.term());
+        for (Term term : cohort.terms()) {
+            Double reliability = term instanceof Term.PupilNumber number
+                    ? cohort.reliabilities().get(number.at())
+                    : null;
+            if (reliability != null) {
+                terms.add(match.term("reliability_" + term.name(), reliability, null));
+            }
+        }
         return terms;
     }
 }

@@ -17,6 +17,7 @@ import org.junheng.subject.Role;
 /** The blocks {@code value_added}, {@code growth} and {@code impact}. */
 final class ModelBlocks {
     private static final List<String> EXAM = List.of("year", "grade");
+    private static final List<String> MEASURED = List.of("year", "grade", "reliability");
 
     private final Block top;
     private final List<Integer> years;
@@ -35,7 +36,8 @@ final class ModelBlocks {
                     return new ValueAddedBlock(
                             id(b),
                             outcome,
-                            prior(b, outcome),
+                            prior(b, outcome, MEASURED),
+                            reliabilities(b),
                             someTexts(b, "subjects"),
                             distinct(b, "covariates"),
                             b.word("standardise", ValueAddedBlock.Standardise.NONE),
@@ -48,7 +50,7 @@ final class ModelBlocks {
         return top.blocks("growth", List.of("id", "outcome", "prior", "subjects")).stream()
                 .map(b -> {
                     Exam outcome = outcome(b);
-                    List<Exam> prior = prior(b, outcome);
+                    List<Exam> prior = prior(b, outcome, EXAM);
                     if (prior.isEmpty()) {
                         throw b.notAllowed("prior", "[]", "须至少有一次先前考试", "needs at least one earlier exam");
                     }
@@ -138,9 +140,9 @@ final class ModelBlocks {
         return exam;
     }
 
-    private static List<Exam> prior(Block b, Exam outcome) {
+    private static List<Exam> prior(Block b, Exam outcome, List<String> keys) {
         List<Exam> prior =
-                b.blocks("prior", EXAM).stream().map(ModelBlocks::exam).toList();
+                b.blocks("prior", keys).stream().map(ModelBlocks::exam).toList();
         for (Exam exam : prior) {
             if (exam.year() >= outcome.year() || Set.copyOf(prior).size() < prior.size()) {
                 throw b.notAllowed(
@@ -151,6 +153,18 @@ final class ModelBlocks {
             }
         }
         return prior;
+    }
+
+    private static List<Double> reliabilities(Block b) {
+        return b.blocks("prior", MEASURED).stream()
+                .map(exam -> {
+                    double reliability = exam.share("reliability", 1);
+                    if (reliability == 0) {
+                        throw exam.notAllowed("reliability", "0", "须大于0、不大于1", "must be above 0 and at most 1");
+                    }
+                    return reliability;
+                })
+                .toList();
     }
 
     private static Exam exam(Block b) {

@@ -1,25 +1,56 @@
 package org.junheng.jobs.config;
 
+import java.util.Collections;
 import java.util.List;
 import org.junheng.stats.Estimator;
 
 /**
  * One block of {@code value_added}.
  *
+ * @param reliabilities of the prior exams in their order; 1 for one whose measurement error is not corrected
  * @param standardise whether scores are first turned into z-scores within their exam (n in the denominator)
  */
 public record ValueAddedBlock(
         String id,
         Exam outcome,
         List<Exam> prior,
+        List<Double> reliabilities,
         List<String> subjects,
         List<String> covariates,
         Standardise standardise,
         Estimator estimator) {
     public ValueAddedBlock {
         prior = List.copyOf(prior);
+        reliabilities = List.copyOf(reliabilities);
         subjects = List.copyOf(subjects);
         covariates = List.copyOf(covariates);
+    }
+
+    /** A block that takes its prior exams as free of measurement error. */
+    public ValueAddedBlock(
+            String id,
+            Exam outcome,
+            List<Exam> prior,
+            List<String> subjects,
+            List<String> covariates,
+            Standardise standardise,
+            Estimator estimator) {
+        this(id, outcome, prior, Collections.nCopies(prior.size(), 1.0), subjects, covariates, standardise, estimator);
+    }
+
+    /** Whether this block asks of its cohort what another asks of an earlier one. */
+    public boolean isSameModelLaterThan(ValueAddedBlock other) {
+        int years = outcome.year() - other.outcome.year();
+        List<Exam> moved = other.prior.stream()
+                .map(exam -> new Exam(exam.year() + years, exam.grade()))
+                .toList();
+        return years > 0
+                && outcome.grade() == other.outcome.grade()
+                && prior.equals(moved)
+                && reliabilities.equals(other.reliabilities)
+                && covariates.equals(other.covariates)
+                && standardise == other.standardise
+                && estimator == other.estimator;
     }
 
     /** How scores enter a model. */

@@ -2,6 +2,8 @@ package org.junheng.jobs.stage;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import org.junheng.jobs.config.ValueAddedBlock;
 import org.junheng.jobs.config.ValueAddedBlock.Standardise;
 import org.junheng.metric.Absent;
@@ -49,7 +51,23 @@ record CohortPlan(
         }
         return new SchoolValueAdded()
                 .fit(new Cohort(
-                        block.estimator(), terms, scales(totals), totals.schools(place), totals.withoutSchool(place)));
+                        block.estimator(),
+                        terms,
+                        scales(totals),
+                        totals.schools(place),
+                        totals.withoutSchool(place),
+                        reliabilities()));
+    }
+
+    /** By the place of the prior among the numbers of a pupil. */
+    private SortedMap<Integer, Double> reliabilities() {
+        SortedMap<Integer, Double> reliabilities = new TreeMap<>();
+        for (int i = 0; i < block.reliabilities().size(); i++) {
+            if (block.reliabilities().get(i) < 1) {
+                reliabilities.put(i + 1, block.reliabilities().get(i));
+            }
+        }
+        return reliabilities;
     }
 
     private boolean isStandardised() {

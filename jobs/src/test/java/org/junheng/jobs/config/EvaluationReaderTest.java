@@ -65,6 +65,22 @@ class EvaluationReaderTest {
     }
 
     @Test
+    void aPriorExamMayNameItsReliability() throws IOException {
+        String years = LEAST.replace("2021, 2022", "2023, 2024");
+        String block = """
+                value_added:
+                  - id: v
+                    outcome: {year: 2024, grade: 9}
+                    prior: [{year: 2021, grade: 6, reliability: %s}, {year: 2022, grade: 7}]
+                    subjects: [math]
+                """;
+        Evaluation e = read(years + block.formatted("0.85"));
+        assertEquals(List.of(0.85, 1.0), e.valueAdded().get(0).reliabilities());
+        assertThrows(Refusal.class, () -> read(years + block.formatted("0")));
+        assertThrows(Refusal.class, () -> read(years + block.formatted("1.2")));
+    }
+
+    @Test
     void fillsInTheDefaultsOfTheContract() throws IOException {
         Evaluation e = read(LEAST);
 
