@@ -81,6 +81,7 @@ import org.junheng.valueadded.SchoolValueAdded;
 import org.junheng.valueadded.UnadjustedValueAdded;
 import org.junheng.valueadded.ValueAddedBand;
 import org.junheng.valueadded.ValueAddedReliability;
+import org.junheng.valueadded.ValueAddedStability;
 
 /** Everything that is measured, in the order of the report: the project's table of contents, and the only list of metrics. */
 public final class Catalogue {
@@ -120,6 +121,7 @@ public final class Catalogue {
             new UnadjustedValueAdded(),
             new ClusterValueAdded(),
             new AverageShare(),
+            new ValueAddedStability(),
             new MedianGrowthPercentile(),
             new Detectability(),
             new OverallEffect(),

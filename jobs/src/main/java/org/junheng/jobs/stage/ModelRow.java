@@ -14,9 +14,24 @@ import org.junheng.subject.Status;
 import org.junheng.subject.SubjectType;
 
 /** The key of a number that a model gives about one exam and subject, and the row that an outcome makes of it. */
-record ModelRow(Definition definition, String model, Exam exam, String facet, String unit) {
+record ModelRow(
+        Definition definition,
+        String model,
+        Exam exam,
+        @Nullable Integer baseYear,
+        String facet,
+        String unit) {
     ModelRow(Definition definition, String model, Exam exam, String facet) {
         this(definition, model, exam, facet, definition.unit());
+    }
+
+    ModelRow(Definition definition, String model, Exam exam, String facet, String unit) {
+        this(definition, model, exam, null, facet, unit);
+    }
+
+    /** The same compared with an earlier year. */
+    ModelRow since(int year) {
+        return new ModelRow(definition, model, exam, year, facet, unit);
     }
 
     Measures of(SubjectType type, String subject, Outcome outcome) {
@@ -29,7 +44,7 @@ record ModelRow(Definition definition, String model, Exam exam, String facet, St
                 type,
                 subject,
                 exam.year(),
-                null,
+                baseYear,
                 Stage.ofGrade(exam.grade()),
                 exam.grade(),
                 facet,

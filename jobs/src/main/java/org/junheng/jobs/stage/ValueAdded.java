@@ -1,10 +1,12 @@
 package org.junheng.jobs.stage;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.junheng.jobs.config.ValueAddedBlock;
+import org.junheng.valueadded.CohortFit;
 
 /** Value-added of schools (增值评价): pupils are summed once in Spark, exactly and by school; every model is fitted from the sums. */
 public final class ValueAdded {
@@ -45,16 +47,15 @@ public final class ValueAdded {
         SchoolTotals totals = PupilSums.of(pupilScores, pupils, plans.models());
         SchoolMeansTable means = new SchoolMeansTable(schoolScores, plans.models());
         ValueAddedRows rows = new ValueAddedRows(subjects);
+        List<CohortFit> fits = new ArrayList<>();
         for (int i = 0; i < plans.plans().size(); i++) {
             CohortPlan plan = plans.plans().get(i);
             boolean havePupils =
                     totals.withoutSchool(i) > 0 || !totals.schools(i).isEmpty();
-            if (havePupils) {
-                rows.add(plan, plan.fit(totals, i), plan.unit());
-            } else {
-                rows.add(plan, means.fit(plan), CohortPlan.SCORE);
-            }
+            fits.add(havePupils ? plan.fit(totals, i) : means.fit(plan));
+            rows.add(plan, fits.get(i), havePupils ? plan.unit() : CohortPlan.SCORE);
         }
+        rows.addStability(plans.plans(), fits);
         return rows.result();
     }
 }

@@ -2,10 +2,12 @@ package org.junheng.jobs.stage;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.SortedMap;
 import org.junheng.jobs.table.Measures;
 import org.junheng.jobs.table.ModelFits;
 import org.junheng.metric.Definition;
 import org.junheng.metric.Words;
+import org.junheng.subject.Subject;
 import org.junheng.subject.SubjectType;
 import org.junheng.valueadded.AverageShare;
 import org.junheng.valueadded.ClusterValueAdded;
@@ -15,6 +17,7 @@ import org.junheng.valueadded.SchoolValueAdded;
 import org.junheng.valueadded.UnadjustedValueAdded;
 import org.junheng.valueadded.ValueAddedBand;
 import org.junheng.valueadded.ValueAddedReliability;
+import org.junheng.valueadded.ValueAddedStability;
 
 /** Fits as rows of the published tables. */
 final class ValueAddedRows {
@@ -24,6 +27,7 @@ final class ValueAddedRows {
     private static final UnadjustedValueAdded UNADJUSTED = new UnadjustedValueAdded();
     private static final ClusterValueAdded CLUSTER = new ClusterValueAdded();
     private static final AverageShare AVERAGE = new AverageShare();
+    private static final ValueAddedStability STABILITY = new ValueAddedStability();
 
     private final List<Measures> measures = new ArrayList<>();
     private final List<ModelFits> fits = new ArrayList<>();
@@ -37,7 +41,7 @@ final class ValueAddedRows {
 
     void add(CohortPlan plan, CohortFit fit, String unit) {
         fit.effects().forEach(effect -> addSchool(plan, effect, unit));
-        int year = plan.block().outcome().year();
+        int year = year(plan);
         subjects.clusters(year).forEach((cluster, roles) -> {
             if (fit.effects().stream().anyMatch(effect -> roles.containsKey(effect.school()))) {
                 measures.add(row(plan, CLUSTER.definition(), unit)
@@ -48,6 +52,45 @@ final class ValueAddedRows {
                 .forEach((area, effects) ->
                         measures.add(row(plan, AVERAGE.definition()).of(area.type(), area.id(), AVERAGE.of(effects))));
         addFit(plan, fit);
+    }
+
+    /** Compares every fit with that of the same model for the latest cohort before. */
+    void addStability(List<CohortPlan> plans, List<CohortFit> fitted) {
+        for (int i = 0; i < plans.size(); i++) {
+            int before = before(plans, plans.get(i));
+            if (before >= 0) {
+                addStability(plans.get(i), fitted.get(i), plans.get(before), fitted.get(before));
+            }
+        }
+    }
+
+    private static int before(List<CohortPlan> plans, CohortPlan plan) {
+        int latest = -1;
+        for (int i = 0; i < plans.size(); i++) {
+            CohortPlan other = plans.get(i);
+            if (plan.subject().equals(other.subject())
+                    && plan.block().isSameModelLaterThan(other.block())
+                    && (latest < 0 || year(other) > year(plans.get(latest)))) {
+                latest = i;
+            }
+        }
+        return latest;
+    }
+
+    private void addStability(CohortPlan plan, CohortFit fit, CohortPlan before, CohortFit fitBefore) {
+        SortedMap<Subject, List<SchoolEffect>> earlier = subjects.areas(year(before), fitBefore.effects());
+        subjects.areas(year(plan), fit.effects())
+                .forEach((area, effects) -> measures.add(row(plan, STABILITY.definition())
+                        .since(year(before))
+                        .of(
+                                area.type(),
+                                area.id(),
+                                STABILITY.of(new ValueAddedStability.Cohorts(
+                                        earlier.getOrDefault(area, List.of()), effects)))));
+    }
+
+    private static int year(CohortPlan plan) {
+        return plan.block().outcome().year();
     }
 
     private void addSchool(CohortPlan plan, SchoolEffect effect, String unit) {

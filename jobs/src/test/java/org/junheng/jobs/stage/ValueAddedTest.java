@@ -17,6 +17,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.junheng.jobs.config.Exam;
 import org.junheng.jobs.config.ValueAddedBlock;
 import org.junheng.jobs.config.ValueAddedBlock.Standardise;
 import org.junheng.jobs.table.Counties;
@@ -111,6 +112,48 @@ class ValueAddedTest {
             assertEquals(3.0, share.denominator());
             assertEquals(3L, share.nSchools());
         }
+    }
+
+    /** Twelve schools whose results of 2023 come again in 2024: the correlation is 1, and says of which year it is. */
+    @Test
+    void publishesStabilityAgainstTheSameModelOneCohortBefore() {
+        Exam before = new Exam(2023, 9);
+        List<PupilScores> scores = new ArrayList<>();
+        List<Schools> schools = new ArrayList<>();
+        for (int s = 10; s < 22; s++) {
+            for (int i = -1; i <= 1; i++) {
+                double score = 50 + (s * 7) % 12 + i;
+                scores.add(score("now" + s + i, OUTCOME, "S" + s, score));
+                scores.add(score("then" + s + i, before, "S" + s, score + 3));
+            }
+            for (int year : new int[] {2023, 2024}) {
+                schools.add(new Schools(
+                        "S" + s, year, "S", "c", null, null, null, null, null, null, null, null, null, null, null,
+                        null));
+            }
+        }
+        ValueAddedBlock now = block(List.of(), List.of(), Standardise.NONE);
+        ValueAddedBlock then = new ValueAddedBlock(
+                "va23", before, List.of(), List.of("math"), List.of(), Standardise.NONE, now.estimator());
+        Modelled result = ValueAdded.of(
+                Map.of(
+                        "pupil_scores", table(PupilScores.class, scores),
+                        "pupils", none(Pupils.class),
+                        "schools", table(Schools.class, schools),
+                        "school_scores", none(SchoolScores.class),
+                        "counties", none(Counties.class),
+                        "memberships", none(Memberships.class)),
+                List.of(now, then));
+        Measures stability = measure(result, "valueadded.stability", "c");
+        assertEquals(1, stability.value(), 1e-12);
+        assertEquals(2023, stability.baseYear());
+        assertEquals("va", stability.modelId());
+        assertEquals(12L, stability.nSchools());
+        assertEquals(
+                1,
+                result.measures().stream()
+                        .filter(m -> m.metricId().equals("valueadded.stability"))
+                        .count());
     }
 
     private static Schools school(String code) {
