@@ -77,6 +77,7 @@ import org.junheng.subject.SchoolsView;
 import org.junheng.valueadded.AverageShare;
 import org.junheng.valueadded.ClusterValueAdded;
 import org.junheng.valueadded.MedianGrowthPercentile;
+import org.junheng.valueadded.PooledValueAdded;
 import org.junheng.valueadded.SchoolValueAdded;
 import org.junheng.valueadded.UnadjustedValueAdded;
 import org.junheng.valueadded.ValueAddedBand;
@@ -122,6 +123,7 @@ public final class Catalogue {
             new ClusterValueAdded(),
             new AverageShare(),
             new ValueAddedStability(),
+            new PooledValueAdded(),
             new MedianGrowthPercentile(),
             new Detectability(),
             new OverallEffect(),

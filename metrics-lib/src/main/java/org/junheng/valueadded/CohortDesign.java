@@ -114,14 +114,28 @@ final class CohortDesign {
         scales.add(scale);
     }
 
-    private BetweenWithin split() {
+    /** Exact sums of the columns by school, and their names; numbers enter as they are. */
+    static Columns columns(Cohort cohort, SortedMap<String, SchoolSums> complete) {
+        CohortDesign design = new CohortDesign(cohort, complete);
+        cohort.terms().forEach(design::enter);
+        return new Columns(design.names, design.sums());
+    }
+
+    /** The columns of a model as sums by school, the outcome first. */
+    record Columns(List<String> names, SortedMap<String, CrossSums> schools) {}
+
+    private SortedMap<String, CrossSums> sums() {
         SortedMap<String, CrossSums> schools = new TreeMap<>();
         complete.forEach((school, sums) -> {
             CrossSums columns = new CrossSums(names.size());
             sums.cells().forEach((texts, cell) -> columns.merge(columns(school, texts, cell)));
             schools.put(school, columns);
         });
-        return BetweenWithin.of(names, schools)
+        return schools;
+    }
+
+    private BetweenWithin split() {
+        return BetweenWithin.of(names, sums())
                 .standardised(
                         scales.stream().mapToDouble(Cohort.Scale::shift).toArray(),
                         scales.stream().mapToDouble(Cohort.Scale::divisor).toArray());

@@ -29,13 +29,15 @@ final class ModelBlocks {
     }
 
     List<ValueAddedBlock> valueAdded() {
-        List<String> allowed = List.of("id", "outcome", "prior", "subjects", "covariates", "standardise", "estimator");
+        List<String> allowed =
+                List.of("id", "outcome", "pooled_years", "prior", "subjects", "covariates", "standardise", "estimator");
         return top.blocks("value_added", allowed).stream()
                 .map(b -> {
                     Exam outcome = outcome(b);
                     return new ValueAddedBlock(
                             id(b),
                             outcome,
+                            pooledYears(b, outcome),
                             prior(b, outcome, MEASURED),
                             reliabilities(b),
                             someTexts(b, "subjects"),
@@ -153,6 +155,29 @@ final class ModelBlocks {
             }
         }
         return prior;
+    }
+
+    /** Earlier cohorts, whose scores are pooled as they are: neither standardised within their exams nor corrected for measurement error. */
+    private static List<Integer> pooledYears(Block b, Exam outcome) {
+        List<Integer> years = b.has("pooled_years") ? b.integers("pooled_years", 1900, 2200) : List.of();
+        if (years.stream().anyMatch(year -> year >= outcome.year())
+                || Set.copyOf(years).size() < years.size()) {
+            throw b.notAllowed(
+                    "pooled_years",
+                    years.toString(),
+                    "须为早于 outcome 的年份且不重复",
+                    "must be years before the outcome and stand once");
+        }
+        boolean plain = b.word("standardise", ValueAddedBlock.Standardise.NONE) == ValueAddedBlock.Standardise.NONE
+                && reliabilities(b).stream().allMatch(reliability -> reliability == 1);
+        if (!years.isEmpty() && !plain) {
+            throw b.notAllowed(
+                    "pooled_years",
+                    years.toString(),
+                    "不能与 standardise: within_exam 或 reliability 同用",
+                    "does not go together with standardise: within_exam or with a reliability");
+        }
+        return years;
     }
 
     private static List<Double> reliabilities(Block b) {

@@ -49,14 +49,17 @@ record CohortPlan(
                     .toList();
             return new CohortFit(List.of(), effects, obstacle);
         }
-        return new SchoolValueAdded()
-                .fit(new Cohort(
-                        block.estimator(),
-                        terms,
-                        scales(totals),
-                        totals.schools(place),
-                        totals.withoutSchool(place),
-                        reliabilities()));
+        return new SchoolValueAdded().fit(cohort(totals, place));
+    }
+
+    Cohort cohort(SchoolTotals totals, int place) {
+        return new Cohort(
+                block.estimator(),
+                terms,
+                scales(totals),
+                totals.schools(place),
+                totals.withoutSchool(place),
+                reliabilities());
     }
 
     /** By the place of the prior among the numbers of a pupil. */

@@ -6,7 +6,9 @@ import java.util.Map;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.junheng.jobs.config.ValueAddedBlock;
+import org.junheng.metric.Words;
 import org.junheng.valueadded.CohortFit;
+import org.junheng.valueadded.PooledValueAdded;
 
 /** Value-added of schools (增值评价): pupils are summed once in Spark, exactly and by school; every model is fitted from the sums. */
 public final class ValueAdded {
@@ -48,14 +50,22 @@ public final class ValueAdded {
         SchoolMeansTable means = new SchoolMeansTable(schoolScores, plans.models());
         ValueAddedRows rows = new ValueAddedRows(subjects);
         List<CohortFit> fits = new ArrayList<>();
-        for (int i = 0; i < plans.plans().size(); i++) {
+        for (int i = 0; i < plans.published(); i++) {
             CohortPlan plan = plans.plans().get(i);
             boolean havePupils =
                     totals.withoutSchool(i) > 0 || !totals.schools(i).isEmpty();
             fits.add(havePupils ? plan.fit(totals, i) : means.fit(plan));
             rows.add(plan, fits.get(i), havePupils ? plan.unit() : CohortPlan.SCORE);
         }
-        rows.addStability(plans.plans(), fits);
+        rows.addStability(plans.plans().subList(0, plans.published()), fits);
+        for (CohortPlans.Pool pool : plans.pools()) {
+            Words obstacle = pool.obstacle(plans.plans());
+            rows.addPooled(
+                    pool.plan(),
+                    obstacle.equals(Words.NONE)
+                            ? new PooledValueAdded().fit(pool.cohorts(plans.plans(), totals))
+                            : new CohortFit(List.of(), List.of(), obstacle));
+        }
         return rows.result();
     }
 }

@@ -13,6 +13,7 @@ import org.junheng.valueadded.AverageShare;
 import org.junheng.valueadded.ClusterValueAdded;
 import org.junheng.valueadded.CohortFit;
 import org.junheng.valueadded.CohortFit.SchoolEffect;
+import org.junheng.valueadded.PooledValueAdded;
 import org.junheng.valueadded.SchoolValueAdded;
 import org.junheng.valueadded.UnadjustedValueAdded;
 import org.junheng.valueadded.ValueAddedBand;
@@ -28,6 +29,7 @@ final class ValueAddedRows {
     private static final ClusterValueAdded CLUSTER = new ClusterValueAdded();
     private static final AverageShare AVERAGE = new AverageShare();
     private static final ValueAddedStability STABILITY = new ValueAddedStability();
+    private static final PooledValueAdded POOLED = new PooledValueAdded();
 
     private final List<Measures> measures = new ArrayList<>();
     private final List<ModelFits> fits = new ArrayList<>();
@@ -51,6 +53,14 @@ final class ValueAddedRows {
         subjects.areas(year, fit.effects())
                 .forEach((area, effects) ->
                         measures.add(row(plan, AVERAGE.definition()).of(area.type(), area.id(), AVERAGE.of(effects))));
+        addFit(plan, fit);
+    }
+
+    /** What lasts over the cohorts that a block pools, under its newest year. */
+    void addPooled(CohortPlan plan, CohortFit fit) {
+        fit.effects()
+                .forEach(effect -> measures.add(row(plan, POOLED.definition(), plan.unit())
+                        .of(SubjectType.SCHOOL, effect.school(), effect.outcome())));
         addFit(plan, fit);
     }
 

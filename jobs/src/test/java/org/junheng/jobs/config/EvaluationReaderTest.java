@@ -65,6 +65,28 @@ class EvaluationReaderTest {
     }
 
     @Test
+    void aBlockMayPoolEarlierCohorts() throws IOException {
+        String years = LEAST.replace("2021, 2022", "2023, 2024");
+        String block = """
+                value_added:
+                  - id: v
+                    outcome: {year: 2024, grade: 9}
+                    pooled_years: [%s]
+                    prior: [{year: 2021, grade: 6}]
+                    subjects: [math]
+                    standardise: %s
+                """;
+        ValueAddedBlock v =
+                read(years + block.formatted("2022, 2023", "none")).valueAdded().get(0);
+        assertEquals(List.of(2022, 2023), v.pooledYears());
+        assertEquals(List.of(new Exam(2019, 6)), v.in(2022).prior());
+        assertTrue(v.isSameModelLaterThan(v.in(2022)) && !v.in(2022).isSameModelLaterThan(v));
+        assertThrows(Refusal.class, () -> read(years + block.formatted("2024", "none")));
+        assertThrows(Refusal.class, () -> read(years + block.formatted("2022, 2022", "none")));
+        assertThrows(Refusal.class, () -> read(years + block.formatted("2022", "within_exam")));
+    }
+
+    @Test
     void aPriorExamMayNameItsReliability() throws IOException {
         String years = LEAST.replace("2021, 2022", "2023, 2024");
         String block = """

@@ -28,6 +28,7 @@ import org.junheng.jobs.table.PupilScores;
 import org.junheng.jobs.table.Pupils;
 import org.junheng.jobs.table.SchoolScores;
 import org.junheng.jobs.table.Schools;
+import org.junheng.stats.Estimator;
 import org.junheng.subject.Role;
 import org.junheng.subject.SchoolType;
 import org.junheng.subject.Stage;
@@ -132,9 +133,18 @@ class ValueAddedTest {
                         null));
             }
         }
-        ValueAddedBlock now = block(List.of(), List.of(), Standardise.NONE);
+        ValueAddedBlock now = new ValueAddedBlock(
+                "va",
+                OUTCOME,
+                List.of(2023),
+                List.of(),
+                List.of(),
+                List.of("math"),
+                List.of(),
+                Standardise.NONE,
+                Estimator.REML);
         ValueAddedBlock then = new ValueAddedBlock(
-                "va23", before, List.of(), List.of("math"), List.of(), Standardise.NONE, now.estimator());
+                "va23", before, List.of(), List.of("math"), List.of(), Standardise.NONE, Estimator.REML);
         Modelled result = ValueAdded.of(
                 Map.of(
                         "pupil_scores", table(PupilScores.class, scores),
@@ -144,6 +154,13 @@ class ValueAddedTest {
                         "counties", none(Counties.class),
                         "memberships", none(Memberships.class)),
                 List.of(now, then));
+        Measures pooled =
+                measure(result, "valueadded.pooled", "S10"); // 6 pupils in 2 cohorts, 60 against a mean of 55.5
+        assertEquals(6L, pooled.nPupils());
+        assertEquals("va", pooled.modelId());
+        assertTrue(pooled.value() > 0 && pooled.value() < 4.5 && pooled.ciHigh() > pooled.value());
+        assertEquals(3, fit(result, "pooled_year=2024").estimate() * -1, 1e-9);
+        assertEquals(0, fit(result, "pooled_sigma2_school_year").estimate());
         Measures stability = measure(result, "valueadded.stability", "c");
         assertEquals(1, stability.value(), 1e-12);
         assertEquals(2023, stability.baseYear());
@@ -292,8 +309,9 @@ class ValueAddedTest {
     }
 
     private static ModelFits fit(Modelled result, String term) {
-        Map<String, ModelFits> fits =
-                result.fits().stream().collect(Collectors.toMap(ModelFits::term, Function.identity()));
+        Map<String, ModelFits> fits = result.fits().stream()
+                .filter(f -> f.modelId().equals("va"))
+                .collect(Collectors.toMap(ModelFits::term, Function.identity()));
         return fits.get(term);
     }
 }
