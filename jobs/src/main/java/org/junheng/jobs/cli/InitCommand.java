@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import org.junheng.jobs.config.Templates;
+import org.junheng.jobs.ingest.TemplateBooks;
 import org.junheng.jobs.report.Language;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -37,10 +38,13 @@ final class InitCommand implements Callable<Integer>, LanguageOption.Chosen {
     @Override
     public Integer call() {
         Templates.write(folder);
+        TemplateBooks.write(folder.resolve("xlsx"));
         new Console(Specs.out(spec), options.language)
                 .line(
-                        "模板已写入 " + folder + ";下一步：填写 data/*.csv，再运行 junheng check",
-                        "templates are in " + folder + "; next: fill data/*.csv, then junheng check");
+                        "模板已写入 " + folder
+                                + "；下一步：填写 data/*.csv，或填写 xlsx/ 中的工作簿并在 evaluation.yaml 中写上它的路径，再运行 junheng check",
+                        "templates are in " + folder
+                                + "; next: fill data/*.csv, or a workbook of xlsx/ and name it in evaluation.yaml, then junheng check");
         return 0;
     }
 }

@@ -46,6 +46,7 @@ import picocli.CommandLine.Spec;
             RunCommand.class,
             SimulateCommand.class,
             MetricsCommand.class,
+            CodesCommand.class,
             QueryCommand.class,
             DiffCommand.class,
             PublishCommand.class

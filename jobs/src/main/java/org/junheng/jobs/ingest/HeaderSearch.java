@@ -3,6 +3,7 @@ package org.junheng.jobs.ingest;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -77,8 +78,7 @@ final class HeaderSearch {
     /** Every sheet with a header of the table is read; a sheet without one is told. */
     private List<Found> sheets(List<SheetView> views) {
         List<SheetView> chosen = chosen(views);
-        List<SheetView> fitting =
-                chosen.stream().filter(v -> find(v, file).isPresent()).toList();
+        List<SheetView> fitting = fitting(chosen);
         if (chosen.stream().allMatch(this::isEmpty)) {
             throw Fault.of(Rule.FILE_EMPTY, file.shown(), "").refusal();
         } else if (fitting.isEmpty()) {
@@ -93,6 +93,24 @@ final class HeaderSearch {
             }
         }
         return found;
+    }
+
+    /** The sheets with a header; one that names far fewer columns than another is a page about the table, not the table. */
+    private List<SheetView> fitting(List<SheetView> chosen) {
+        Map<SheetView, Long> known = new LinkedHashMap<>();
+        chosen.forEach(v -> find(v, file).ifPresent(f -> known.put(v, known(f.header()))));
+        long most = known.values().stream().mapToLong(k -> k).max().orElse(0);
+        return known.entrySet().stream()
+                .filter(e -> 2 * e.getValue() >= most)
+                .map(Map.Entry::getKey)
+                .toList();
+    }
+
+    private long known(Header header) {
+        return header.names().stream()
+                .filter(schema.names()::contains)
+                .distinct()
+                .count();
     }
 
     private List<SheetView> chosen(List<SheetView> views) {

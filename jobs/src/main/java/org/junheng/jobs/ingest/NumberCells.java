@@ -158,7 +158,7 @@ final class NumberCells {
         return end;
     }
 
-    private static String shown(double limit) {
+    static String shown(double limit) {
         return Double.isInfinite(limit)
                 ? ""
                 : BigDecimal.valueOf(limit).stripTrailingZeros().toPlainString();

@@ -1,0 +1,143 @@
+package org.junheng.jobs.ingest;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+
+import java.io.IOException;
+import java.nio.charset.Charset;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.apache.commons.csv.CSVFormat;
+import org.apache.commons.csv.CSVPrinter;
+import org.apache.commons.csv.CSVRecord;
+import org.apache.spark.sql.Row;
+import org.jspecify.annotations.Nullable;
+import org.junheng.jobs.SparkForTests;
+import org.junheng.jobs.config.EvaluationReader;
+import org.junheng.jobs.simulate.Plan;
+import org.junheng.jobs.simulate.Simulation;
+import org.junheng.jobs.table.Inputs;
+import org.junheng.jobs.table.Schema;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** A drawn province, delivered as CSV, as GB18030 forms with Chinese headings and as workbooks, is the same province. */
+class RoundTripTest {
+    @TempDir
+    Path folder;
+
+    @Test
+    void formsAndWorkbooksAreReadBitForBit() throws IOException {
+        Simulation.write(folder.resolve("csv"), Plan.of(40, 4, 200, 5));
+        Files.createDirectories(folder.resolve("forms"));
+        Files.createDirectories(folder.resolve("books"));
+        StringBuilder csv = new StringBuilder();
+        StringBuilder forms = new StringBuilder();
+        StringBuilder books = new StringBuilder();
+        for (Schema<?> table : Inputs.ALL) {
+            String name = table.table();
+            List<CSVRecord> records = records(folder.resolve("csv/data/" + name + ".csv"));
+            form(folder.resolve("forms/" + name + ".csv"), table, records);
+            TemplateBook.write(folder.resolve("books/" + name + ".xlsx"), table, typed(table, records));
+            csv.append("  " + name + ": csv/data/" + name + ".csv\n");
+            forms.append("  " + name + ": {path: forms/" + name + ".csv, encoding: GB18030}\n");
+            books.append("  " + name + ": books/" + name + ".xlsx\n");
+        }
+        Delivery expected = read(csv);
+        for (Delivery actual : List.of(read(forms), read(books))) {
+            for (Schema<?> table : Inputs.ALL) {
+                assertEquals(rows(expected, table), rows(actual, table), table.table());
+                assertEquals(
+                        DeliveredFiles.account(expected, table.table()),
+                        DeliveredFiles.account(actual, table.table()),
+                        table.table());
+            }
+        }
+        assertFalse(rows(expected, Inputs.named("pupil_scores").orElseThrow()).isEmpty());
+    }
+
+    private Delivery read(StringBuilder inputs) throws IOException {
+        Files.writeString(folder.resolve("key"), "a key for these tests");
+        Path file = folder.resolve("evaluation.yaml");
+        Files.writeString(
+                file,
+                "evaluation: e\nyears: [2021, 2022, 2023, 2024]\ngate: {max_quarantined_share: 1}\nprivacy: {key_file: key}\ninputs:\n"
+                        + inputs);
+        return Ingest.read(
+                SparkForTests.session(),
+                EvaluationReader.read(file, Set.of()),
+                Files.createTempDirectory(folder, "spill"));
+    }
+
+    /** Everything but the file it came from. */
+    private static List<String> rows(Delivery delivery, Schema<?> table) {
+        return delivery.tables().get(table.table()).rows().collectAsList().stream()
+                .map(r -> text(r, table))
+                .sorted()
+                .toList();
+    }
+
+    private static String text(Row row, Schema<?> table) {
+        return table.names().stream()
+                        .map(n -> String.valueOf(row.<Object>getAs(n)))
+                        .collect(Collectors.joining("|"))
+                + row.getAs("source_row");
+    }
+
+    private static List<CSVRecord> records(Path file) throws IOException {
+        return CSVFormat.RFC4180
+                .builder()
+                .setHeader()
+                .setSkipHeaderRecord(true)
+                .get()
+                .parse(Files.newBufferedReader(file))
+                .getRecords();
+    }
+
+    private static void form(Path file, Schema<?> table, List<CSVRecord> records) throws IOException {
+        try (CSVPrinter out =
+                new CSVPrinter(Files.newBufferedWriter(file, Charset.forName("GB18030")), CSVFormat.EXCEL)) {
+            out.printRecord(table.columns().stream()
+                    .map(c -> Vocabulary.heading(c.name()).orElseThrow())
+                    .toList());
+            for (CSVRecord r : records) {
+                out.printRecord(table.columns().stream().map(c -> chinese(c, r)).toList());
+            }
+        }
+    }
+
+    private static String chinese(Schema.Column column, CSVRecord r) {
+        String cell = r.get(column.name());
+        if (column.type() == Boolean.class) {
+            return cell.replace("true", "是").replace("false", "否");
+        }
+        return TemplateBook.words(column).getOrDefault(cell, cell);
+    }
+
+    private static List<@Nullable Object[]> typed(Schema<?> table, List<CSVRecord> records) {
+        List<@Nullable Object[]> rows = new ArrayList<>();
+        for (CSVRecord r : records) {
+            rows.add(
+                    table.columns().stream().map(c -> typed(c, r.get(c.name()))).toArray());
+        }
+        return rows;
+    }
+
+    private static @Nullable Object typed(Schema.Column column, String cell) {
+        Class<?> type = column.type();
+        if (cell.isEmpty()) {
+            return null;
+        } else if (type == Boolean.class && cell.matches("true|false")) {
+            return Boolean.valueOf(cell);
+        } else if (type == LocalDate.class && cell.matches("[0-9]{4}-[0-9]{2}-[0-9]{2}")) {
+            return LocalDate.parse(cell);
+        }
+        boolean number = type != String.class && cell.matches("-?[0-9]+(\\.[0-9]+)?");
+        return number ? (Object) Double.valueOf(cell) : cell;
+    }
+}
