@@ -11,6 +11,7 @@ import org.junheng.jobs.config.Evaluation;
 import org.junheng.jobs.ingest.CheckFolder;
 import org.junheng.jobs.ingest.Delivery;
 import org.junheng.jobs.ingest.Ingest;
+import org.junheng.jobs.ingest.Shrinkage;
 import org.junheng.jobs.publish.RunFolder;
 import org.junheng.jobs.publish.RunLock;
 import org.junheng.jobs.publish.Storage;
@@ -36,7 +37,8 @@ public final class Check {
         try (RunLock lock = RunLock.take(out)) {
             RunFolder folder = RunFolder.open(out, "check");
             try {
-                Delivery delivery = Ingest.read(spark, evaluation, folder.scratch());
+                Delivery delivery = Shrinkage.judged(
+                        Ingest.read(spark, evaluation, folder.scratch()), evaluation, out.resolve("current"));
                 write(out.resolve("check"), delivery);
                 delivery.messages().forEach(progress::tells);
                 NotYet.of(evaluation).forEach(progress::tells);
@@ -56,6 +58,7 @@ public final class Check {
     private static void write(Path folder, Delivery delivery) {
         try {
             CheckFolder.write(folder, delivery);
+            CheckFolder.writeReport(folder, delivery);
         } catch (IOException e) {
             throw Storage.refuse(folder, e);
         }

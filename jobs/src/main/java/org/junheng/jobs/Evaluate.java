@@ -19,6 +19,7 @@ import org.junheng.jobs.config.Evaluation;
 import org.junheng.jobs.ingest.CheckFolder;
 import org.junheng.jobs.ingest.Delivery;
 import org.junheng.jobs.ingest.Ingest;
+import org.junheng.jobs.ingest.Shrinkage;
 import org.junheng.jobs.publish.Dictionary;
 import org.junheng.jobs.publish.Manifest;
 import org.junheng.jobs.publish.RunFolder;
@@ -139,14 +140,24 @@ public final class Evaluate {
     }
 
     private Delivery read(Path out, RunFolder folder) {
-        Delivery delivery = Ingest.read(spark, evaluation, folder.scratch());
+        Delivery delivery =
+                Shrinkage.judged(Ingest.read(spark, evaluation, folder.scratch()), evaluation, out.resolve("current"));
         delivery.messages().forEach(progress::tells);
         NotYet.of(evaluation).forEach(progress::tells);
         if (delivery.refusal() != null) {
-            check(out.resolve("check"), delivery);
+            refused(out.resolve("check"), delivery);
             throw delivery.refusal();
         }
         return delivery;
+    }
+
+    private static void refused(Path folder, Delivery delivery) {
+        check(folder, delivery);
+        try {
+            CheckFolder.writeReport(folder, delivery);
+        } catch (IOException e) {
+            throw Storage.refuse(folder, e);
+        }
     }
 
     private static void check(Path folder, Delivery delivery) {

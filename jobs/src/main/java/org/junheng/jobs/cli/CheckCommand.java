@@ -2,6 +2,7 @@ package org.junheng.jobs.cli;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import org.apache.spark.sql.SparkSession;
@@ -36,6 +37,13 @@ final class CheckCommand implements Callable<Integer>, LanguageOption.Chosen, Sc
     @Nullable
     Path out;
 
+    @Option(
+            names = "--as-known-on",
+            paramLabel = "DATE",
+            description = "按当日已登记的集群名册 / the roster as it was recorded by this day, 2024-03-31")
+    @Nullable
+    LocalDate asKnownOn;
+
     @Mixin
     LanguageOption options = new LanguageOption();
 
@@ -49,7 +57,7 @@ final class CheckCommand implements Callable<Integer>, LanguageOption.Chosen, Sc
 
     @Override
     public Integer call() throws IOException {
-        EvaluationFile loaded = EvaluationFile.read(file);
+        EvaluationFile loaded = EvaluationFile.read(file, asKnownOn);
         Path target = loaded.out(out);
         Console console = new Console(Specs.out(spec), options.language);
         console.begins(new Words("启动计算引擎", "starting the engine"));

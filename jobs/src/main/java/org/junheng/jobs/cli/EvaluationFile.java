@@ -5,6 +5,7 @@ import java.io.Reader;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 import org.junheng.Catalogue;
@@ -19,8 +20,9 @@ import org.junheng.rules.RuleBook;
 /** An evaluation file with the rule books that it names. */
 record EvaluationFile(Evaluation evaluation, RuleBook rules) {
 
-    static EvaluationFile read(Path file) {
-        Evaluation evaluation = EvaluationReader.read(file, RuleBook.known());
+    /** Of what was known on a day; null = of all that is recorded. */
+    static EvaluationFile read(Path file, @Nullable LocalDate asKnownOn) {
+        Evaluation evaluation = EvaluationReader.read(file, RuleBook.known(), asKnownOn);
         RuleBook rules = RuleBook.EMPTY;
         for (String policy : evaluation.policies()) {
             rules = rules.and(book(evaluation, policy));

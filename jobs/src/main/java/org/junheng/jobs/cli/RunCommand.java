@@ -2,6 +2,7 @@ package org.junheng.jobs.cli;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
@@ -44,6 +45,13 @@ final class RunCommand implements Callable<Integer>, LanguageOption.Chosen, Sche
     @Option(names = "--anew", description = "即使没有变化也重新计算 / compute although nothing has changed")
     boolean anew;
 
+    @Option(
+            names = "--as-known-on",
+            paramLabel = "DATE",
+            description = "按当日已登记的集群名册 / the roster as it was recorded by this day, 2024-03-31")
+    @Nullable
+    LocalDate asKnownOn;
+
     @Mixin
     LanguageOption options = new LanguageOption();
 
@@ -61,7 +69,7 @@ final class RunCommand implements Callable<Integer>, LanguageOption.Chosen, Sche
 
     @Override
     public Integer call() throws IOException {
-        EvaluationFile loaded = EvaluationFile.read(file);
+        EvaluationFile loaded = EvaluationFile.read(file, asKnownOn);
         Evaluation evaluation = loaded.evaluation();
         Path target = loaded.out(out);
         Stopwatch watch = new Stopwatch(new Console(Specs.out(spec), options.language));

@@ -53,9 +53,12 @@ final class UsageFault {
             return new Words("缺少：" + words, "missing: " + words);
         } else if (fault.getArgSpec() instanceof OptionSpec option && fault.getValue() != null) {
             String found = option.longestName() + " \"" + fault.getValue() + "\"";
-            Words allowed = option.longestName().equals(LANGUAGE)
-                    ? new Words("zh 或 en", "zh or en")
-                    : new Words("整数", "a whole number");
+            Words allowed =
+                    switch (option.longestName()) {
+                        case LANGUAGE -> new Words("zh 或 en", "zh or en");
+                        case "--as-known-on" -> new Words("2024-03-31 这样的日期", "a day such as 2024-03-31");
+                        default -> new Words("整数", "a whole number");
+                    };
             return new Words(found + " 不能用，应为 " + allowed.zh(), found + " cannot be used; it takes " + allowed.en());
         }
         return new Words("参数有误：" + fault.getMessage(), String.valueOf(fault.getMessage()));

@@ -1,13 +1,18 @@
 package org.junheng.jobs.config;
 
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.SortedMap;
 import org.jspecify.annotations.Nullable;
 import org.junheng.gap.ChangeRules;
 
-/** What evaluation.yaml asks for. */
+/**
+ * What evaluation.yaml asks for.
+ *
+ * @param asKnownOn the roster is that which was known on this day; null = all that is recorded
+ */
 public record Evaluation(
         Path file,
         String id,
@@ -22,6 +27,8 @@ public record Evaluation(
         @Nullable String protocol,
         Disclosure disclosure,
         double maxQuarantinedShare,
+        List<Waiver> waivers,
+        @Nullable LocalDate asKnownOn,
         Privacy privacy,
         long seed,
         ZoneId timezone) {
@@ -31,6 +38,7 @@ public record Evaluation(
         valueAdded = List.copyOf(valueAdded);
         growth = List.copyOf(growth);
         impact = List.copyOf(impact);
+        waivers = List.copyOf(waivers);
     }
 
     /** The folder that paths are relative to. */

@@ -3,6 +3,7 @@ package org.junheng.jobs.config;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.DateTimeException;
+import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.HashSet;
 import java.util.List;
@@ -27,6 +28,7 @@ public final class EvaluationReader {
             "protocol",
             "disclosure",
             "gate",
+            "waivers",
             "privacy",
             "seed",
             "timezone");
@@ -36,9 +38,11 @@ public final class EvaluationReader {
     private final Path file;
     private final Block top;
     private final Set<String> knownPolicies;
+    private final @Nullable LocalDate asKnownOn;
 
-    private EvaluationReader(Path file, Set<String> knownPolicies) {
+    private EvaluationReader(Path file, Set<String> knownPolicies, @Nullable LocalDate asKnownOn) {
         this.file = file;
+        this.asKnownOn = asKnownOn;
         this.knownPolicies = knownPolicies;
         this.top = new Block(file.getFileName().toString(), "evaluation", YamlText.root(file), KEYS);
     }
@@ -50,7 +54,16 @@ public final class EvaluationReader {
      * @throws org.junheng.jobs.Refusal with exit status 2
      */
     public static Evaluation read(Path file, Set<String> knownPolicies) {
-        return new EvaluationReader(file, knownPolicies).evaluation();
+        return read(file, knownPolicies, null);
+    }
+
+    /**
+     * The evaluation that a file asks for, of what was known on a day.
+     *
+     * @param asKnownOn null = all that is recorded
+     */
+    public static Evaluation read(Path file, Set<String> knownPolicies, @Nullable LocalDate asKnownOn) {
+        return new EvaluationReader(file, knownPolicies, asKnownOn).evaluation();
     }
 
     private Evaluation evaluation() {
@@ -72,6 +85,8 @@ public final class EvaluationReader {
                 top.blockIfThere("gate", List.of("max_quarantined_share"))
                         .map(b -> b.share("max_quarantined_share", 0.05))
                         .orElse(0.05),
+                waivers(),
+                asKnownOn,
                 privacy(),
                 top.wholeNumber("seed", 1),
                 timezone());
@@ -147,6 +162,11 @@ public final class EvaluationReader {
                         b.integer("min_schools", fallback.minSchools(), 1, 1_000_000),
                         b.isOn("secondary", "on")))
                 .orElse(fallback);
+    }
+
+    private List<Waiver> waivers() {
+        String path = existing("waivers", top.textOrNull("waivers"));
+        return path == null ? List.of() : WaiverFile.read(file.toAbsolutePath().resolveSibling(path));
     }
 
     private Privacy privacy() {

@@ -35,6 +35,11 @@ public final class CheckFolder {
         }
     }
 
+    /** The same for people, as {@code quality.html} and {@code quality.xlsx}. */
+    public static void writeReport(Path folder, Delivery delivery) throws IOException {
+        QualityReport.of(delivery).write(folder);
+    }
+
     private static void writeQuality(Path file, Delivery delivery) throws IOException {
         try (BufferedWriter writer = Files.newBufferedWriter(file, StandardCharsets.UTF_8);
                 CSVPrinter printer = new CSVPrinter(writer, FORMAT)) {

@@ -25,6 +25,8 @@ import org.junheng.subject.SubjectType;
  * @param messages what the official must be told
  * @param quarantine by table, the file of the rows that left
  * @param keyId says which key made the pseudonyms; empty when there was nothing to hide
+ * @param findings every kind of fault with its worst places
+ * @param coverage which schools have a value in which column
  * @param refusal why the delivery is refused; its tables are then not to be used
  */
 public record Delivery(
@@ -33,9 +35,15 @@ public record Delivery(
         List<Words> messages,
         SortedMap<String, Path> quarantine,
         String keyId,
+        List<Finding> findings,
+        Coverage coverage,
         @Nullable Refusal refusal) {
     public Delivery(Map<String, CheckedTable> tables, List<Quality> quality, List<Words> messages) {
-        this(tables, quality, messages, new TreeMap<>(), "", null);
+        this(tables, quality, messages, new TreeMap<>(), "", List.of(), new Coverage(), null);
+    }
+
+    Delivery with(List<Words> said, @Nullable Refusal why) {
+        return new Delivery(tables, quality, List.copyOf(said), quarantine, keyId, findings, coverage, why);
     }
 
     /**

@@ -17,6 +17,7 @@ final class Findings {
     private long rowsIn;
     private long rowsUsed;
     private long rowsQuarantined;
+    private long history;
     private boolean accounted;
 
     private record Group(String file, Rule rule, String column) {}
@@ -38,6 +39,7 @@ final class Findings {
     /** A row leaves. */
     void quarantine(Fault fault) {
         rowsQuarantined++;
+        history += fault.rule().isHistory() ? 1 : 0;
         count(fault);
     }
 
@@ -69,6 +71,33 @@ final class Findings {
 
     long rowsQuarantined() {
         return rowsQuarantined;
+    }
+
+    /** Rows that left for a fault, which the gate counts. */
+    long rowsFaulty() {
+        return rowsQuarantined - history;
+    }
+
+    /** Every kind of fault with its first places. */
+    List<Finding> all() {
+        List<Finding> all = new ArrayList<>();
+        groups.forEach((group, tally) -> {
+            List<Finding.Example> examples = tally.examples.stream()
+                    .map(f -> new Finding.Example(
+                            f.row(),
+                            f.value() == null ? "" : Fault.shown(f.value()),
+                            f.rule().what(f.detail())))
+                    .toList();
+            all.add(new Finding(
+                    table,
+                    group.rule(),
+                    group.file(),
+                    group.column(),
+                    tally.rows,
+                    examples,
+                    group.rule().fix()));
+        });
+        return all;
     }
 
     boolean isClosed() {

@@ -16,6 +16,7 @@ import org.junheng.jobs.ExitStatus;
 import org.junheng.jobs.Refusal;
 import org.junheng.jobs.config.Evaluation;
 import org.junheng.jobs.config.Input;
+import org.junheng.jobs.config.Waiver;
 import org.junheng.jobs.table.Inputs;
 import org.junheng.jobs.table.Quality;
 import org.junheng.jobs.table.Schema;
@@ -28,6 +29,7 @@ public final class Ingest {
     private final Map<String, CheckedTable> tables = new LinkedHashMap<>();
     private final SortedMap<String, Path> quarantine = new TreeMap<>();
     private final List<Quality> quality = new ArrayList<>();
+    private final List<Finding> found = new ArrayList<>();
     private final List<Words> messages = new ArrayList<>();
     private final List<Words> refusals = new ArrayList<>();
 
@@ -37,7 +39,10 @@ public final class Ingest {
                 spark,
                 spill,
                 new References(evaluation.inputs().keySet()),
-                Pseudonyms.of(evaluation.privacy(), evaluation.folder()));
+                Pseudonyms.of(evaluation.privacy(), evaluation.folder()),
+                new Waivers(evaluation.waivers()),
+                new Coverage(),
+                evaluation.asKnownOn());
     }
 
     /**
@@ -74,6 +79,8 @@ public final class Ingest {
                 List.copyOf(messages),
                 quarantine,
                 aboutPupils ? around.pseudonyms().keyId() : "",
+                List.copyOf(found),
+                around.coverage(),
                 refusals.isEmpty() ? null : new Refusal(ExitStatus.REFUSED, refusals));
     }
 
@@ -91,13 +98,17 @@ public final class Ingest {
         } catch (Refusal e) {
             refuse(schema, e.sentences());
             tables.put(schema.table(), none(schema));
-            quality.addAll(findings.quality());
-            messages.addAll(findings.messages());
+            tell(findings);
             return false;
         }
-        quality.addAll(findings.quality());
-        messages.addAll(findings.messages());
+        tell(findings);
         return refusal.isEmpty();
+    }
+
+    private void tell(Findings findings) {
+        quality.addAll(findings.quality());
+        found.addAll(findings.all());
+        messages.addAll(findings.messages());
     }
 
     /** A sentence begins with the code of its rule. */
@@ -107,21 +118,34 @@ public final class Ingest {
             String code = sentence.en().substring(0, sentence.en().indexOf(' '));
             String severity = Rule.Severity.REFUSE.name();
             quality.add(new Quality(schema.table(), "", code, severity, 0, 0, 0, sentence.both()));
+            Rule.of(code)
+                    .ifPresent(rule -> found.add(new Finding(
+                            schema.table(),
+                            rule,
+                            "",
+                            "",
+                            1,
+                            List.of(new Finding.Example(0, "", sentence)),
+                            rule.fix())));
         }
     }
 
     /** Whether the table as a whole can be used: it has rows, its account closes, no more rows left than the gate allows. */
     private Optional<Fault> judged(Schema<?> schema, SourceFile file, Findings findings) {
-        long out = findings.rowsQuarantined();
+        long out = findings.rowsFaulty();
         BigDecimal allowed =
                 BigDecimal.valueOf(evaluation.maxQuarantinedShare()).multiply(BigDecimal.valueOf(findings.rowsIn()));
         if (!findings.isClosed()) {
-            String account = findings.rowsIn() + " <> " + findings.rowsUsed() + " + " + out;
+            String account = findings.rowsIn() + " <> " + findings.rowsUsed() + " + " + findings.rowsQuarantined();
             return Optional.of(Fault.of(Rule.ACCOUNT, file.shown(), account));
         } else if (findings.rowsIn() == 0 && schema.table().equals("schools")) {
             return Optional.of(Fault.of(Rule.NO_ROW, file.shown(), ""));
         } else if (BigDecimal.valueOf(out).compareTo(allowed) > 0) {
-            return Optional.of(Fault.of(Rule.GATE, file.shown(), out + " / " + findings.rowsIn()));
+            Optional<Waiver> waiver = around.waivers().of(schema.table(), Rule.GATE);
+            if (waiver.isEmpty()) {
+                return Optional.of(Fault.of(Rule.GATE, file.shown(), out + " / " + findings.rowsIn()));
+            }
+            findings.tell(Fault.of(Rule.WAIVED, file.shown(), Waivers.shown(waiver.get())));
         } else if (findings.rowsIn() == 0) {
             findings.tell(Fault.of(Rule.OPTIONAL_WITHOUT_ROW, file.shown(), ""));
         }

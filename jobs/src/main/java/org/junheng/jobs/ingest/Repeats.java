@@ -24,7 +24,11 @@ final class Repeats {
     private record Seen(Place place, List<@Nullable Object> values) {}
 
     Repeats(Schema<?> schema) {
-        this.keys = schema.keys().stream().mapToInt(schema.names()::indexOf).toArray();
+        List<String> names = new ArrayList<>(schema.keys());
+        if (schema.table().equals("memberships")) {
+            names.add("recorded_on"); // rows recorded on different days are versions, not repetitions
+        }
+        this.keys = names.stream().mapToInt(schema.names()::indexOf).toArray();
     }
 
     void see(@Nullable Object[] values) {

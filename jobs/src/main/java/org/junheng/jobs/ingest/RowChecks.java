@@ -113,7 +113,7 @@ final class RowChecks {
         LocalDate joined = row.date("joined_on");
         LocalDate left = row.date("left_on");
         LocalDate opened = known.openingOf(String.valueOf(row.text("school_code")));
-        if (joined != null && left != null && !left.isAfter(joined)) {
+        if (joined != null && left != null && left.isBefore(joined)) {
             throw new RowFault(Rule.LEFT_BEFORE_JOINED, "left_on", joined.toString());
         } else if (joined != null && opened != null && joined.isBefore(opened)) {
             throw new RowFault(Rule.JOINED_BEFORE_OPENING, "joined_on", opened.toString());

@@ -5,9 +5,11 @@ import java.io.InputStreamReader;
 import java.io.Reader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVRecord;
 import org.junheng.metric.Words;
@@ -91,10 +93,16 @@ public enum Rule {
     PART_ABOVE_WHOLE("K12"),
     TWO_CLUSTERS("K13"),
     SPANS_OVERLAP("K14"),
+    SUPERSEDED("K15"),
+    RECORDED_LATER("K16"),
+    TAKEN_BACK("K17"),
     YEAR_ABSENT("Y01"),
     COVARIATE_ABSENT("Y02"),
     GATE("G01"),
     ACCOUNT("G02"),
+    WAIVED("G03"),
+    TABLE_SHRANK("G04"),
+    TABLE_HALVED("G05"),
     RANDOM_KEY("P01");
 
     /** What follows from a fault. */
@@ -113,12 +121,21 @@ public enum Rule {
         this.code = code;
     }
 
+    static Optional<Rule> of(String code) {
+        return Arrays.stream(values()).filter(r -> r.code.equals(code)).findFirst();
+    }
+
     public String code() {
         return code;
     }
 
     public Severity severity() {
         return Severity.valueOf(text("severity"));
+    }
+
+    /** Whether a row leaves for no fault, but because it is not what was last known. */
+    boolean isHistory() {
+        return this == SUPERSEDED || this == RECORDED_LATER || this == TAKEN_BACK;
     }
 
     /** What is wrong. */

@@ -1,6 +1,7 @@
 package org.junheng.jobs.ingest;
 
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.List;
 import org.apache.spark.sql.SparkSession;
 import org.jspecify.annotations.Nullable;
@@ -10,13 +11,21 @@ import org.junheng.jobs.table.Schema;
  * What the intake of every table shares.
  *
  * @param spill folder for what does not stay in memory
+ * @param asKnownOn the roster is that of this day; null = all that is recorded
  */
-record Surroundings(SparkSession spark, Path spill, References references, Pseudonyms pseudonyms) {
+record Surroundings(
+        SparkSession spark,
+        Path spill,
+        References references,
+        Pseudonyms pseudonyms,
+        Waivers waivers,
+        Coverage coverage,
+        @Nullable LocalDate asKnownOn) {
     /** The checks of a table's rows against each other. */
     List<LateCheck> lateChecks(Schema<?> schema) {
         return switch (schema.table()) {
             case "facilities" -> List.of(new UnitJumps());
-            case "memberships" -> List.of(new Spans(references.clusters()));
+            case "memberships" -> List.of(new Versions(asKnownOn), new Spans(references.clusters()));
             default -> List.of();
         };
     }

@@ -8,6 +8,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.junheng.jobs.config.Waiver;
 import org.junheng.jobs.table.Schema;
 
 /**
@@ -32,6 +33,7 @@ final class TableIntake {
     private final TableRows rows;
     private final Repeats repeats;
     private final long[] filled;
+    private final Coverage.OfTable coverage;
 
     TableIntake(Schema<?> schema, List<SourceFile> sources, Surroundings around, Findings findings) {
         this.schema = schema;
@@ -53,6 +55,7 @@ final class TableIntake {
         this.rows =
                 new TableRows(around.spark(), reader.struct(), around.spill().resolve(schema.table() + ".parquet"));
         this.repeats = new Repeats(schema);
+        this.coverage = around.coverage().of(schema);
         this.filled = new long[reader.names().size()];
     }
 
@@ -82,7 +85,7 @@ final class TableIntake {
                 remove(repeats.faults(this::reread), gone);
             }
             for (LateCheck check : lateChecks) {
-                remove(check.faults(gone, findings), gone);
+                remove(withoutWaived(check.faults(gone, findings)), gone);
             }
             CheckedTable table = new CheckedTable(rows.without(gone), filledColumns());
             findings.account(rows.size());
@@ -124,6 +127,7 @@ final class TableIntake {
             repeats.see(values);
             lateChecks.forEach(check -> check.see(cells, place));
             around.use(schema, values);
+            coverage.see(values);
             rows.add(values);
             for (int i = 0; i < filled.length; i++) {
                 filled[i] += values[i] == null ? 0 : 1;
@@ -141,9 +145,38 @@ final class TableIntake {
         cells.show(values);
         around.references().learn(schema, cells);
         for (RowCheck check : checks) {
-            check.check(cells, notes);
+            judge(check);
         }
         return values;
+    }
+
+    /** A fault that somebody has signed for is told, and the row stays. */
+    private void judge(RowCheck check) throws RowFault {
+        try {
+            check.check(cells, notes);
+        } catch (RowFault e) {
+            Waiver waiver = around.waivers().of(schema.table(), e.rule()).orElseThrow(() -> e);
+            notes.column(e.column());
+            notes.add(Rule.WAIVED, Waivers.shown(waiver));
+        }
+    }
+
+    private List<LateCheck.LateFault> withoutWaived(List<LateCheck.LateFault> faults) {
+        List<LateCheck.LateFault> kept = new ArrayList<>();
+        for (LateCheck.LateFault f : faults) {
+            around.waivers()
+                    .of(schema.table(), f.rule())
+                    .ifPresentOrElse(
+                            w -> findings.tell(new Fault(
+                                    Rule.WAIVED,
+                                    f.place().file(),
+                                    f.place().row(),
+                                    f.column(),
+                                    null,
+                                    Waivers.shown(w))),
+                            () -> kept.add(f));
+        }
+        return kept;
     }
 
     private void tell(CellNotes.Note note, RawRow raw, OpenedFile file) {

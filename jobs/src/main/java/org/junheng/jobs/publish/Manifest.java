@@ -12,6 +12,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
+import java.util.TreeMap;
 import org.junheng.jobs.RunSummary;
 import org.junheng.jobs.Stopwatch;
 import org.junheng.jobs.config.Evaluation;
@@ -42,6 +43,18 @@ public final class Manifest {
         manifest.put("configuration_sha256", identity.configuration());
         manifest.put("input_sha256", identity.files());
         manifest.put("pseudonym_key_id", delivery.keyId());
+        manifest.put("as_known_on", String.valueOf(evaluation.asKnownOn()).replace("null", ""));
+        manifest.put(
+                "waivers",
+                evaluation.waivers().stream()
+                        .map(w -> Map.of(
+                                "input_table", w.table(),
+                                "rule", w.rule(),
+                                "reason", w.reason(),
+                                "signed_by", w.signedBy(),
+                                "signed_on", w.signedOn().toString()))
+                        .map(TreeMap::new)
+                        .toList());
         manifest.put("rows", summary.account());
         manifest.put("table_rows", summary.rows());
         manifest.put("measures", summary.statuses());

@@ -32,8 +32,16 @@ public record RunIdentity(String id, String code, String configuration, SortedMa
         String protocol = evaluation.protocol() == null
                 ? ""
                 : Fingerprint.of(evaluation.folder().resolve(evaluation.protocol()));
-        String all = Fingerprint.of(
-                String.join("\n", code, configuration, protocol, rules.rules().toString(), language, files.toString()));
+        String all = Fingerprint.of(String.join(
+                "\n",
+                code,
+                configuration,
+                protocol,
+                evaluation.waivers().toString(),
+                String.valueOf(evaluation.asKnownOn()),
+                rules.rules().toString(),
+                language,
+                files.toString()));
         return new RunIdentity(evaluation.id() + "-" + all.substring(0, DIGITS), code, configuration, files);
     }
 }

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Objects;
@@ -11,6 +12,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.apache.spark.sql.Row;
 import org.junheng.jobs.SparkForTests;
+import org.junheng.jobs.config.Evaluation;
 import org.junheng.jobs.config.EvaluationReader;
 import org.junheng.jobs.table.Quality;
 import org.junheng.metric.Words;
@@ -52,6 +54,19 @@ final class DeliveredFiles {
     }
 
     Delivery read() {
+        Evaluation evaluation = evaluation();
+        return Ingest.read(SparkForTests.session(), evaluation, folder.resolve("spill"));
+    }
+
+    /** Reads what was known of the roster on a day. */
+    Delivery readAsKnownOn(String day) {
+        evaluation();
+        Evaluation evaluation =
+                EvaluationReader.read(folder.resolve("evaluation.yaml"), Set.of(), LocalDate.parse(day));
+        return Ingest.read(SparkForTests.session(), evaluation, folder.resolve("spill"));
+    }
+
+    Evaluation evaluation() {
         String tables = inputs.entrySet().stream()
                 .map(e -> "  " + e.getKey() + ": "
                         + (e.getValue().startsWith("{") ? e.getValue() : "\"" + e.getValue() + "\"") + "\n")
@@ -59,10 +74,7 @@ final class DeliveredFiles {
         file(
                 "evaluation.yaml",
                 "evaluation: e\nyears: [2023]\ngate: {max_quarantined_share: 1}\ninputs:\n" + tables + settings);
-        return Ingest.read(
-                SparkForTests.session(),
-                EvaluationReader.read(folder.resolve("evaluation.yaml"), Set.of()),
-                folder.resolve("spill"));
+        return EvaluationReader.read(folder.resolve("evaluation.yaml"), Set.of());
     }
 
     /** {@code in used quarantined} of a table. */
