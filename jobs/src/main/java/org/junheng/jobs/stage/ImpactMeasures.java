@@ -40,7 +40,11 @@ record ImpactMeasures(ImpactBlock block, ImpactArea area, Disclosure limits) {
                 Outcome outcome = reading.of(fit);
                 rows.add(ofArea(reading.definition(), year, outcome, reading.sentence(fit, outcome)));
             } else if (entry instanceof LeadEffect lead) {
-                rows.add(ofArea(lead.definition(), year, lead.of(sides), Words.NONE));
+                rows.add(ofArea(
+                        lead.definition(),
+                        year,
+                        lead.of(sides),
+                        sides.leads().overall().reason()));
             } else if (entry instanceof TwoSides both) {
                 Outcome state = both.of(sides);
                 rows.add(ofArea(both.definition(), year, state, both.sentence(sides, state)));
