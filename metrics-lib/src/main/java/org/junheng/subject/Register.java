@@ -1,5 +1,6 @@
 package org.junheng.subject;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Comparator;
@@ -43,6 +44,20 @@ public final class Register {
 
     public @Nullable SchoolFacts school(String code, int year) {
         return years.getOrDefault(year, new TreeMap<>()).get(code);
+    }
+
+    /** The codes of the schools that were ever a member of a cluster. */
+    public List<String> schoolsEver() {
+        return List.copyOf(memberships.keySet());
+    }
+
+    /** The register as it was known on a day: memberships recorded later are left out. */
+    public Register knownOn(LocalDate day) {
+        List<SchoolFacts> schools =
+                years.values().stream().flatMap(of -> of.values().stream()).toList();
+        SortedMap<String, List<Membership>> known = new TreeMap<>();
+        memberships.forEach((school, of) -> known.put(school, Membership.knownOn(day, of)));
+        return new Register(schools, known, List.copyOf(clusters.values()));
     }
 
     public boolean hasMemberships() {
