@@ -49,14 +49,28 @@ import org.junheng.impact.PlaceboInTime;
 import org.junheng.impact.PretrendTest;
 import org.junheng.impact.TwoSides;
 import org.junheng.impact.TwoWayReading;
+import org.junheng.integration.AttributedValueAdded;
+import org.junheng.integration.ExposureShare;
+import org.junheng.integration.LeadDilution;
 import org.junheng.integration.LocalShare;
+import org.junheng.integration.MembersImproving;
+import org.junheng.integration.OverlapShare;
+import org.junheng.integration.QualityExits;
+import org.junheng.integration.StandardsGained;
 import org.junheng.metric.Definition;
 import org.junheng.metric.Entry;
 import org.junheng.metric.Metric;
+import org.junheng.radiation.ManagersSent;
+import org.junheng.radiation.MemberTeachers;
+import org.junheng.radiation.PassedOn;
+import org.junheng.radiation.Reach;
 import org.junheng.radiation.RotationBackboneShare;
 import org.junheng.radiation.RotationScope;
 import org.junheng.radiation.RotationShare;
+import org.junheng.radiation.SentShare;
 import org.junheng.radiation.ShadowStaff;
+import org.junheng.radiation.SignsOfWork;
+import org.junheng.radiation.SynchronisedSubjects;
 import org.junheng.rules.RulesMet;
 import org.junheng.satisfaction.ClusteredRate;
 import org.junheng.satisfaction.DesignEffect;
@@ -72,7 +86,9 @@ import org.junheng.stock.QualityPlaces;
 import org.junheng.stock.QualitySchools;
 import org.junheng.stock.SchoolCount;
 import org.junheng.stock.SupportCoverage;
+import org.junheng.subject.Attribution;
 import org.junheng.subject.Grouping;
+import org.junheng.subject.Role;
 import org.junheng.subject.SchoolsView;
 import org.junheng.valueadded.AverageShare;
 import org.junheng.valueadded.ClusterValueAdded;
@@ -92,6 +108,9 @@ public final class Catalogue {
             new QualityPlaces(),
             new ClusterCoverage(ClusterCoverage.Of.SCHOOLS),
             new ClusterCoverage(ClusterCoverage.Of.PUPILS),
+            new MemberTeachers(MemberTeachers.Kind.BACKBONE),
+            new MemberTeachers(MemberTeachers.Kind.ABOVE_DEGREE),
+            new LeadDilution(),
             new ResourceLevel(),
             new StandardsMet(),
             new SchoolsMeeting(),
@@ -115,6 +134,20 @@ public final class Catalogue {
             new RotationBackboneShare(RotationScope.ALL),
             new RotationBackboneShare(RotationScope.URBAN_QUALITY),
             new ShadowStaff(),
+            new SentShare(SentShare.Of.ELIGIBLE),
+            new SentShare(SentShare.Of.SENT),
+            new Reach(Reach.Aspect.BREADTH),
+            new Reach(Reach.Aspect.DEPTH),
+            new Reach(Reach.Aspect.INTENSITY),
+            new SynchronisedSubjects(),
+            new ManagersSent(),
+            new SignsOfWork(),
+            new ExposureShare(),
+            new OverlapShare(),
+            new MembersImproving(),
+            new StandardsGained(),
+            new QualityExits(QualityExits.Which.LEFT),
+            new QualityExits(QualityExits.Which.CANDIDATE),
             new LocalShare(),
             new SchoolValueAdded(),
             new ValueAddedReliability(),
@@ -242,6 +275,12 @@ public final class Catalogue {
     private static List<Entry> entries(List<Entry> heads) {
         List<Entry> all = new ArrayList<>(heads);
         all.addAll(SupportCoverage.each());
+        all.addAll(PassedOn.each());
+        for (Attribution rule : Attribution.values()) {
+            for (Role role : Role.values()) {
+                all.add(new AttributedValueAdded(rule, role));
+            }
+        }
         for (InequalityPart.Index index : InequalityPart.Index.values()) {
             for (InequalityPart.Part part : InequalityPart.Part.values()) {
                 for (Grouping grouping : Grouping.values()) {

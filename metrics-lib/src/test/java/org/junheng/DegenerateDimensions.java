@@ -1,12 +1,28 @@
 package org.junheng;
 
+import java.math.BigDecimal;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
+import java.util.SortedSet;
+import java.util.TreeSet;
+import org.junheng.integration.AttributedView;
+import org.junheng.integration.ExitView;
+import org.junheng.integration.ExposureView;
+import org.junheng.integration.OverlapView;
+import org.junheng.integration.ProgressView;
+import org.junheng.integration.ProgressView.Change;
+import org.junheng.integration.ProgressView.Progressed;
 import org.junheng.integration.RetentionView;
+import org.junheng.radiation.Activity;
+import org.junheng.radiation.ActivityKind;
+import org.junheng.radiation.ActivityView;
 import org.junheng.radiation.StaffView;
 import org.junheng.stock.SupportView;
 import org.junheng.subject.About;
+import org.junheng.subject.Attribution;
 import org.junheng.subject.ClusterType;
+import org.junheng.subject.Role;
 import org.junheng.subject.SchoolFigure;
 import org.junheng.subject.Stage;
 import org.junheng.subject.Subject;
@@ -62,6 +78,99 @@ final class DegenerateDimensions {
                 schools.stream()
                         .map(s -> new RetentionView.Township(
                                 "539001", s.school(), Given.YEAR, Stage.PRIMARY, s.weight(), s.value()))
+                        .toList());
+    }
+
+    /** The first school leads; each school is the start of one activity and the end of another, of kinds that go round. */
+    static Object activities(List<SchoolFigure> schools) {
+        SortedSet<String> codes = new TreeSet<>();
+        schools.forEach(s -> codes.add(s.school()));
+        SortedSet<String> leads = new TreeSet<>(codes.isEmpty() ? codes : Set.of(codes.first()));
+        SortedSet<String> members = new TreeSet<>(codes);
+        members.removeAll(leads);
+        ActivityKind[] kinds = ActivityKind.values();
+        List<Activity> activities = schools.stream()
+                .map(s -> {
+                    int i = Integer.parseInt(s.school().replaceAll("\\D", "0"));
+                    return new Activity(
+                            "a" + s.school(),
+                            "C1",
+                            Given.YEAR,
+                            1 + i % 2,
+                            kinds[i % kinds.length],
+                            i % 3 == 0 ? "s00" : s.school(),
+                            s.school(),
+                            i % 4 == 0 ? null : "math",
+                            s.weight(),
+                            s.value());
+                })
+                .toList();
+        SchoolFigure any = codes.isEmpty()
+                ? Given.school("s00", null, null)
+                : schools.stream()
+                        .filter(s -> s.school().equals(codes.first()))
+                        .findFirst()
+                        .orElseThrow();
+        return new ActivityView(CLUSTER, leads, members, activities, any.weight(), any.value());
+    }
+
+    static Object exposure(List<SchoolFigure> schools) {
+        SchoolFigure any = schools.stream()
+                .min(Comparator.comparing(SchoolFigure::school))
+                .orElse(Given.school("s00", null, null));
+        BigDecimal days = any.value() == null ? BigDecimal.ZERO : BigDecimal.valueOf(any.value());
+        return new ExposureView(CLUSTER, days, schools.size() > 1 ? 365 : 0, any.weight());
+    }
+
+    static Object overlap(List<SchoolFigure> schools) {
+        return new OverlapView(
+                COUNTY,
+                schools.stream()
+                        .map(s -> new OverlapView.Belonging(s.school(), s.cluster() == null))
+                        .toList());
+    }
+
+    static Object progress(List<SchoolFigure> schools) {
+        return new ProgressView(
+                CLUSTER.since(Given.YEAR - 1),
+                schools.stream()
+                        .map(s -> {
+                            Double value = s.value();
+                            Change change = value == null ? null : new Change(value / 3, value / 2);
+                            List<Change> each = change == null ? List.of() : List.of(change, change);
+                            return new Progressed(
+                                    s.school(),
+                                    s.role(),
+                                    s.county() == null ? null : change,
+                                    change,
+                                    s.weight() == null ? null : change,
+                                    each,
+                                    each);
+                        })
+                        .toList());
+    }
+
+    static Object exits(List<SchoolFigure> schools) {
+        return new ExitView(
+                CLUSTER,
+                true,
+                schools.stream()
+                        .map(s -> new ExitView.Membered(
+                                s.school(), s.cluster() == null, s.value() == null ? null : s.quality()))
+                        .toList());
+    }
+
+    static Object attributed(List<SchoolFigure> schools) {
+        return new AttributedView(
+                CLUSTER.in(Stage.JUNIOR).facet("score:math"),
+                Attribution.EXPOSURE,
+                Role.MEMBER,
+                schools.stream()
+                        .map(s -> new AttributedView.Attributed(
+                                s.school(),
+                                s.value(),
+                                s.weight() == null ? null : Long.valueOf((long) Math.min(1e15, s.weight())),
+                                new BigDecimal("0.5")))
                         .toList());
     }
 }

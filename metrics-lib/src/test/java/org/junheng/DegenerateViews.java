@@ -18,8 +18,14 @@ import org.junheng.balance.Premises;
 import org.junheng.balance.Resource;
 import org.junheng.balance.ResourceLevel;
 import org.junheng.balance.StageStaff;
+import org.junheng.integration.AttributedView;
+import org.junheng.integration.ExitView;
+import org.junheng.integration.ExposureView;
+import org.junheng.integration.OverlapView;
+import org.junheng.integration.ProgressView;
 import org.junheng.integration.RetentionView;
 import org.junheng.metric.Words;
+import org.junheng.radiation.ActivityView;
 import org.junheng.radiation.StaffView;
 import org.junheng.stock.SupportView;
 import org.junheng.subject.AnswerSheets;
@@ -57,6 +63,12 @@ final class DegenerateViews {
             CountyReport.class,
             CountyStatement.class,
             DocumentVerdict.Document.class,
+            ActivityView.class,
+            ExposureView.class,
+            OverlapView.class,
+            ProgressView.class,
+            ExitView.class,
+            AttributedView.class,
             ResourceLevel.StageResource.class);
 
     private static final List<UrbanRuralClass> CLASSES =
@@ -115,6 +127,18 @@ final class DegenerateViews {
             return DegenerateReports::statement;
         } else if (view == DocumentVerdict.Document.class) {
             return DegenerateReports::document;
+        } else if (view == ActivityView.class) {
+            return DegenerateDimensions::activities;
+        } else if (view == ExposureView.class) {
+            return DegenerateDimensions::exposure;
+        } else if (view == OverlapView.class) {
+            return DegenerateDimensions::overlap;
+        } else if (view == ProgressView.class) {
+            return DegenerateDimensions::progress;
+        } else if (view == ExitView.class) {
+            return DegenerateDimensions::exits;
+        } else if (view == AttributedView.class) {
+            return DegenerateDimensions::attributed;
         }
         throw new IllegalArgumentException("add " + view.getSimpleName() + " to DegenerateViews");
     }

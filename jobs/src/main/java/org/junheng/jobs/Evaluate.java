@@ -38,6 +38,7 @@ import org.junheng.jobs.stage.Measure;
 import org.junheng.jobs.stage.Modelled;
 import org.junheng.jobs.stage.Models;
 import org.junheng.jobs.stage.Panel;
+import org.junheng.jobs.stage.SchoolOutcomes;
 import org.junheng.jobs.stage.SchoolYears;
 import org.junheng.jobs.stage.Standards;
 import org.junheng.jobs.stage.SubjectNames;
@@ -50,9 +51,11 @@ import org.junheng.jobs.table.ModelFits;
 import org.junheng.jobs.table.Quality;
 import org.junheng.jobs.table.Rules;
 import org.junheng.jobs.table.Schema;
+import org.junheng.jobs.table.StockFlows;
 import org.junheng.jobs.table.Subjects;
 import org.junheng.metric.Words;
 import org.junheng.rules.RuleBook;
+import org.junheng.stock.QualityDefinition;
 
 /** The story of a run, top to bottom: read and check, put into one panel, measure, judge, protect, publish, report. */
 public final class Evaluate {
@@ -173,7 +176,7 @@ public final class Evaluate {
         Map<String, Dataset<Row>> checked = delivery.rows();
         progress.begins(new Words("计算指标", "measuring"));
         List<Unassessed.Missing> missing = Unassessed.missing(filled, resources);
-        Supplier<List<Measures>> dimensions =
+        Supplier<Dimensions> dimensions =
                 aside.begin(() -> Dimensions.of(checked, evaluation.years(), Unassessed.metrics(missing)));
         Supplier<Standards.Result> standards =
                 aside.begin(() -> Standards.of(checked, evaluation.years(), Unassessed.metrics(missing), rules));
@@ -191,11 +194,20 @@ public final class Evaluate {
         Standards.Result asked = standards.get();
         Modelled modelled = models.get().and(asked.said());
         modelled.reasons().forEach(progress::tells);
-        Dataset<Row> counted = measured.unionByName(Schema.of(Measures.class).dataset(spark, dimensions.get()));
+        Dataset<Row> counted = measured.unionByName(
+                Schema.of(Measures.class).dataset(spark, dimensions.get().measures()));
         Dataset<Row> figures = counted.unionByName(Schema.of(Measures.class).dataset(spark, modelled.measures()));
         Dataset<Row> judged =
                 Judge.of(panel.resources(), figures, rules, asked.places()).persist(StorageLevel.MEMORY_AND_DISK());
-        Dataset<Row> measures = figures.unionByName(Judge.figures(judged));
+        Dimensions.Told told = dimensions
+                .get()
+                .told(
+                        SchoolOutcomes.of(measured, Judge.figures(judged), modelled.measures()),
+                        evaluation.baseline(),
+                        QualityDefinition.OFFICIAL,
+                        evaluation.disclosure());
+        Dataset<Row> measures = figures.unionByName(Judge.figures(judged))
+                .unionByName(Schema.of(Measures.class).dataset(spark, told.measures()));
         Dataset<Row> all = measures.unionByName(Unassessed.of(measured, missing, delivery.largestArea()));
 
         progress.begins(new Words("保护小样本并写表", "protecting small cells, writing tables"));
@@ -207,6 +219,7 @@ public final class Evaluate {
         if (!evaluation.impact().isEmpty()) {
             writer.write(ImpactEstimates.class, modelled.impactEstimates());
         }
+        writer.write(StockFlows.class, told.flows());
         writer.write(Quality.class, delivery.quality());
         writer.write(Metrics.class, Dictionary.rows());
         writer.write(Rules.class, Dictionary.rules(rules));

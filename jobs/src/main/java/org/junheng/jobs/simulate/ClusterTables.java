@@ -6,10 +6,10 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
 import org.junheng.jobs.table.Activities;
-import org.junheng.jobs.table.ActivityKind;
 import org.junheng.jobs.table.Clusters;
 import org.junheng.jobs.table.DatePrecision;
 import org.junheng.jobs.table.Memberships;
+import org.junheng.radiation.ActivityKind;
 import org.junheng.stats.CounterRandom;
 
 /** Writes clusters, memberships and activities. */

@@ -1,21 +1,43 @@
 package org.junheng.jobs.stage;
 
+import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.junheng.Catalogue;
+import org.junheng.integration.AttributedFacts;
+import org.junheng.integration.AttributedView;
+import org.junheng.integration.ExitView;
+import org.junheng.integration.ExposureView;
+import org.junheng.integration.OverlapView;
+import org.junheng.integration.ProgressFacts;
+import org.junheng.integration.ProgressView;
 import org.junheng.integration.RetentionView;
+import org.junheng.jobs.config.Disclosure;
+import org.junheng.jobs.table.Activities;
 import org.junheng.jobs.table.Measures;
 import org.junheng.jobs.table.Retention;
+import org.junheng.jobs.table.SchoolLinks;
+import org.junheng.jobs.table.SchoolScores;
+import org.junheng.jobs.table.StockFlows;
 import org.junheng.metric.Definition;
 import org.junheng.metric.Metric;
+import org.junheng.radiation.Activity;
+import org.junheng.radiation.ActivityView;
 import org.junheng.radiation.StaffView;
+import org.junheng.stats.Decimals;
+import org.junheng.stock.QualityDefinition;
+import org.junheng.stock.SchoolLink;
 import org.junheng.stock.SupportView;
 import org.junheng.subject.About;
 import org.junheng.subject.Register;
+import org.junheng.subject.Stage;
 import org.junheng.subject.View;
 
 /**
@@ -23,36 +45,112 @@ import org.junheng.subject.View;
  * every metric of the catalogue that reads such a view is computed beside the panel, without a shuffle.
  */
 public final class Dimensions {
+    private final Register register;
+    private final List<SchoolLink> links;
+    private final ProgressFacts progress = new ProgressFacts();
     private final Set<String> missing;
     private final List<Measures> measures = new ArrayList<>();
 
-    private Dimensions(Set<String> missing) {
+    /** Numbers about areas and clusters, and the accounts of quality schools. */
+    public record Told(List<Measures> measures, List<StockFlows> flows) {}
+
+    private Dimensions(Register register, List<SchoolLink> links, Set<String> missing) {
+        this.register = register;
+        this.links = links;
         this.missing = missing;
     }
 
     /**
+     * Collects what the delivered tables say.
+     *
      * @param tables the checked tables by name; one that was not delivered is empty
      * @param missing ids of the metrics that lack a column: {@link Unassessed} says so of them
      */
-    public static List<Measures> of(Map<String, Dataset<Row>> tables, List<Integer> years, Set<String> missing) {
-        Dimensions dimensions = new Dimensions(missing);
+    public static Dimensions of(Map<String, Dataset<Row>> tables, List<Integer> years, Set<String> missing) {
         Register register = Registers.of(tables, years);
+        List<SchoolLink> links = Registers.records(tables, SchoolLinks.class).stream()
+                .map(l -> new SchoolLink(l.schoolCode(), l.successorCode(), l.effectiveOn()))
+                .toList();
+        Dimensions dimensions = new Dimensions(register, links, missing);
+        List<Activity> activities = activities(tables);
         for (int year : register.years()) {
             dimensions.tell(SupportView.class, SupportView.of(register, year));
             dimensions.tell(StaffView.class, StaffView.of(register, year));
+            dimensions.tell(ActivityView.class, ActivityView.of(register, activities, year));
+            dimensions.tell(ExposureView.class, ExposureView.of(register, year));
+            dimensions.tell(OverlapView.class, OverlapView.of(register, year));
+            dimensions.tell(ExitView.class, ExitView.of(register, year));
         }
         dimensions.tell(RetentionView.class, RetentionView.of(townships(tables, years), Registers.areas(tables)));
-        return dimensions.measures;
+        if (register.hasMemberships()) {
+            dimensions.exams(tables);
+        }
+        return dimensions;
+    }
+
+    /** What the delivered tables say by themselves. */
+    public List<Measures> measures() {
+        return measures;
+    }
+
+    /**
+     * What is told in addition once schools have been measured.
+     *
+     * @param baseline the year from which members improve
+     */
+    public Told told(SchoolOutcomes schools, int baseline, QualityDefinition definition, Disclosure limits) {
+        List<Measures> more = new ArrayList<>();
+        schools.addTo(progress);
+        tell(ProgressView.class, progress.views(register, baseline), more);
+        valueAdded(schools.valueAdded(), baseline, more);
+        List<StockFlows> flows = new StockFlowRows(register, links, schools::evidence).by(definition, limits);
+        return new Told(more, flows);
     }
 
     private <V extends View> void tell(Class<V> type, List<V> views) {
+        tell(type, views, measures);
+    }
+
+    private <V extends View> void tell(Class<V> type, List<V> views, List<Measures> told) {
         for (Metric<V> metric : Catalogue.metrics(type)) {
             Definition definition = metric.definition();
             if (!missing.contains(definition.id())) {
                 views.stream()
                         .filter(metric::appliesTo)
-                        .forEach(view -> measures.add(key(definition, view.about(), metric.facetSuffix())
+                        .forEach(view -> told.add(key(definition, view.about(), metric.facetSuffix())
                                 .with(metric.of(view))));
+            }
+        }
+    }
+
+    /** By model and subject, so that two models of one subject stay apart. */
+    private void valueAdded(List<Measures> effects, int baseline, List<Measures> told) {
+        Map<String, List<Measures>> models = new TreeMap<>();
+        effects.forEach(m -> models.computeIfAbsent(
+                        m.modelId() + "|" + m.year() + "|" + m.grade() + "|" + m.facet(), k -> new ArrayList<>())
+                .add(m));
+        AttributedFacts facts = new AttributedFacts(register, baseline);
+        models.values().forEach(of -> {
+            Measures any = of.get(0);
+            Stage stage = any.stage();
+            if (stage != null) {
+                Map<String, AttributedFacts.Effect> bySchool = new HashMap<>();
+                of.forEach(m -> bySchool.put(m.subjectId(), new AttributedFacts.Effect(m.value(), m.nPupils())));
+                List<Measures> own = new ArrayList<>();
+                tell(AttributedView.class, facts.views(any.year(), stage, any.facet(), bySchool), own);
+                own.forEach(m -> told.add(MeasureRow.ofModel(m, any)));
+            }
+        });
+    }
+
+    private void exams(Map<String, Dataset<Row>> tables) {
+        Set<Integer> years = new HashSet<>(register.years());
+        for (SchoolScores s : Registers.records(tables, SchoolScores.class)) {
+            if (years.contains(s.year()) && s.testedCount() != null && s.bottom30Share() != null) {
+                BigDecimal tested = BigDecimal.valueOf(s.testedCount());
+                BigDecimal below = tested.multiply(Decimals.of(s.bottom30Share()));
+                String exam = s.grade() + "|" + s.subject();
+                progress.add(ProgressFacts.Kind.BOTTOM_SHARE, s.schoolCode(), s.year(), exam, below, tested);
             }
         }
     }
@@ -68,6 +166,26 @@ public final class Dimensions {
                 null,
                 about.facet() + suffix,
                 "");
+    }
+
+    private static List<Activity> activities(Map<String, Dataset<Row>> tables) {
+        List<Activity> activities = new ArrayList<>();
+        for (Activities a : Registers.records(tables, Activities.class)) {
+            if (a.clusterId() != null && a.year() != null && a.kind() != null) {
+                activities.add(new Activity(
+                        a.activityId(),
+                        a.clusterId(),
+                        a.year(),
+                        a.semester(),
+                        a.kind(),
+                        a.fromSchoolCode(),
+                        a.toSchoolCode(),
+                        a.subject(),
+                        a.quantity(),
+                        a.days()));
+            }
+        }
+        return activities;
     }
 
     private static List<RetentionView.Township> townships(Map<String, Dataset<Row>> tables, List<Integer> years) {

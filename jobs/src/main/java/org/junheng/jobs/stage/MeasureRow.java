@@ -63,6 +63,36 @@ record MeasureRow(
                 String.join(";", definition.clauses()));
     }
 
+    /** The same number under the model, grade and unit of another row that it was made from. */
+    static Measures ofModel(Measures m, Measures model) {
+        return new Measures(
+                m.metricId(),
+                model.modelId(),
+                m.subjectType(),
+                m.subjectId(),
+                m.year(),
+                m.baseYear(),
+                m.stage(),
+                model.grade(),
+                m.facet(),
+                m.grouping(),
+                m.formulaVersion(),
+                m.value(),
+                model.unit(),
+                m.se(),
+                m.ciLow(),
+                m.ciHigh(),
+                m.level(),
+                m.numerator(),
+                m.denominator(),
+                m.nSchools(),
+                m.nPupils(),
+                m.nResponses(),
+                m.status(),
+                m.reason(),
+                m.clauseIds());
+    }
+
     private static Status status(Outcome outcome) {
         if (outcome instanceof Value value) {
             return value.caution().equals(Words.NONE) ? Status.OK : Status.LOW_EVIDENCE;

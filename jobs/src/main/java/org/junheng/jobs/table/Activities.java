@@ -1,6 +1,7 @@
 package org.junheng.jobs.table;
 
 import org.jspecify.annotations.Nullable;
+import org.junheng.radiation.ActivityKind;
 
 /** One activity between schools of a cluster. */
 public record Activities(
