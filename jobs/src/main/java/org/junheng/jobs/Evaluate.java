@@ -13,7 +13,6 @@ import java.util.function.Supplier;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SparkSession;
-import org.apache.spark.storage.StorageLevel;
 import org.junheng.balance.Resource;
 import org.junheng.jobs.config.Evaluation;
 import org.junheng.jobs.ingest.CheckFolder;
@@ -34,6 +33,7 @@ import org.junheng.jobs.report.Workbook;
 import org.junheng.jobs.stage.Dimensions;
 import org.junheng.jobs.stage.Guard;
 import org.junheng.jobs.stage.Judge;
+import org.junheng.jobs.stage.Kept;
 import org.junheng.jobs.stage.Measure;
 import org.junheng.jobs.stage.Modelled;
 import org.junheng.jobs.stage.Models;
@@ -181,24 +181,21 @@ public final class Evaluate {
         Supplier<Standards.Result> standards =
                 aside.begin(() -> Standards.of(checked, evaluation.years(), Unassessed.metrics(missing), rules));
         Supplier<Modelled> models = aside.begin(() -> Models.of(checked, evaluation));
-        Dataset<Row> schoolYears = SchoolYears.of(
-                        rows(delivery, "schools"),
-                        rows(delivery, "counties"),
-                        rows(delivery, "memberships"),
-                        evaluation.years())
-                .persist(StorageLevel.MEMORY_AND_DISK());
+        Dataset<Row> schoolYears = Kept.of(SchoolYears.of(
+                rows(delivery, "schools"),
+                rows(delivery, "counties"),
+                rows(delivery, "memberships"),
+                evaluation.years()));
         Panel lazy = Panel.of(schoolYears, checked, Unassessed.told(filled, resources));
-        Panel panel = new Panel(lazy.schools().persist(StorageLevel.MEMORY_AND_DISK()), lazy.rest());
-        Dataset<Row> measured = Measure.of(panel.all(), evaluation.baseline(), evaluation.changes())
-                .persist(StorageLevel.MEMORY_AND_DISK());
+        Panel panel = new Panel(Kept.of(lazy.schools()), lazy.rest());
+        Dataset<Row> measured = Kept.of(Measure.of(panel.all(), evaluation.baseline(), evaluation.changes()));
         Standards.Result asked = standards.get();
         Modelled modelled = models.get().and(asked.said());
         modelled.reasons().forEach(progress::tells);
         Dataset<Row> counted = measured.unionByName(
                 Schema.of(Measures.class).dataset(spark, dimensions.get().measures()));
         Dataset<Row> figures = counted.unionByName(Schema.of(Measures.class).dataset(spark, modelled.measures()));
-        Dataset<Row> judged =
-                Judge.of(panel.resources(), figures, rules, asked.places()).persist(StorageLevel.MEMORY_AND_DISK());
+        Dataset<Row> judged = Kept.of(Judge.of(panel.resources(), figures, rules, asked.places()));
         Dimensions.Told told = dimensions
                 .get()
                 .told(
@@ -213,8 +210,17 @@ public final class Evaluate {
         progress.begins(new Words("保护小样本并写表", "protecting small cells, writing tables"));
         TableWriter writer = new TableWriter(folder.path());
         Guard guard = Guard.of(counted, schoolYears, rows(delivery, "counties"), evaluation);
+        Runnable beside = aside.start(() -> {
+            writer.write(Judgements.class, guard.judgements(Judge.judgements(judged)), "verdict");
+            writer.write(
+                    Subjects.class,
+                    SubjectNames.of(
+                            schoolYears,
+                            rows(delivery, "counties"),
+                            rows(delivery, "clusters"),
+                            rows(delivery, "staff")));
+        });
         writer.write(Measures.class, guard.measures(all), "status");
-        writer.write(Judgements.class, guard.judgements(Judge.judgements(judged)), "verdict");
         writer.write(ModelFits.class, modelled.fits());
         if (!evaluation.impact().isEmpty()) {
             writer.write(ImpactEstimates.class, modelled.impactEstimates());
@@ -223,10 +229,7 @@ public final class Evaluate {
         writer.write(Quality.class, delivery.quality());
         writer.write(Metrics.class, Dictionary.rows());
         writer.write(Rules.class, Dictionary.rules(rules));
-        writer.write(
-                Subjects.class,
-                SubjectNames.of(
-                        schoolYears, rows(delivery, "counties"), rows(delivery, "clusters"), rows(delivery, "staff")));
+        beside.run();
         return writer.written();
     }
 

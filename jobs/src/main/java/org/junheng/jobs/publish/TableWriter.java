@@ -11,6 +11,7 @@ import java.util.Iterator;
 import java.util.List;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.concurrent.ConcurrentSkipListMap;
 import org.apache.spark.api.java.function.FlatMapFunction;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
@@ -19,10 +20,10 @@ import org.apache.spark.sql.functions;
 import org.jspecify.annotations.Nullable;
 import org.junheng.jobs.table.Schema;
 
-/** Writes a published table twice, as Parquet and as CSV with the same rows, in the order of its key; a key that stands twice fails the run. */
+/** Writes a published table twice, as Parquet and as CSV with the same rows, in the order of its key; a key that stands twice fails the run. Several threads may write. */
 public final class TableWriter {
     private final Path run;
-    private final SortedMap<String, Written> written = new TreeMap<>();
+    private final SortedMap<String, Written> written = new ConcurrentSkipListMap<>();
 
     public TableWriter(Path run) {
         this.run = run;

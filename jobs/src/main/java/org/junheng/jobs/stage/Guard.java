@@ -5,7 +5,6 @@ import java.util.Map;
 import java.util.Optional;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
-import org.apache.spark.storage.StorageLevel;
 import org.junheng.jobs.config.Disclosure;
 import org.junheng.jobs.config.Evaluation;
 
@@ -25,7 +24,7 @@ public record Guard(Disclosure limits, Optional<Dataset<Row>> withheld) {
                 limits,
                 limits.secondary()
                         ? ProtectTotals.withheld(Protect.measures(measured, limits), schoolYears, counties, changes)
-                                .map(cells -> cells.persist(StorageLevel.MEMORY_AND_DISK()))
+                                .map(Kept::of)
                         : Optional.empty());
     }
 
