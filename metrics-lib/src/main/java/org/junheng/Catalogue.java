@@ -25,13 +25,16 @@ import org.junheng.gap.BetweenSchoolShare;
 import org.junheng.gap.CoefficientOfVariation;
 import org.junheng.gap.Comparison;
 import org.junheng.gap.CompositeCv;
+import org.junheng.gap.CvCause;
 import org.junheng.gap.DataCoverage;
 import org.junheng.gap.DifferenceRate;
 import org.junheng.gap.GapChange;
 import org.junheng.gap.Gini;
 import org.junheng.gap.HedgesG;
+import org.junheng.gap.InequalityCause;
 import org.junheng.gap.InequalityPart;
 import org.junheng.gap.LeadMemberGap;
+import org.junheng.gap.LevellingDown;
 import org.junheng.gap.MeanLevel;
 import org.junheng.gap.MeanLogDeviation;
 import org.junheng.gap.PercentileRatio;
@@ -296,6 +299,16 @@ public final class Catalogue {
             }
         }
         all.add(new GapChange(new CoefficientOfVariation(), GapChange.Schools.SAME));
+        for (CvCause.Cause cause : CvCause.Cause.values()) {
+            all.add(new CvCause(cause));
+        }
+        for (InequalityPart.Index index : InequalityPart.Index.values()) {
+            for (InequalityCause.Cause cause : InequalityCause.Cause.values()) {
+                all.add(new InequalityCause(index, cause, Grouping.COUNTY));
+                all.add(new InequalityCause(index, cause, Grouping.CLUSTER));
+            }
+        }
+        all.add(new LevellingDown());
         return List.copyOf(all);
     }
 

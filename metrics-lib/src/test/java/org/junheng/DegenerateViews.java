@@ -88,7 +88,8 @@ final class DegenerateViews {
     static List<SchoolFigure> ordinary(int n) {
         List<SchoolFigure> schools = new ArrayList<>();
         for (int i = 0; i < n; i++) {
-            schools.add(everywhere(i, 40 + Math.abs(Math.sin(i)) * 60, 20.0 + (i * 37) % 900));
+            double lead = i % 2 == 0 ? 15 : 0; // leads are ahead
+            schools.add(everywhere(i, 40 + lead + Math.abs(Math.sin(i)) * 60, 20.0 + (i * 37) % 900));
         }
         return schools;
     }

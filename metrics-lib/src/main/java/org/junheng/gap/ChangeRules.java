@@ -15,9 +15,16 @@ import org.junheng.subject.SchoolsView;
  * @param resamples how many
  * @param leastSchools schools that each year needs for an interval
  * @param metrics ids of the changes that get an interval
+ * @param causes indices whose changes are told by cause: cv, mld, theil
  */
 public record ChangeRules(
-        long seed, int resamples, int leastSchools, Set<String> metrics, List<Link> links, List<Break> breaks)
+        long seed,
+        int resamples,
+        int leastSchools,
+        Set<String> metrics,
+        Set<String> causes,
+        List<Link> links,
+        List<Break> breaks)
         implements Serializable {
     private static final long serialVersionUID = 1L;
 
@@ -25,15 +32,22 @@ public record ChangeRules(
     public static final int LEAST_SCHOOLS = 10;
     public static final Set<String> METRICS = Set.of("gap_change.cv");
 
+    public static final Set<String> CAUSES = Set.of("cv");
+    public static final Set<String> DECOMPOSED = Set.of("cv", "mld", "theil");
+
+    private static final String FAMILY = "gap_change.";
+    private static final String CAUSE = "_from_";
+
     public ChangeRules {
         metrics = Set.copyOf(metrics);
+        causes = Set.copyOf(causes);
         links = List.copyOf(links);
         breaks = List.copyOf(breaks);
     }
 
     /** What holds when nothing is declared. */
     public static ChangeRules plain(long seed) {
-        return new ChangeRules(seed, RESAMPLES, LEAST_SCHOOLS, METRICS, List.of(), List.of());
+        return new ChangeRules(seed, RESAMPLES, LEAST_SCHOOLS, METRICS, CAUSES, List.of(), List.of());
     }
 
     /**
@@ -49,6 +63,12 @@ public record ChangeRules(
     /** A facet whose figures mean something else from a year on. */
     public record Break(String facet, int year, String why) implements Serializable {
         private static final long serialVersionUID = 1L;
+    }
+
+    /** Whether a figure beside the changes themselves is told: every one but the causes that were not asked for. */
+    public boolean tells(String id) {
+        int cause = id.indexOf(CAUSE);
+        return cause < 0 || causes.contains(id.substring(FAMILY.length(), cause));
     }
 
     /** The linking error between two views; 0 when none is declared. */

@@ -31,6 +31,10 @@ public record InequalityPart(Index index, Part part, Grouping grouping) implemen
         Index(Entropy entropy) {
             this.entropy = entropy;
         }
+
+        Entropy entropy() {
+            return entropy;
+        }
     }
 
     /** Which part. */

@@ -36,7 +36,7 @@ class ChangeUncertaintyTest {
             "gap_change.gini",
             "gap_change.theil",
             "gap_change.mld");
-    private static final ChangeRules RULES = new ChangeRules(1, 999, 10, ALL, List.of(), List.of());
+    private static final ChangeRules RULES = new ChangeRules(1, 999, 10, ALL, Set.of(), List.of(), List.of());
 
     /** Without any spread in what schools change by, the change of the mean is certain. */
     @Test
@@ -152,8 +152,8 @@ class ChangeUncertaintyTest {
     @Test
     void linkingErrorWidensWhatDependsOnTheScale() {
         ChangeView view = view(40, (i, x) -> x + i % 4);
-        ChangeRules linked =
-                new ChangeRules(1, 999, 10, ALL, List.of(new ChangeRules.Link("math", null, 2021, 2023, 1)), List.of());
+        ChangeRules linked = new ChangeRules(
+                1, 999, 10, ALL, Set.of(), List.of(new ChangeRules.Link("math", null, 2021, 2023, 1)), List.of());
         Interval without = interval(new MeanLevel(), view, RULES);
         Interval with = interval(new MeanLevel(), view, linked);
         assertEquals(Math.hypot(without.se(), 1), with.se(), 1e-12);
@@ -168,8 +168,8 @@ class ChangeUncertaintyTest {
                 Math.hypot(interval(new CoefficientOfVariation(), view, RULES).se(), cv / mean),
                 interval(new CoefficientOfVariation(), view, linked).se(),
                 1e-6);
-        ChangeRules elsewhere =
-                new ChangeRules(1, 999, 10, ALL, List.of(new ChangeRules.Link("math", 6, 2021, 2023, 1)), List.of());
+        ChangeRules elsewhere = new ChangeRules(
+                1, 999, 10, ALL, Set.of(), List.of(new ChangeRules.Link("math", 6, 2021, 2023, 1)), List.of());
         assertEquals(without, interval(new MeanLevel(), view, elsewhere));
     }
 
@@ -177,12 +177,12 @@ class ChangeUncertaintyTest {
     void acrossABreakOfDefinitionNothingIsClaimed() {
         ChangeView view = view(40, (i, x) -> x + i % 4);
         ChangeRules broken = new ChangeRules(
-                1, 999, 10, ALL, List.of(), List.of(new ChangeRules.Break("score:math", 2022, "new scale")));
+                1, 999, 10, ALL, Set.of(), List.of(), List.of(new ChangeRules.Break("score:math", 2022, "new scale")));
         Value value = changed(new CoefficientOfVariation(), view, broken);
         assertNull(value.interval());
         assertTrue(value.caution().en().contains("2022 (new scale)"), value.caution()::en);
         ChangeRules before = new ChangeRules(
-                1, 999, 10, ALL, List.of(), List.of(new ChangeRules.Break("score:math", 2021, "new scale")));
+                1, 999, 10, ALL, Set.of(), List.of(), List.of(new ChangeRules.Break("score:math", 2021, "new scale")));
         assertEquals(
                 Words.NONE, changed(new CoefficientOfVariation(), view, before).caution());
     }
@@ -222,7 +222,7 @@ class ChangeUncertaintyTest {
                 before.add(Given.school(code(i), Math.exp(0.2 * a), pupils));
                 after.add(Given.school(code(i), 1.1 * Math.exp(0.15 * b), pupils));
             }
-            ChangeRules rules = new ChangeRules(county, 399, 10, ALL, List.of(), List.of());
+            ChangeRules rules = new ChangeRules(county, 399, 10, ALL, Set.of(), List.of(), List.of());
             Interval interval =
                     interval(new CoefficientOfVariation(), new ChangeView(at(2021, before), at(2023, after)), rules);
             covered += interval.low() <= truth && truth <= interval.high() ? 1 : 0;

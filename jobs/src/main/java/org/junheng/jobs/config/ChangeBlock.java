@@ -12,7 +12,8 @@ import org.junheng.gap.GapChange;
 /** The block {@code gap_change}: which changes get an interval, linking errors between exams, breaks of definition. */
 final class ChangeBlock {
     private static final String FAMILY = "gap_change.";
-    private static final List<String> KEYS = List.of("intervals", "resamples", "min_schools", "links", "breaks");
+    private static final List<String> KEYS =
+            List.of("intervals", "causes", "resamples", "min_schools", "links", "breaks");
     private static final List<String> LINK = List.of("subject", "grade", "base", "year", "se");
     private static final List<String> BREAK = List.of("facet", "year", "why");
 
@@ -35,6 +36,7 @@ final class ChangeBlock {
                 block.integer("resamples", ChangeRules.RESAMPLES, 99, 99_999),
                 block.integer("min_schools", ChangeRules.LEAST_SCHOOLS, 5, 1_000_000),
                 block.has("intervals") ? intervals(block) : ChangeRules.METRICS,
+                block.has("causes") ? causes(block) : ChangeRules.CAUSES,
                 block.blocks("links", LINK).stream().map(this::link).toList(),
                 block.blocks("breaks", BREAK).stream().map(this::definition).toList());
     }
@@ -57,6 +59,17 @@ final class ChangeBlock {
             asked.add(id);
         }
         return asked;
+    }
+
+    private static Set<String> causes(Block block) {
+        for (String index : block.texts("causes")) {
+            if (!ChangeRules.DECOMPOSED.contains(index)) {
+                String known = String.join(", ", new TreeSet<>(ChangeRules.DECOMPOSED));
+                throw block.notAllowed(
+                        "causes", index, "不能分解；能分解的是 " + known, "is not told by cause; those that are: " + known);
+            }
+        }
+        return new TreeSet<>(block.texts("causes"));
     }
 
     private ChangeRules.Link link(Block block) {

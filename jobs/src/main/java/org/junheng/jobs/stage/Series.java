@@ -140,13 +140,20 @@ public final class Series {
     private void change(ChangeRules rules, ChangeView view, Map<Metric<?>, Outcome> base, Map<Metric<?>, Outcome> now) {
         ChangeUncertainty uncertainty = new ChangeUncertainty(rules, view, any.grade());
         for (Listed<ChangeView> listed : OF_CHANGES) {
-            if (listed.metric().appliesTo(view)) {
+            if (isTold(listed, view, rules) && listed.metric().appliesTo(view)) {
                 Outcome outcome = listed.metric() instanceof GapChange change
                         ? uncertainty.around(change, listed.definition().id(), changed(change, view, base, now))
                         : listed.metric().of(view);
                 tell(listed, view.now().year(), view.base().year(), outcome, view.now());
             }
         }
+    }
+
+    /** Changes are told of every year, their causes of the last year only. */
+    private boolean isTold(Listed<ChangeView> listed, ChangeView view, ChangeRules rules) {
+        return listed.metric() instanceof GapChange
+                || (view.now().year() == years.lastKey()
+                        && rules.tells(listed.definition().id()));
     }
 
     /** A gap that both years have been measured for is not measured again. */

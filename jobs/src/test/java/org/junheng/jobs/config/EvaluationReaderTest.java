@@ -37,11 +37,12 @@ class EvaluationReaderTest {
     void changesHaveIntervalsLinksAndBreaksWhereTheyAreDeclared() throws IOException {
         assertEquals(ChangeRules.plain(7), read(LEAST + "seed: 7\n").changes());
         ChangeRules rules = read(LEAST
-                        + "gap_change:\n  intervals: [cv, gap_change.theil]\n  resamples: 1999\n  min_schools: 12\n"
+                        + "gap_change:\n  intervals: [cv, gap_change.theil]\n  causes: [theil]\n  resamples: 1999\n  min_schools: 12\n"
                         + "  links:\n    - {subject: math, grade: 6, base: 2021, year: 2022, se: 0.8}\n"
                         + "  breaks:\n    - {facet: R1, year: 2022, why: new statistics}\n")
                 .changes();
         assertEquals(Set.of("gap_change.cv", "gap_change.theil"), rules.metrics());
+        assertEquals(Set.of("theil"), rules.causes());
         assertEquals(1999, rules.resamples());
         assertEquals(12, rules.leastSchools());
         assertEquals(List.of(new ChangeRules.Link("math", 6, 2021, 2022, 0.8)), rules.links());
@@ -53,6 +54,7 @@ class EvaluationReaderTest {
             delimiter = '|',
             value = {
                 "intervals: [p90_p10] | has no interval",
+                "causes: [gini] | is not told by cause",
                 "resample: 99 | resample",
                 "resamples: 10 | from 99 to",
                 "links: [{subject: math, base: 2022, year: 2021, se: 1}] | is not after base",

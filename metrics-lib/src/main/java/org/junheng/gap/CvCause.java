@@ -1,0 +1,154 @@
+package org.junheng.gap;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import org.junheng.metric.Absent;
+import org.junheng.metric.Better;
+import org.junheng.metric.Definition;
+import org.junheng.metric.Metric;
+import org.junheng.metric.Outcome;
+import org.junheng.metric.Value;
+import org.junheng.metric.Words;
+import org.junheng.subject.ChangeView;
+import org.junheng.subject.SchoolsView;
+
+/**
+ * What of a change of the coefficient of variation is due to one cause (校际差异系数变化的成因): schools that entered, schools that left, the pupils of the schools
+ * that stay, and what changed within the schools that stay.
+ *
+ * <p>Shapley value: the coefficient is computed for every mixture of causes that have and have not happened (16 of them), and a cause is worth the mean of
+ * what it adds, over all orders of the four. The four add up to {@code gap_change.cv}. A school that merged into another is among those that left.
+ *
+ * <p>Absent where the coefficient of either year is, or where no school stays.
+ *
+ * <p>Source: Shapley 1953; Shorrocks 2013.
+ */
+public record CvCause(Cause cause) implements Metric<ChangeView> {
+    private static final Words NOBODY_STAYS =
+            new Words("没有两年均有数据的学校,无法分解", "no school is there in both years: nothing to attribute the change to");
+
+    /** What may have changed the gap. */
+    public enum Cause {
+        ENTRANTS(1, "新增学校", "schools that entered"),
+        CLOSURES(2, "退出学校", "schools that left"),
+        WEIGHTS(4, "学生数变化", "pupils of the schools that stay"),
+        STAYERS(8, "原有学校自身变化", "changes within the schools that stay");
+
+        private final int bit;
+        private final Words words;
+
+        Cause(int bit, String zh, String en) {
+            this.bit = bit;
+            this.words = new Words(zh, en);
+        }
+
+        private boolean happened(int mixture) {
+            return (mixture & bit) != 0;
+        }
+    }
+
+    @Override
+    public Definition definition() {
+        return new Definition(
+                "gap_change.cv_from_" + cause.name().toLowerCase(Locale.ROOT),
+                new Words(
+                        "校际差异系数变化:" + cause.words.zh(),
+                        "change of the coefficient of variation from " + cause.words.en()),
+                "Shapley value of the cause over all orders of the four; they add up to gap_change.cv",
+                "1",
+                "ratio",
+                Better.LOWER,
+                List.of("YN-D2"),
+                Gaps.INPUTS,
+                new Words("任一年不评价或没有原有学校时不评价", "absent where the gap of either year is, or no school stays"),
+                "hand example; adds up");
+    }
+
+    @Override
+    public Class<ChangeView> view() {
+        return ChangeView.class;
+    }
+
+    @Override
+    public boolean appliesTo(ChangeView view) {
+        return Gaps.isArea(view.now());
+    }
+
+    @Override
+    public Outcome of(ChangeView view) {
+        if (!isDefined(view.base()) || !isDefined(view.now())) {
+            return new Absent(Gaps.OF_RATIO, Gaps.counts(view.now()));
+        }
+        PairedSchools schools = new PairedSchools(view);
+        if (!schools.someStay()) {
+            return new Absent(NOBODY_STAYS, Gaps.counts(view.now()));
+        }
+        double[] mixtures = mixtures(schools);
+        double worth = 0;
+        for (int without = 0; without < mixtures.length; without++) {
+            if (!cause.happened(without)) {
+                worth += (mixtures[without | cause.bit] - mixtures[without]) * share(without);
+            }
+        }
+        return Double.isFinite(worth)
+                ? Value.of(worth + 0.0, Gaps.counts(view.now()))
+                : new Absent(Gaps.ZERO_MEAN, Gaps.counts(view.now()));
+    }
+
+    /** Share of the orders in which just these come before the cause: {@code s! (3 - s)! / 4!}. */
+    private static double share(int before) {
+        return switch (Integer.bitCount(before)) {
+            case 0, 3 -> 1 / 4.0;
+            default -> 1 / 12.0;
+        };
+    }
+
+    private static boolean isDefined(SchoolsView view) {
+        return view.usable().size() >= 2
+                && !view.hasNegative()
+                && view.moments().mean().signum() > 0;
+    }
+
+    private static double[] mixtures(PairedSchools schools) {
+        double[] mixtures = new double[1 << Cause.values().length];
+        Arrays.setAll(mixtures, mixture -> coefficient(schools, mixture));
+        return mixtures;
+    }
+
+    private static double coefficient(PairedSchools schools, int mixture) {
+        List<double[]> mixed = new ArrayList<>();
+        PairedSchools.Year base = schools.base();
+        PairedSchools.Year now = schools.now();
+        for (int i = 0; i < schools.schools().size(); i++) {
+            boolean was = base.weights()[i] > 0;
+            boolean is = now.weights()[i] > 0;
+            if (was && is) {
+                PairedSchools.Year figure = Cause.STAYERS.happened(mixture) ? now : base;
+                PairedSchools.Year weight = Cause.WEIGHTS.happened(mixture) ? now : base;
+                mixed.add(new double[] {figure.figures()[i], weight.weights()[i]});
+            } else if (was && !Cause.CLOSURES.happened(mixture)) {
+                mixed.add(new double[] {base.figures()[i], base.weights()[i]});
+            } else if (is && Cause.ENTRANTS.happened(mixture)) {
+                mixed.add(new double[] {now.figures()[i], now.weights()[i]});
+            }
+        }
+        return coefficient(mixed);
+    }
+
+    private static double coefficient(List<double[]> mixed) {
+        double all = 0;
+        double sum = 0;
+        for (double[] school : mixed) {
+            all += school[1];
+            sum += school[0] * school[1];
+        }
+        double mean = sum / all;
+        double squares = 0;
+        for (double[] school : mixed) {
+            squares += school[1] * (school[0] - mean) * (school[0] - mean);
+        }
+        return Math.sqrt(squares / all) / mean;
+    }
+}
