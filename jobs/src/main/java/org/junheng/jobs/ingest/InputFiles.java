@@ -79,7 +79,7 @@ public final class InputFiles {
         PathMatcher matcher = FileSystems.getDefault().getPathMatcher("glob:" + pattern.substring(fixed.length()));
         try (Stream<Path> all = Files.walk(start, 8)) {
             return all.filter(Files::isRegularFile)
-                    .filter(p -> matcher.matches(start.relativize(p)))
+                    .filter(p -> matcher.matches(start.relativize(p)) && !isLeftByEditor(p))
                     .toList();
         }
     }
@@ -100,7 +100,12 @@ public final class InputFiles {
 
     private static boolean isData(Path path) {
         String name = path.getFileName().toString().toLowerCase(Locale.ROOT);
-        return name.matches(".*\\.(csv|tsv|xlsx|xls|xlsm|parquet)(\\.gz)?");
+        return !isLeftByEditor(path) && name.matches(".*\\.(csv|tsv|xlsx|xls|xlsm|parquet)(\\.gz)?");
+    }
+
+    /** {@code ~$data.xlsx}: a spreadsheet has the file open. */
+    private static boolean isLeftByEditor(Path path) {
+        return path.getFileName().toString().startsWith("~$");
     }
 
     private List<SourceFile> sources(List<Path> paths, Rule whenNone) {

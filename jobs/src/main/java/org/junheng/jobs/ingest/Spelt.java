@@ -15,6 +15,9 @@ final class Spelt {
         if (isPlain(cut)) {
             return cut.toLowerCase(Locale.ROOT);
         }
+        if (isVisibleAscii(cut)) {
+            return withoutMark(cut.toLowerCase(Locale.ROOT));
+        }
         String wide = Normalizer.normalize(cut, Normalizer.Form.NFKC);
         boolean chinese = wide.codePoints().anyMatch(Character::isIdeographic);
         StringBuilder out = new StringBuilder(wide.length());
@@ -27,6 +30,17 @@ final class Spelt {
 
     private static boolean isPlain(String cell) {
         return cell.chars().allMatch(c -> (c >= 'a' && c <= 'z') || c == '_' || (c >= '0' && c <= '9'));
+    }
+
+    /** Most cells that are no heading: nothing to normalise. */
+    private static boolean isVisibleAscii(String cell) {
+        for (int i = 0; i < cell.length(); i++) {
+            char c = cell.charAt(i);
+            if (c <= ' ' || c >= 0x7F) {
+                return false;
+            }
+        }
+        return true;
     }
 
     private static boolean carriesMeaning(int c) {
@@ -45,9 +59,10 @@ final class Spelt {
         return line.length() > SHOWN ? line.substring(0, SHOWN) + "…" : line;
     }
 
-    /** {@code #女}, {@code 其中:女} and {@code 其中女} are 女. */
+    /** {@code #女}, {@code 其中:女} and {@code 其中女} are 女; the star of a column that must be filled in is no part of its name. */
     private static String withoutMark(String key) {
-        String rest = key.startsWith("#") ? key.substring(1) : key;
+        String bare = key.endsWith("*") ? key.substring(0, key.length() - 1) : key;
+        String rest = bare.startsWith("#") || bare.startsWith("*") ? bare.substring(1) : bare;
         rest = rest.startsWith("其中") && rest.length() > 2 ? rest.substring(2) : rest;
         return rest.startsWith(":") && rest.length() > 1 ? rest.substring(1) : rest;
     }

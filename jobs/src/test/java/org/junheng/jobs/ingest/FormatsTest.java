@@ -186,6 +186,16 @@ class FormatsTest {
     }
 
     @Test
+    void whatAnEditorLeavesInAFolderIsToldAndAStarIsNoPartOfAName() {
+        files.file("data/设施/~$a.xlsx", "\u0005lock");
+        files.file("data/设施/a.csv", "*学校代码,学年*,计算机台数（台）\nS1,2023,5\n");
+        Delivery delivery = files.input("facilities", "data/设施").read();
+        assertEquals("1 1 0", account(delivery, "facilities"), said(delivery));
+        assertTrue(rules(delivery, "facilities").contains("F11"));
+        assertEquals("5", column(delivery, "facilities", "computers"));
+    }
+
+    @Test
     void anErrorOfTheSpreadsheetIsNotMissing() {
         Delivery delivery = facilities(new Books()
                 .sheet("s", HEAD, "S1|2023|<c t=\"e\"><v>#DIV/0!</v></c>|10", "S2|2023|<c t=\"b\"><v>1</v></c>|20"));
