@@ -8,11 +8,14 @@ import java.util.List;
  * {@code rho_tau(r) = r (tau - [r < 0])} (Koenker and Bassett 1978).
  *
  * <p>Found by an interior-point method (Portnoy and Koenker 1997) and, where that does not raise the loss, moved to the vertex beside it: the
- * plane through as many points as there are columns. Columns that the columns before them determine get the coefficient 0.
+ * plane through as many points as there are columns. A large regression is made small first, see {@link Globbed}. Columns that the columns before them determine get the coefficient 0.
  */
 public final class QuantileRegression {
     /** Share of its sum of squares that a column must have of its own beside the columns before it. */
     private static final double OWN_SHARE = 1e-10;
+
+    /** More rows than these are first parted into those near the plane and two heaps. */
+    private static final int MANY = 100_000;
 
     /** What two sums of the same loss may differ by. */
     private static final double SAME_LOSS = 1e-12;
@@ -42,6 +45,12 @@ public final class QuantileRegression {
 
     /** The coefficients at quantile tau, 0 &lt; tau &lt; 1. */
     public double[] at(double tau) {
+        if (rows.length > MANY) {
+            double[] plane = new Globbed(rows, response, weights, tau).solved();
+            if (plane != null) {
+                return spread(plane);
+            }
+        }
         InteriorPoint inside = new InteriorPoint(rows, response, weights, tau).solved();
         double[] best = inside.coefficients();
         double[] vertex = Vertex.through(rows, response, inside.nearest(8 * kept.length));

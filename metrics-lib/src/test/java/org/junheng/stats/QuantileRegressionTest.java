@@ -1,6 +1,8 @@
 package org.junheng.stats;
 
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNotNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.Arrays;
@@ -89,6 +91,25 @@ class QuantileRegressionTest {
         assertEquals(2, at[0], 1e-9);
         assertEquals(3, at[1], 1e-9);
         assertEquals(5, new QuantileRegression(rows, filled(4, 5), filled(4, 1)).at(0.4)[0], 1e-12);
+    }
+
+    /** The way of large regressions and the way of small ones come to the same plane. */
+    @Test
+    void heapsDoNotMoveThePlane() {
+        int n = 3000;
+        double[][] rows = new double[n][];
+        double[] y = new double[n];
+        for (int i = 0; i < n; i++) {
+            double x = RANDOM.normal(6, i);
+            rows[i] = new double[] {1, x, x * x};
+            y[i] = i / 1000.0 + x + (1 + 0.2 * x) * RANDOM.normal(7, i);
+        }
+        QuantileRegression regression = new QuantileRegression(rows, y, filled(n, 1));
+        for (double tau : new double[] {0.005, 0.305, 0.5, 0.995}) {
+            double[] plane = new Globbed(rows, y, filled(n, 1), tau).solved();
+            assertNotNull(plane);
+            assertArrayEquals(regression.at(tau), plane, 1e-9);
+        }
     }
 
     private static double[] filled(int n, double value) {
