@@ -74,6 +74,7 @@ import org.junheng.radiation.SentShare;
 import org.junheng.radiation.ShadowStaff;
 import org.junheng.radiation.SignsOfWork;
 import org.junheng.radiation.SynchronisedSubjects;
+import org.junheng.review.BundledScore;
 import org.junheng.rules.RulesMet;
 import org.junheng.satisfaction.ClusteredRate;
 import org.junheng.satisfaction.DesignEffect;
@@ -209,7 +210,8 @@ public final class Catalogue {
             new StatedFigure(StatedFigure.Kind.NATIONAL_LEVEL),
             new StatedFigure(StatedFigure.Kind.YEARS_SINCE_BASIC),
             new DocumentVerdict(),
-            new RulesMet()));
+            new RulesMet(),
+            new BundledScore()));
 
     private static final Map<String, Definition> DEFINITIONS = byId(ENTRIES);
 

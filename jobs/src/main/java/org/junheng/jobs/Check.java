@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Set;
-import java.util.TreeSet;
 import org.apache.spark.sql.SparkSession;
 import org.junheng.balance.Resource;
 import org.junheng.jobs.config.Evaluation;
@@ -65,8 +64,7 @@ public final class Check {
     }
 
     private void missing(Delivery delivery) {
-        Set<String> filled = new TreeSet<>();
-        delivery.tables().forEach((name, table) -> table.filled().forEach(c -> filled.add(name + "." + c)));
+        Set<String> filled = Unassessed.given(delivery.filled(), evaluation);
         for (Unassessed.Missing m : Unassessed.missing(filled, List.of(Resource.values()))) {
             String what = m.metric() + (m.facet().isEmpty() ? "" : " " + m.facet());
             progress.tells(new Words(

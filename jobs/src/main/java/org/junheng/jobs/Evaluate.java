@@ -38,24 +38,27 @@ import org.junheng.jobs.stage.Measure;
 import org.junheng.jobs.stage.Modelled;
 import org.junheng.jobs.stage.Models;
 import org.junheng.jobs.stage.Panel;
+import org.junheng.jobs.stage.Reviewed;
+import org.junheng.jobs.stage.Reviewing;
 import org.junheng.jobs.stage.SchoolOutcomes;
 import org.junheng.jobs.stage.SchoolYears;
 import org.junheng.jobs.stage.Standards;
 import org.junheng.jobs.stage.SubjectNames;
 import org.junheng.jobs.stage.Unassessed;
+import org.junheng.jobs.table.Contributions;
 import org.junheng.jobs.table.ImpactEstimates;
 import org.junheng.jobs.table.Judgements;
 import org.junheng.jobs.table.Measures;
 import org.junheng.jobs.table.Metrics;
 import org.junheng.jobs.table.ModelFits;
 import org.junheng.jobs.table.Quality;
+import org.junheng.jobs.table.Review;
 import org.junheng.jobs.table.Rules;
 import org.junheng.jobs.table.Schema;
 import org.junheng.jobs.table.StockFlows;
 import org.junheng.jobs.table.Subjects;
 import org.junheng.metric.Words;
 import org.junheng.rules.RuleBook;
-import org.junheng.stock.QualityDefinition;
 
 /** The story of a run, top to bottom: read and check, put into one panel, measure, judge, protect, publish, report. */
 public final class Evaluate {
@@ -172,7 +175,7 @@ public final class Evaluate {
     }
 
     private SortedMap<String, TableWriter.Written> tables(Delivery delivery, RunFolder folder, Aside aside) {
-        Set<String> filled = delivery.filled();
+        Set<String> filled = Unassessed.given(delivery.filled(), evaluation);
         Map<String, Dataset<Row>> checked = delivery.rows();
         progress.begins(new Words("计算指标", "measuring"));
         List<Unassessed.Missing> missing = Unassessed.missing(filled, resources);
@@ -201,7 +204,7 @@ public final class Evaluate {
                 .told(
                         SchoolOutcomes.of(measured, Judge.figures(judged), modelled.measures()),
                         evaluation.baseline(),
-                        QualityDefinition.OFFICIAL,
+                        evaluation.qualityDefinition(),
                         evaluation.disclosure());
         Dataset<Row> measures = figures.unionByName(Judge.figures(judged))
                 .unionByName(Schema.of(Measures.class).dataset(spark, told.measures()));
@@ -220,12 +223,18 @@ public final class Evaluate {
                             rows(delivery, "clusters"),
                             rows(delivery, "staff")));
         });
-        writer.write(Measures.class, guard.measures(all), "status");
+        Reviewed reviewed = Reviewing.of(guard.measures(measures), schoolYears, rows(delivery, "staff"), evaluation);
+        Dataset<Row> scored = all.unionByName(Schema.of(Measures.class).dataset(spark, reviewed.measures()));
+        writer.write(Measures.class, guard.measures(scored), "status");
         writer.write(ModelFits.class, modelled.fits());
         if (!evaluation.impact().isEmpty()) {
             writer.write(ImpactEstimates.class, modelled.impactEstimates());
         }
         writer.write(StockFlows.class, told.flows());
+        if (evaluation.scoring() != null) {
+            writer.write(Review.class, reviewed.review());
+            writer.write(Contributions.class, reviewed.contributions());
+        }
         writer.write(Quality.class, delivery.quality());
         writer.write(Metrics.class, Dictionary.rows());
         writer.write(Rules.class, Dictionary.rules(rules));

@@ -5,6 +5,7 @@ import java.util.List;
 import org.junheng.jobs.config.Evaluation;
 import org.junheng.metric.Words;
 import org.junheng.rules.RuleBook;
+import org.junheng.stock.QualityDefinition;
 
 /** What an evaluation asks for that this version reads but does not compute: said at every run, never passed over. */
 final class NotYet {
@@ -19,10 +20,10 @@ final class NotYet {
                         "policies: the rules of " + policy + " are not in this version; nothing is judged by it"));
             }
         }
-        if (evaluation.protocol() != null) {
+        if (evaluation.scoring() != null && evaluation.scoring().qualitySchool() == QualityDefinition.DERIVED) {
             sentences.add(new Words(
-                    "protocol: 本版本不计算综合评分,权重未使用",
-                    "protocol: this version computes no composite score; the weights are not used"));
+                    "protocol: quality_school: derived 只用于 stock_flows,其余指标仍用官方优质学校标记",
+                    "protocol: quality_school: derived serves stock_flows; the other metrics take the official flag"));
         }
         return sentences;
     }

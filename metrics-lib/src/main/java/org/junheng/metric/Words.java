@@ -15,6 +15,14 @@ public record Words(String zh, String en) implements Serializable {
         return zh.isEmpty() && en.isEmpty() ? "" : zh + BETWEEN + en;
     }
 
+    /** Both sentences; either alone where the other is {@link #NONE}. */
+    public Words and(Words other) {
+        if (equals(NONE) || other.equals(NONE)) {
+            return equals(NONE) ? other : this;
+        }
+        return new Words(zh + "；" + other.zh, en + "; " + other.en);
+    }
+
     /** Reads what {@link #both} wrote. */
     public static Words parse(String both) {
         int at = both.indexOf(BETWEEN);

@@ -118,6 +118,20 @@ final class Block {
         return amount;
     }
 
+    double number(String key) {
+        String text = text(key);
+        if (!text.matches("[+-]?([0-9]+\\.?[0-9]*|\\.[0-9]+)([eE][+-]?[0-9]{1,2})?")) {
+            throw wrong(key, node(key), "数", "a number");
+        }
+        return Double.parseDouble(text);
+    }
+
+    /** A number from 0 to 1 that must be there. */
+    double share(String key) {
+        node(key);
+        return share(key, 0);
+    }
+
     /** {@code on} or {@code off}, {@code true} or {@code false}. */
     boolean isOn(String key, String fallback) {
         String text = has(key) ? text(key).toLowerCase(Locale.ROOT) : fallback;

@@ -7,11 +7,15 @@ import java.util.List;
 import java.util.SortedMap;
 import org.jspecify.annotations.Nullable;
 import org.junheng.gap.ChangeRules;
+import org.junheng.review.Protocol;
+import org.junheng.stock.QualityDefinition;
 
 /**
  * What evaluation.yaml asks for.
  *
  * @param asKnownOn the roster is that which was known on this day; null = all that is recorded
+ * @param protocol the file that says how to score, as it is named
+ * @param scoring what stands in it; null without one
  */
 public record Evaluation(
         Path file,
@@ -25,6 +29,7 @@ public record Evaluation(
         List<ImpactBlock> impact,
         ChangeRules changes,
         @Nullable String protocol,
+        @Nullable Protocol scoring,
         Disclosure disclosure,
         double maxQuarantinedShare,
         List<Waiver> waivers,
@@ -39,6 +44,11 @@ public record Evaluation(
         growth = List.copyOf(growth);
         impact = List.copyOf(impact);
         waivers = List.copyOf(waivers);
+    }
+
+    /** Which schools are quality schools: the official ones unless the protocol says otherwise. */
+    public QualityDefinition qualityDefinition() {
+        return scoring == null ? QualityDefinition.OFFICIAL : scoring.qualitySchool();
     }
 
     /** The folder that paths are relative to. */

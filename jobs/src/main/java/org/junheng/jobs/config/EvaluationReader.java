@@ -12,6 +12,7 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import org.junheng.jobs.table.Inputs;
+import org.junheng.review.Protocol;
 
 /** Reads evaluation.yaml. Whatever it cannot mean is refused before any work: file, line, key, value found, what is allowed. */
 public final class EvaluationReader {
@@ -81,6 +82,7 @@ public final class EvaluationReader {
                 models.impact(),
                 new ChangeBlock(top, years).rules(top.wholeNumber("seed", 1)),
                 existing("protocol", top.textOrNull("protocol")),
+                scoring(),
                 disclosure(),
                 top.blockIfThere("gate", List.of("max_quarantined_share"))
                         .map(b -> b.share("max_quarantined_share", 0.05))
@@ -151,6 +153,13 @@ public final class EvaluationReader {
             }
         }
         return inputs;
+    }
+
+    private @Nullable Protocol scoring() {
+        String protocol = existing("protocol", top.textOrNull("protocol"));
+        return protocol == null
+                ? null
+                : ProtocolReader.read(file.toAbsolutePath().resolveSibling(protocol));
     }
 
     private Disclosure disclosure() {

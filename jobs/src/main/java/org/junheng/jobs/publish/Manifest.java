@@ -41,6 +41,9 @@ public final class Manifest {
         manifest.put("policies", evaluation.policies());
         manifest.put("code_sha256", identity.code());
         manifest.put("configuration_sha256", identity.configuration());
+        if (evaluation.protocol() != null) {
+            manifest.put("protocol_sha256", Fingerprint.of(evaluation.folder().resolve(evaluation.protocol())));
+        }
         manifest.put("input_sha256", identity.files());
         manifest.put("pseudonym_key_id", delivery.keyId());
         manifest.put("as_known_on", String.valueOf(evaluation.asKnownOn()).replace("null", ""));

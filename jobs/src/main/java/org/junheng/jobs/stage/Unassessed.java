@@ -7,6 +7,7 @@ import java.util.Arrays;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.apache.spark.api.java.function.FlatMapFunction;
@@ -15,6 +16,7 @@ import org.apache.spark.sql.Encoders;
 import org.apache.spark.sql.Row;
 import org.junheng.Catalogue;
 import org.junheng.balance.Resource;
+import org.junheng.jobs.config.Evaluation;
 import org.junheng.jobs.table.Measures;
 import org.junheng.jobs.table.Schema;
 import org.junheng.metric.Absent;
@@ -65,6 +67,15 @@ public final class Unassessed {
                 .filter(m -> m.facet().isEmpty())
                 .map(Missing::metric)
                 .collect(Collectors.toUnmodifiableSet());
+    }
+
+    /** Columns that hold a value, and {@code protocol.weights} where the evaluation names a protocol. */
+    public static Set<String> given(Set<String> filled, Evaluation evaluation) {
+        Set<String> given = new TreeSet<>(filled);
+        if (evaluation.scoring() != null) {
+            given.add("protocol.weights");
+        }
+        return given;
     }
 
     /** Resources that the delivery can tell. */

@@ -126,7 +126,7 @@ class EvaluationReaderTest {
 
     @Test
     void readsEveryKeyOfTheContract() throws IOException {
-        Files.writeString(folder.resolve("p.yaml"), "protocol: x");
+        Files.writeString(folder.resolve("p.yaml"), ProtocolReaderTest.LEAST);
         Files.writeString(folder.resolve("own.csv"), "rule_id");
         Evaluation e = read("""
                 evaluation: yunnan-2024

@@ -1,0 +1,107 @@
+package org.junheng.review;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.junheng.metric.Absent;
+import org.junheng.metric.Better;
+import org.junheng.metric.Composite;
+import org.junheng.metric.Counts;
+import org.junheng.metric.Definition;
+import org.junheng.metric.Outcome;
+import org.junheng.metric.Value;
+import org.junheng.metric.Words;
+import org.junheng.subject.Role;
+
+/**
+ * Bundled assessment of a school (捆绑式考核): its own score and that of the cluster it answers for.
+ *
+ * <p>{@code total = (1 - lambda) own + lambda cluster}, {@code cluster = sum_m w_m ((1 - s) level_m + s improvement_m)} over the member schools m of
+ * the cluster, {@code w_m} their share of its members' pupils; lambda for the lead and for members, and s, from the protocol. Level is the composite of
+ * a school's dimensions without improvement, improvement its score in that dimension; own is the composite of both. All on 0 to 100. The total
+ * is the sum of its parts.
+ *
+ * <p>Absent without an own score, or without a member that has level, improvement and pupils; members without are left out, and said.
+ *
+ * <p>Source: proposal after the bundled assessments of Yuyao and others; no official rubric exists.
+ */
+public record BundledScore() implements Composite<BundledScore.School> {
+    public static final String ID = "bundled.score";
+
+    private static final Words NO_OWN = new Words("本校没有可用的得分", "the school has no score of its own");
+    private static final Words NO_MEMBER =
+            new Words("没有同时具备水平、提升得分与学生数的成员校", "no member school has level, improvement and pupils");
+
+    /** What a member brings; not a number where it has none. */
+    public record Member(String school, double pupils, double level, double improvement) {
+        boolean isUsable() {
+            return pupils > 0 && Double.isFinite(level) && Double.isFinite(improvement);
+        }
+    }
+
+    /** A school, the members of its cluster (itself among them when it is one), and how they are bundled. */
+    public record School(Role role, double own, List<Member> members, Bundle bundle) {
+        public School {
+            members = List.copyOf(members);
+        }
+    }
+
+    /** One part of the total: {@code contribution = weight * score}. */
+    public record Part(String name, double score, double weight, double contribution) {
+        public static Part of(String name, double score, double weight) {
+            return new Part(name, score, weight, weight * score);
+        }
+    }
+
+    @Override
+    public Definition definition() {
+        return new Definition(
+                ID,
+                new Words("捆绑式考核得分", "bundled score"),
+                "(1 - lambda) own + lambda sum(w_m ((1 - s) level_m + s improvement_m)), w_m by pupils, weights of the protocol",
+                "1",
+                "points of 100",
+                Better.HIGHER,
+                List.of("YN-D4"),
+                List.of("memberships.role", "staff.pupil_count", "protocol.weights"),
+                new Words("没有评分方案或成员校得分时不计算", "absent without a protocol or scores of members"),
+                "hand example");
+    }
+
+    @Override
+    public Outcome of(School school) {
+        List<Part> parts = parts(school);
+        long members = school.members().stream().filter(Member::isUsable).count();
+        Counts counts = Counts.ofSchools(members);
+        if (!Double.isFinite(school.own())) {
+            return new Absent(NO_OWN, counts);
+        } else if (members == 0) {
+            return new Absent(NO_MEMBER, counts);
+        }
+        double total = 0;
+        for (Part part : parts) {
+            total += part.contribution();
+        }
+        int all = school.members().size();
+        Words caution = members == all
+                ? Words.NONE
+                : new Words(
+                        all + " 所成员校中 " + members + " 所有得分", members + " of " + all + " member schools have a score");
+        return Value.of(total, counts).withCaution(caution);
+    }
+
+    /** The parts in order: own, then level and improvement of each member. */
+    public static List<Part> parts(School school) {
+        Bundle bundle = school.bundle();
+        double lambda = school.role() == Role.LEAD ? bundle.lambdaLead() : bundle.lambdaMember();
+        List<Member> usable = school.members().stream().filter(Member::isUsable).toList();
+        double pupils = usable.stream().mapToDouble(Member::pupils).sum();
+        List<Part> parts = new ArrayList<>(List.of(Part.of("own", school.own(), 1 - lambda)));
+        for (Member member : usable) {
+            double weight = lambda * member.pupils() / pupils;
+            double share = bundle.improvementShare();
+            parts.add(Part.of("level:" + member.school(), member.level(), weight * (1 - share)));
+            parts.add(Part.of("improvement:" + member.school(), member.improvement(), weight * share));
+        }
+        return parts;
+    }
+}
