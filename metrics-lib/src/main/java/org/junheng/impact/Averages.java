@@ -186,14 +186,21 @@ final class Averages {
         return some.stream().flatMap(e -> e.effect().stream()).toList();
     }
 
-    private static Words note(List<GroupTime> some) {
+    private Words note(List<GroupTime> some) {
         List<GroupTime> absent = some.stream().filter(e -> e.effect().isEmpty()).toList();
         if (absent.isEmpty()) {
-            return some.isEmpty() ? new Words("没有学校在所评年份中加入", "no school joined in these years") : Words.NONE;
+            return some.isEmpty() ? nobody() : Words.NONE;
         }
         Words first = absent.get(0).reason();
         return new Words(
                 some.size() + "个分组年度效应中有" + absent.size() + "个缺失:" + first.zh(),
                 absent.size() + " of " + some.size() + " group-time effects are absent: " + first.en());
+    }
+
+    private Words nobody() {
+        return panel.schools() == 0
+                ? new Words(
+                        "没有学校有所需各年的结果和协变量", "no school has the outcome and the covariates of the years that are needed")
+                : new Words("没有学校在所评年份中加入", "no school joined in these years");
     }
 }

@@ -21,9 +21,10 @@ final class TraitColumns {
             List<String> levels = trait.kind() == SchoolTrait.Kind.TEXT ? levels(trait, schools, years) : List.of();
             columns.forEach((year, of) -> {
                 Map<String, String> values = trait.in(year);
-                if (trait.kind() == SchoolTrait.Kind.NUMBER) {
-                    of.add(column(schools, values, null));
-                }
+                of.add(
+                        trait.kind() == SchoolTrait.Kind.NUMBER
+                                ? column(schools, values, null)
+                                : known(schools, values));
                 levels.stream().skip(1).forEach(level -> of.add(column(schools, values, level)));
             });
         }
@@ -45,6 +46,13 @@ final class TraitColumns {
             }
         }
         return List.copyOf(levels);
+    }
+
+    /** 0 where the text is known: a constant that no estimate notices, but a school without the text is not complete. */
+    private static double[] known(List<String> schools, Map<String, String> values) {
+        return schools.stream()
+                .mapToDouble(school -> values.containsKey(school) ? 0 : Double.NaN)
+                .toArray();
     }
 
     /** The number, or 1 where the text is this level and 0 where it is another. */

@@ -117,6 +117,19 @@ class JoiningEffectTest {
         assertTrue(fit(EffectEstimator.IPW, schools, separating).refusal().en().contains("propensity"));
     }
 
+    /** A text that is missing leaves a school out as a number does, also when it has one value only; a covariate that nobody has leaves all out. */
+    @Test
+    void aSchoolWithoutACovariateIsNotInThePanel() {
+        List<JoiningSchool> schools =
+                List.of(school("a", 2, 0.0, 3.0), school("b", null, 0.0, 1.0), school("c", null, 0.0, 100.0));
+        SchoolTrait text = new SchoolTrait("kind", SchoolTrait.Kind.TEXT, Map.of(1, Map.of("a", "x", "b", "x")));
+        SchoolTrait number = new SchoolTrait("size", SchoolTrait.Kind.NUMBER, Map.of(1, Map.of("a", "1", "b", "1")));
+        assertEquals(2, fit(EffectEstimator.REG, schools, text).overall().estimate(), 1e-12);
+        assertEquals(2, fit(EffectEstimator.REG, schools, number).overall().estimate(), 1e-12);
+        SchoolTrait nobody = new SchoolTrait("none", SchoolTrait.Kind.TEXT, Map.of());
+        assertTrue(fit(EffectEstimator.REG, schools, nobody).refusal().en().contains("no school has the outcome"));
+    }
+
     /** Four clusters that joined: a standard error, but no interval, and the smallest design that would have one. */
     @Test
     void fewClustersHaveNoInterval() {

@@ -64,14 +64,11 @@ public final class Impact {
         Impact impact = new Impact(tables, years, blocks, limits, seed);
         ImpactRows rows = new ImpactRows(limits);
         for (ImpactBlock block : blocks) {
-            if (ImpactOutcomes.isOfSchools(block.outcome())) {
+            Words obstacle = ImpactOutcomes.obstacle(tables, block.outcome());
+            if (obstacle.equals(Words.NONE)) {
                 rows.add(block, impact.fitted(block, rows));
             } else {
-                rows.refuse(
-                        block,
-                        new Words(
-                                block.outcome().table() + " 不是学校逐年的数据",
-                                block.outcome().table() + " does not speak of schools year by year"));
+                rows.refuse(block, obstacle);
             }
         }
         return rows.modelled();

@@ -5,6 +5,7 @@ import static org.apache.spark.sql.functions.lit;
 import static org.apache.spark.sql.functions.when;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -16,6 +17,7 @@ import org.apache.spark.sql.Row;
 import org.jspecify.annotations.Nullable;
 import org.junheng.jobs.config.ImpactBlock;
 import org.junheng.jobs.table.RespondentGroup;
+import org.junheng.metric.Words;
 import org.junheng.stats.Decimals;
 import org.junheng.subject.Stage;
 
@@ -29,6 +31,8 @@ import org.junheng.subject.Stage;
  * counts the very satisfied too.
  */
 final class ImpactOutcomes {
+    private static final List<String> TABLES =
+            List.of("school_scores", "school_indicators", "staff", "facilities", "survey_counts", "schools");
     private static final List<String> ANSWERS =
             List.of("very_satisfied", "satisfied", "neutral", "dissatisfied", "very_dissatisfied");
 
@@ -44,7 +48,7 @@ final class ImpactOutcomes {
             Map<String, Dataset<Row>> tables, List<ImpactBlock> blocks, SchoolIdentity identity, List<Integer> years) {
         List<ImpactBlock.Outcome> outcomes = blocks.stream()
                 .map(ImpactBlock::outcome)
-                .filter(ImpactOutcomes::isOfSchools)
+                .filter(outcome -> obstacle(tables, outcome).equals(Words.NONE))
                 .distinct()
                 .toList();
         ImpactOutcomes collected = new ImpactOutcomes(outcomes);
@@ -60,10 +64,17 @@ final class ImpactOutcomes {
         return collected;
     }
 
-    /** Whether the table speaks of schools year by year. */
-    static boolean isOfSchools(ImpactBlock.Outcome outcome) {
-        return List.of("school_scores", "school_indicators", "staff", "facilities", "survey_counts", "schools")
-                .contains(outcome.table());
+    /** Why an outcome cannot be collected; {@link Words#NONE} when it can. */
+    static Words obstacle(Map<String, Dataset<Row>> tables, ImpactBlock.Outcome outcome) {
+        if (!TABLES.contains(outcome.table())) {
+            return new Words(
+                    outcome.table() + " 不是学校逐年的数据", outcome.table() + " does not speak of schools year by year");
+        }
+        return Arrays.asList(Panel.table(tables, outcome.table()).columns()).contains(outcome.column())
+                ? Words.NONE
+                : new Words(
+                        outcome.table() + " 中没有列 " + outcome.column(),
+                        outcome.table() + " has no column " + outcome.column());
     }
 
     /** Values by school and year; empty where a year is told twice. */
@@ -91,7 +102,7 @@ final class ImpactOutcomes {
     }
 
     private static Dataset<Row> rows(Map<String, Dataset<Row>> tables, ImpactBlock.Outcome outcome, int place) {
-        Column value = number(col(outcome.column()));
+        Column value = number(col(outcome.column()).cast("string")); // also of a column that is a date or a flag
         Column none = lit(null).cast("double");
         Dataset<Row> rows = Panel.table(tables, outcome.table()).filter(which(outcome));
         if (outcome.table().equals("school_indicators") && outcome.column().equals("value")) {

@@ -117,6 +117,21 @@ class ImpactTest {
         assertEquals("{a={2021=Optional[0.9]}}", String.valueOf(outcomes.of(satisfied)));
     }
 
+    @Test
+    void anOutcomeThatIsNotThereIsRefusedInWords() {
+        Dataset<Row> schools =
+                Schema.of(org.junheng.jobs.table.Schools.class).dataset(SparkForTests.session(), List.of());
+        Map<String, Dataset<Row>> tables = Map.of("schools", schools);
+        assertEquals(
+                "schools has no column height",
+                ImpactOutcomes.obstacle(tables, new ImpactBlock.Outcome("schools", "height", null, null))
+                        .en());
+        assertEquals(
+                "retention does not speak of schools year by year",
+                ImpactOutcomes.obstacle(tables, new ImpactBlock.Outcome("retention", "enrolled_locally", null, null))
+                        .en());
+    }
+
     private static SchoolIndicators indicator(
             String school, Stage stage, String indicator, Double value, Double numerator, Double denominator) {
         return new SchoolIndicators(
