@@ -56,6 +56,7 @@ import org.junheng.integration.AttributedValueAdded;
 import org.junheng.integration.ExposureShare;
 import org.junheng.integration.LeadDilution;
 import org.junheng.integration.LocalShare;
+import org.junheng.integration.LocalShareTrend;
 import org.junheng.integration.MembersImproving;
 import org.junheng.integration.OverlapShare;
 import org.junheng.integration.QualityExits;
@@ -153,6 +154,7 @@ public final class Catalogue {
             new QualityExits(QualityExits.Which.LEFT),
             new QualityExits(QualityExits.Which.CANDIDATE),
             new LocalShare(),
+            new LocalShareTrend(),
             new SchoolValueAdded(),
             new ValueAddedReliability(),
             new ValueAddedBand(),

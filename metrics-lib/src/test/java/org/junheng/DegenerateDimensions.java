@@ -4,7 +4,9 @@ import java.math.BigDecimal;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
+import java.util.SortedMap;
 import java.util.SortedSet;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import org.junheng.integration.AttributedView;
 import org.junheng.integration.ExitView;
@@ -13,6 +15,7 @@ import org.junheng.integration.OverlapView;
 import org.junheng.integration.ProgressView;
 import org.junheng.integration.ProgressView.Change;
 import org.junheng.integration.ProgressView.Progressed;
+import org.junheng.integration.RetentionSeries;
 import org.junheng.integration.RetentionView;
 import org.junheng.radiation.Activity;
 import org.junheng.radiation.ActivityKind;
@@ -79,6 +82,14 @@ final class DegenerateDimensions {
                         .map(s -> new RetentionView.Township(
                                 "539001", s.school(), Given.YEAR, Stage.PRIMARY, s.weight(), s.value()))
                         .toList());
+    }
+
+    static Object retentionSeries(List<SchoolFigure> schools) {
+        SortedMap<Integer, RetentionView> years = new TreeMap<>();
+        for (int back = 0; back < 3; back++) {
+            years.put(Given.YEAR - back, (RetentionView) retention(schools));
+        }
+        return new RetentionSeries(COUNTY.in(Stage.PRIMARY).since(Given.YEAR - 2), years);
     }
 
     /** The first school leads; each school is the start of one activity and the end of another, of kinds that go round. */

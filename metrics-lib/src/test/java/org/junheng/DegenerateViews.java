@@ -23,6 +23,7 @@ import org.junheng.integration.ExitView;
 import org.junheng.integration.ExposureView;
 import org.junheng.integration.OverlapView;
 import org.junheng.integration.ProgressView;
+import org.junheng.integration.RetentionSeries;
 import org.junheng.integration.RetentionView;
 import org.junheng.metric.Words;
 import org.junheng.radiation.ActivityView;
@@ -57,6 +58,7 @@ final class DegenerateViews {
             SupportView.class,
             StaffView.class,
             RetentionView.class,
+            RetentionSeries.class,
             GrowthView.class,
             SurveyChangeView.class,
             SchoolReport.class,
@@ -120,6 +122,8 @@ final class DegenerateViews {
             return DegenerateDimensions::staff;
         } else if (view == RetentionView.class) {
             return DegenerateDimensions::retention;
+        } else if (view == RetentionSeries.class) {
+            return DegenerateDimensions::retentionSeries;
         } else if (view == SchoolReport.class) {
             return DegenerateReports::school;
         } else if (view == CountyReport.class) {

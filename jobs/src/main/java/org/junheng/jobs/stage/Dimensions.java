@@ -18,6 +18,7 @@ import org.junheng.integration.ExposureView;
 import org.junheng.integration.OverlapView;
 import org.junheng.integration.ProgressFacts;
 import org.junheng.integration.ProgressView;
+import org.junheng.integration.RetentionSeries;
 import org.junheng.integration.RetentionView;
 import org.junheng.jobs.config.Disclosure;
 import org.junheng.jobs.table.Activities;
@@ -81,7 +82,9 @@ public final class Dimensions {
             dimensions.tell(OverlapView.class, OverlapView.of(register, year));
             dimensions.tell(ExitView.class, ExitView.of(register, year));
         }
-        dimensions.tell(RetentionView.class, RetentionView.of(townships(tables, years), Registers.areas(tables)));
+        List<RetentionView> retention = RetentionView.of(townships(tables, years), Registers.areas(tables));
+        dimensions.tell(RetentionView.class, retention);
+        dimensions.tell(RetentionSeries.class, RetentionSeries.of(retention));
         if (register.hasMemberships()) {
             dimensions.exams(tables);
         }
