@@ -17,10 +17,14 @@ import org.junheng.assurance.SchoolSize;
 import org.junheng.assurance.SpecialRooms;
 import org.junheng.assurance.StatedFigure;
 import org.junheng.assurance.StatedShare;
+import org.junheng.assurance.TownTeachers;
 import org.junheng.balance.ResourceLevel;
 import org.junheng.balance.SchoolsMeeting;
 import org.junheng.balance.Shortfall;
 import org.junheng.balance.StandardsMet;
+import org.junheng.compliance.ClusterCount;
+import org.junheng.compliance.ClusterCycle;
+import org.junheng.compliance.ClusterDeeds;
 import org.junheng.gap.BetweenSchoolShare;
 import org.junheng.gap.CoefficientOfVariation;
 import org.junheng.gap.Comparison;
@@ -40,6 +44,7 @@ import org.junheng.gap.MeanLogDeviation;
 import org.junheng.gap.PercentileRatio;
 import org.junheng.gap.StandardDeviation;
 import org.junheng.gap.Theil;
+import org.junheng.gap.TownLevel;
 import org.junheng.impact.Breakdown;
 import org.junheng.impact.ClusterDiscovery;
 import org.junheng.impact.ClusterJoiningEffect;
@@ -61,6 +66,7 @@ import org.junheng.integration.MembersImproving;
 import org.junheng.integration.OverlapShare;
 import org.junheng.integration.QualityExits;
 import org.junheng.integration.StandardsGained;
+import org.junheng.integration.YearlyRise;
 import org.junheng.metric.Definition;
 import org.junheng.metric.Entry;
 import org.junheng.metric.Metric;
@@ -211,6 +217,10 @@ public final class Catalogue {
             new StatedFigure(StatedFigure.Kind.NATIONAL_DIFFERENCE_RATE),
             new StatedFigure(StatedFigure.Kind.NATIONAL_LEVEL),
             new StatedFigure(StatedFigure.Kind.YEARS_SINCE_BASIC),
+            new TownLevel(TownLevel.Against.NOTHING),
+            new TownLevel(TownLevel.Against.URBAN),
+            new YearlyRise(),
+            new ClusterCycle(),
             new DocumentVerdict(),
             new RulesMet(),
             new BundledScore()));
@@ -295,6 +305,9 @@ public final class Catalogue {
                 }
             }
         }
+        all.addAll(TownTeachers.each());
+        all.addAll(ClusterCount.each());
+        all.addAll(ClusterDeeds.each());
         for (Entry entry : List.copyOf(all)) {
             if (entry instanceof Metric<?> metric && metric.view() == SchoolsView.class && hasChange(metric)) {
                 @SuppressWarnings("unchecked") // its view is SchoolsView

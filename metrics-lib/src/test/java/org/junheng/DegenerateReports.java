@@ -1,14 +1,22 @@
 package org.junheng;
 
+import java.time.LocalDate;
 import java.util.List;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import org.junheng.assurance.CountyReport;
 import org.junheng.assurance.CountyStatement;
 import org.junheng.assurance.DocumentVerdict.Document;
 import org.junheng.assurance.SchoolReport;
+import org.junheng.compliance.ClusterYear;
+import org.junheng.compliance.Deed;
 import org.junheng.subject.About;
+import org.junheng.subject.ClusterFacts;
+import org.junheng.subject.ClusterType;
+import org.junheng.subject.CommunityMode;
 import org.junheng.subject.Ownership;
+import org.junheng.subject.Role;
 import org.junheng.subject.SchoolFigure;
 import org.junheng.subject.SchoolType;
 import org.junheng.subject.Stage;
@@ -53,6 +61,37 @@ final class DegenerateReports {
                 About.of(new Subject(SubjectType.COUNTY, "539001"), Given.YEAR), figures(first(schools)));
     }
 
+    static Object cluster(List<SchoolFigure> schools) {
+        LocalDate start = LocalDate.of(Given.YEAR - 4, 9, 1);
+        About about =
+                About.of(new Subject(SubjectType.CLUSTER, "C1"), Given.YEAR).facet("EDUCATION_GROUP");
+        return new ClusterYear(
+                about,
+                new ClusterFacts("C1", ClusterType.EDUCATION_GROUP, "539001", start, start.plusYears(4)),
+                CommunityMode.MERGED,
+                schools.stream().map(DegenerateReports::part).toList(),
+                schools.stream().map(DegenerateReports::deed).toList());
+    }
+
+    private static ClusterYear.Part part(SchoolFigure s) {
+        return new ClusterYear.Part(
+                s.school(),
+                s.role() == null ? Role.MEMBER : s.role(),
+                "539001",
+                s.urbanRural(),
+                s.urbanRural() == null ? null : Ownership.PUBLIC,
+                Set.of(Stage.JUNIOR),
+                s.quality(),
+                s.quality(),
+                s.quality(),
+                s.value());
+    }
+
+    private static Deed deed(SchoolFigure s) {
+        double quantity = s.value() == null ? 1 : s.value();
+        return new Deed(Deed.Kind.MANAGER_SECONDMENT, 1, s.school(), null, "math", quantity, s.weight());
+    }
+
     static Object document(List<SchoolFigure> schools) {
         return new Document(
                 About.of(new Subject(SubjectType.COUNTY, "539001"), Given.YEAR).facet("G1"),
@@ -74,6 +113,11 @@ final class DegenerateReports {
         ofStage.put(Stage.JUNIOR, s.weight());
         SortedMap<String, Double> told = figures(s);
         told.put("death_count", 0.0);
+        if (s.value() != null) {
+            for (String id : List.of("backbone_teachers", "bachelor_teachers", "above_required_degree_teachers")) {
+                told.put(id + "@JUNIOR", s.value());
+            }
+        }
         return new SchoolReport(
                 About.of(new Subject(SubjectType.SCHOOL, s.school()), Given.YEAR)
                         .in(Stage.JUNIOR),

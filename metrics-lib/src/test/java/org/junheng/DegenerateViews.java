@@ -18,6 +18,7 @@ import org.junheng.balance.Premises;
 import org.junheng.balance.Resource;
 import org.junheng.balance.ResourceLevel;
 import org.junheng.balance.StageStaff;
+import org.junheng.compliance.ClusterYear;
 import org.junheng.integration.AttributedView;
 import org.junheng.integration.ExitView;
 import org.junheng.integration.ExposureView;
@@ -63,6 +64,7 @@ final class DegenerateViews {
             SurveyChangeView.class,
             SchoolReport.class,
             CountyReport.class,
+            ClusterYear.class,
             CountyStatement.class,
             DocumentVerdict.Document.class,
             ActivityView.class,
@@ -128,6 +130,8 @@ final class DegenerateViews {
             return DegenerateReports::school;
         } else if (view == CountyReport.class) {
             return DegenerateReports::county;
+        } else if (view == ClusterYear.class) {
+            return DegenerateReports::cluster;
         } else if (view == CountyStatement.class) {
             return DegenerateReports::statement;
         } else if (view == DocumentVerdict.Document.class) {

@@ -181,8 +181,12 @@ public final class Evaluate {
         List<Unassessed.Missing> missing = Unassessed.missing(filled, resources);
         Supplier<Dimensions> dimensions =
                 aside.begin(() -> Dimensions.of(checked, evaluation.years(), Unassessed.metrics(missing)));
-        Supplier<Standards.Result> standards =
-                aside.begin(() -> Standards.of(checked, evaluation.years(), Unassessed.metrics(missing), rules));
+        Supplier<Standards.Result> standards = aside.begin(() -> Standards.of(
+                checked,
+                evaluation.years(),
+                Unassessed.metrics(missing),
+                rules,
+                dimensions.get().measures()));
         Supplier<Modelled> models = aside.begin(() -> Models.of(checked, evaluation));
         Dataset<Row> schoolYears = Kept.of(SchoolYears.of(
                 rows(delivery, "schools"),

@@ -139,6 +139,9 @@ public record CountyShare(Kind kind) implements Metric<CountyReport> {
     }
 
     private boolean isAsked(SchoolReport s, @Nullable Stage stage) {
+        if (!s.isCompulsory()) {
+            return false;
+        }
         if (stage != null && !s.compulsoryStages().contains(stage)) {
             return false;
         }

@@ -7,6 +7,8 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.Optional;
+import org.junheng.Answer;
 import org.junheng.Catalogue;
 import org.junheng.jobs.table.Codebook;
 import org.junheng.jobs.table.Metrics;
@@ -16,6 +18,8 @@ import org.junheng.metric.Composite;
 import org.junheng.metric.Definition;
 import org.junheng.metric.Entry;
 import org.junheng.metric.Metric;
+import org.junheng.metric.Words;
+import org.junheng.rules.Clause;
 import org.junheng.rules.Rule;
 import org.junheng.rules.RuleBook;
 
@@ -28,7 +32,8 @@ public final class Dictionary {
     }
 
     public static List<Rules> rules(RuleBook book) {
-        return book.rules().stream().map(Dictionary::row).toList();
+        List<Clause> clauses = Clause.all();
+        return book.rules().stream().map(rule -> row(rule, clauses)).toList();
     }
 
     /** The dictionary of metrics, and below it what each of the published tables holds. */
@@ -54,6 +59,7 @@ public final class Dictionary {
             lines.add("- 检验 checked against: " + m.reference());
             lines.add("");
         }
+        lines.addAll(clauses());
         return String.join("\n", lines);
     }
 
@@ -107,7 +113,23 @@ public final class Dictionary {
         return entry instanceof Metric<?> ? "metric" : entry instanceof Composite<?> ? "composite" : "model";
     }
 
-    private static Rules row(Rule r) {
+    /** Every clause of the register with its rules and the metrics that answer it, or why none does. */
+    private static List<String> clauses() {
+        List<String> lines = new ArrayList<>(List.of("# 条款、规则、指标 · Clauses, rules, metrics", ""));
+        for (Answer answer : Answer.all()) {
+            Words name = answer.clause().name();
+            lines.add("- " + answer.clause().id() + (name.equals(Words.NONE) ? "" : " " + name.both()) + " -> "
+                    + (answer.rules().isEmpty() ? "-" : String.join("; ", answer.rules())) + " -> "
+                    + (answer.metrics().isEmpty()
+                            ? answer.clause().reason().both()
+                            : String.join(", ", answer.metrics())));
+        }
+        lines.add("");
+        return lines;
+    }
+
+    private static Rules row(Rule r, List<Clause> clauses) {
+        Optional<Clause> clause = clauses.stream().filter(c -> c.isOf(r)).findFirst();
         return new Rules(
                 r.policy(),
                 r.id(),
@@ -123,6 +145,8 @@ public final class Dictionary {
                 r.severity(),
                 r.basis(),
                 r.document(),
-                r.clause());
+                r.clause(),
+                clause.map(Clause::id).orElse(""),
+                clause.map(c -> c.reason().both()).orElse(""));
     }
 }

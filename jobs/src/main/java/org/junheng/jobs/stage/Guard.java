@@ -1,5 +1,8 @@
 package org.junheng.jobs.stage;
 
+import static org.apache.spark.sql.functions.col;
+import static org.apache.spark.sql.functions.lit;
+
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -24,8 +27,15 @@ public record Guard(Disclosure limits, Optional<Dataset<Row>> withheld) {
                 limits,
                 limits.secondary()
                         ? ProtectTotals.withheld(Protect.measures(measured, limits), schoolYears, counties, changes)
-                                .map(Kept::of)
+                                .map(cells -> Kept.of(cells.unionByName(rises(cells))))
                         : Optional.empty());
+    }
+
+    /** A rise over the year before tells what is withheld of either year. */
+    private static Dataset<Row> rises(Dataset<Row> cells) {
+        Dataset<Row> shares = cells.filter(col("metric_id").equalTo("retention.local_share"))
+                .withColumn("metric_id", lit("retention.yearly_rise"));
+        return shares.unionByName(shares.withColumn("year", col("year").plus(1)));
     }
 
     public Dataset<Row> measures(Dataset<Row> all) {

@@ -12,6 +12,7 @@ import org.junheng.Catalogue;
 import org.junheng.balance.PlaceCheck;
 import org.junheng.metric.Definition;
 import org.junheng.metric.Words;
+import org.junheng.rules.Clause;
 import org.junheng.rules.Rule;
 import org.junheng.rules.RuleBook;
 import org.junheng.subject.SubjectType;
@@ -20,8 +21,13 @@ import org.junheng.subject.SubjectType;
  * What a judge needs to know of the catalogue, looked up once on the driver.
  *
  * @param asked kinds of figures that some rule asks for, {@code metric|subject type}
+ * @param needed what each rule needs to be judged
  */
-record JudgingTerms(SortedSet<String> asked, SortedSet<String> sampled, Map<String, Set<String>> policies)
+record JudgingTerms(
+        SortedSet<String> asked,
+        SortedSet<String> sampled,
+        Map<String, Set<String>> policies,
+        Map<String, Words> needed)
         implements Serializable {
     private static final long serialVersionUID = 1L;
 
@@ -31,7 +37,10 @@ record JudgingTerms(SortedSet<String> asked, SortedSet<String> sampled, Map<Stri
     static JudgingTerms of(RuleBook rules) {
         SortedSet<String> asked = new TreeSet<>(ALWAYS);
         SortedMap<String, Set<String>> policies = new TreeMap<>();
+        List<Clause> clauses = Clause.all();
+        SortedMap<String, Words> needed = new TreeMap<>();
         for (Rule rule : rules.rules()) {
+            needed.put(name(rule), needs(rule, clauses));
             asked.add(rule.metric() + "|" + rule.scope());
             asked.add("evidence.verdict|" + rule.scope());
             if (rule.metric().equals("rules.met")) {
@@ -39,7 +48,7 @@ record JudgingTerms(SortedSet<String> asked, SortedSet<String> sampled, Map<Stri
             }
         }
         asked.remove("resource.level|" + SubjectType.STAGE_SCHOOL);
-        return new JudgingTerms(asked, Catalogue.sampled(), policies);
+        return new JudgingTerms(asked, Catalogue.sampled(), policies, needed);
     }
 
     boolean asks(String metric, SubjectType type) {
@@ -55,18 +64,31 @@ record JudgingTerms(SortedSet<String> asked, SortedSet<String> sampled, Map<Stri
     }
 
     PlaceCheck.Terms terms() {
-        return new PlaceCheck.Terms(sampled, JudgingTerms::needs, policies);
+        return new PlaceCheck.Terms(sampled, this::needs, policies);
     }
 
-    private static Words needs(Rule rule) {
+    private Words needs(Rule rule) {
+        return needed.getOrDefault(name(rule), Words.NONE);
+    }
+
+    private static Words needs(Rule rule, List<Clause> clauses) {
         if (rule.metric().equals("evidence.verdict")) {
-            return new Words(
-                    "需按佐证材料认定,evidence 表中没有本规则、本对象、本年的行",
-                    "to be judged on documents: no row of evidence for this rule, subject and year");
+            Words why = clauses.stream()
+                    .filter(clause -> clause.isOf(rule))
+                    .map(Clause::reason)
+                    .findFirst()
+                    .orElse(Words.NONE);
+            String zh = "evidence 表中没有本规则、本对象、本年的行";
+            String en = "no row of evidence for this rule, subject and year";
+            return why.equals(Words.NONE) ? new Words(zh, en) : new Words(why.zh() + ";" + zh, why.en() + "; " + en);
         }
         String inputs = String.join(
                 ", ",
                 Catalogue.definition(rule.metric()).map(Definition::inputs).orElseThrow());
         return new Words("没有可判定的数据,需要:" + inputs, "no figure to judge; needs " + inputs);
+    }
+
+    private static String name(Rule rule) {
+        return rule.policy() + "|" + rule.id() + "|" + rule.metric();
     }
 }

@@ -107,6 +107,9 @@ record Reports(List<County> counties) {
             for (Staff stage : staff.getOrDefault(key, List.of())) {
                 pupils.put(stage.stage(), Registers.number(stage.pupilCount()));
                 teachers.put(stage.stage(), stage.fullTimeTeacherCount());
+                tell(figures, "backbone_teachers", stage.stage(), stage.backboneTeachers());
+                tell(figures, "bachelor_teachers", stage.stage(), stage.bachelorTeachers());
+                tell(figures, "above_required_degree_teachers", stage.stage(), stage.aboveRequiredDegreeTeachers());
             }
             return new SchoolReport(
                     About.of(new Subject(SubjectType.SCHOOL, s.schoolCode()), s.year()),
@@ -117,6 +120,13 @@ record Reports(List<County> counties) {
                     teachers,
                     classes.get(key),
                     figures);
+        }
+
+        private static void tell(
+                SortedMap<String, Double> figures, String column, Stage stage, @Nullable Double value) {
+            if (value != null) {
+                figures.put(column + "@" + stage, value);
+            }
         }
 
         private static County county(Subject county, int year, List<SchoolReport> schools) {
@@ -133,7 +143,8 @@ record Reports(List<County> counties) {
                     List.of(
                             new CountyReport(about, schools),
                             new CountyReport(about.in(Stage.PRIMARY), schools),
-                            new CountyReport(about.in(Stage.JUNIOR), schools)));
+                            new CountyReport(about.in(Stage.JUNIOR), schools),
+                            new CountyReport(about.in(Stage.KINDERGARTEN), schools)));
         }
 
         private static String key(String code, int year) {

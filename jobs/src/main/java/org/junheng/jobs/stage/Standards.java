@@ -12,6 +12,7 @@ import org.junheng.assurance.CountyReport;
 import org.junheng.assurance.CountyStatement;
 import org.junheng.assurance.DocumentVerdict.Document;
 import org.junheng.assurance.SchoolReport;
+import org.junheng.compliance.ClusterYear;
 import org.junheng.jobs.table.Measures;
 import org.junheng.metric.Definition;
 import org.junheng.metric.Metric;
@@ -42,21 +43,32 @@ public final class Standards {
 
     /**
      * @param tables the checked tables by name; one that was not delivered is empty
+     * @param dimensions what was measured of areas before
      * @param missing ids of the metrics that lack a column: {@link Unassessed} says so of them
      */
     public static Result of(
-            Map<String, Dataset<Row>> tables, List<Integer> years, Set<String> missing, RuleBook rules) {
+            Map<String, Dataset<Row>> tables,
+            List<Integer> years,
+            Set<String> missing,
+            RuleBook rules,
+            List<Measures> dimensions) {
         if (rules.rules().isEmpty()) {
             return new Result(Modelled.NOTHING, Places.UNKNOWN);
         }
         Standards standards = new Standards(missing);
         Places places = Places.of(tables, years);
-        Reports reports = Reports.of(tables, years, standards.isAsked(SchoolReport.class));
+        Reports reports = Reports.of(
+                tables, years, standards.isAsked(SchoolReport.class) || standards.isAsked(CountyReport.class));
         standards.schools(reports);
         List<CountyStatement> statements = Statements.of(tables, years);
         Catalogue.metrics(CountyStatement.class).forEach(m -> standards.tell(m, statements, Standards::isStated));
         Documents documents = Documents.of(tables, years, rules);
         Catalogue.metrics(Document.class).forEach(m -> standards.tell(m, documents.views(), told -> true));
+        if (standards.isAsked(ClusterYear.class)) {
+            List<ClusterYear> clusters = ClusterYears.of(tables, years);
+            Catalogue.metrics(ClusterYear.class).forEach(m -> standards.tell(m, clusters, told -> true));
+        }
+        standards.measures.addAll(Rises.of(dimensions));
         return new Result(new Modelled(standards.measures, List.of(), documents.reasons()), places);
     }
 

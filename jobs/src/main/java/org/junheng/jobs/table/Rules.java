@@ -4,7 +4,12 @@ import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 import org.junheng.subject.Stage;
 
-/** A rule in force: its standard, dates, document and clause. */
+/**
+ * A rule in force: its standard, dates, document and clause.
+ *
+ * @param clauseId the clause in the register, which metrics name too
+ * @param reason why no figure can answer the clause; empty where one does
+ */
 public record Rules(
         @Key String policy,
         @Key String ruleId,
@@ -20,4 +25,6 @@ public record Rules(
         String severity,
         String basis,
         String document,
-        String clause) {}
+        String clause,
+        String clauseId,
+        String reason) {}
