@@ -3,17 +3,12 @@ package org.junheng.jobs;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
-import java.util.function.Supplier;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SparkSession;
-import org.junheng.balance.Resource;
 import org.junheng.jobs.config.Evaluation;
 import org.junheng.jobs.ingest.CheckFolder;
 import org.junheng.jobs.ingest.Delivery;
@@ -30,21 +25,10 @@ import org.junheng.jobs.report.Language;
 import org.junheng.jobs.report.Report;
 import org.junheng.jobs.report.SummaryTables;
 import org.junheng.jobs.report.Workbook;
-import org.junheng.jobs.stage.Dimensions;
 import org.junheng.jobs.stage.Guard;
 import org.junheng.jobs.stage.Judge;
-import org.junheng.jobs.stage.Kept;
-import org.junheng.jobs.stage.Measure;
-import org.junheng.jobs.stage.Modelled;
-import org.junheng.jobs.stage.Models;
-import org.junheng.jobs.stage.Panel;
 import org.junheng.jobs.stage.Reviewed;
-import org.junheng.jobs.stage.Reviewing;
-import org.junheng.jobs.stage.SchoolOutcomes;
-import org.junheng.jobs.stage.SchoolYears;
-import org.junheng.jobs.stage.Standards;
 import org.junheng.jobs.stage.SubjectNames;
-import org.junheng.jobs.stage.Unassessed;
 import org.junheng.jobs.table.Contributions;
 import org.junheng.jobs.table.ImpactEstimates;
 import org.junheng.jobs.table.Judgements;
@@ -54,7 +38,6 @@ import org.junheng.jobs.table.ModelFits;
 import org.junheng.jobs.table.Quality;
 import org.junheng.jobs.table.Review;
 import org.junheng.jobs.table.Rules;
-import org.junheng.jobs.table.Schema;
 import org.junheng.jobs.table.StockFlows;
 import org.junheng.jobs.table.Subjects;
 import org.junheng.metric.Words;
@@ -66,17 +49,12 @@ public final class Evaluate {
     private final Evaluation evaluation;
     private final RuleBook rules;
     private final Stopwatch progress;
-    private final List<Resource> resources;
 
     public Evaluate(SparkSession spark, Evaluation evaluation, RuleBook rules, Stopwatch progress) {
         this.spark = spark;
         this.evaluation = evaluation;
         this.rules = rules;
         this.progress = progress;
-        this.resources = List.of(Resource.values()).stream()
-                .filter(r -> r.isOf2017()
-                        || rules.rules().stream().anyMatch(rule -> rule.facet().startsWith("B")))
-                .toList();
     }
 
     /**
@@ -175,66 +153,30 @@ public final class Evaluate {
     }
 
     private SortedMap<String, TableWriter.Written> tables(Delivery delivery, RunFolder folder, Aside aside) {
-        Set<String> filled = Unassessed.given(delivery.filled(), evaluation);
-        Map<String, Dataset<Row>> checked = delivery.rows();
         progress.begins(new Words("计算指标", "measuring"));
-        List<Unassessed.Missing> missing = Unassessed.missing(filled, resources);
-        Supplier<Dimensions> dimensions =
-                aside.begin(() -> Dimensions.of(checked, evaluation.years(), Unassessed.metrics(missing)));
-        Supplier<Standards.Result> standards = aside.begin(() -> Standards.of(
-                checked,
-                evaluation.years(),
-                Unassessed.metrics(missing),
-                rules,
-                dimensions.get().measures()));
-        Supplier<Modelled> models = aside.begin(() -> Models.of(checked, evaluation));
-        Dataset<Row> schoolYears = Kept.of(SchoolYears.of(
-                rows(delivery, "schools"),
-                rows(delivery, "counties"),
-                rows(delivery, "memberships"),
-                evaluation.years()));
-        Panel lazy = Panel.of(schoolYears, checked, Unassessed.told(filled, resources));
-        Panel panel = new Panel(Kept.of(lazy.schools()), lazy.rest());
-        Dataset<Row> measured = Kept.of(Measure.of(panel.all(), evaluation.baseline(), evaluation.changes()));
-        Standards.Result asked = standards.get();
-        Modelled modelled = models.get().and(asked.said());
-        modelled.reasons().forEach(progress::tells);
-        Dataset<Row> counted = measured.unionByName(
-                Schema.of(Measures.class).dataset(spark, dimensions.get().measures()));
-        Dataset<Row> figures = counted.unionByName(Schema.of(Measures.class).dataset(spark, modelled.measures()));
-        Dataset<Row> judged = Kept.of(Judge.of(panel.resources(), figures, rules, asked.places()));
-        Dimensions.Told told = dimensions
-                .get()
-                .told(
-                        SchoolOutcomes.of(measured, Judge.figures(judged), modelled.measures()),
-                        evaluation.baseline(),
-                        evaluation.qualityDefinition(),
-                        evaluation.disclosure());
-        Dataset<Row> measures = figures.unionByName(Judge.figures(judged))
-                .unionByName(Schema.of(Measures.class).dataset(spark, told.measures()));
-        Dataset<Row> all = measures.unionByName(Unassessed.of(measured, missing, delivery.largestArea()));
+        Measured measured = Measured.of(Measured.Checked.of(delivery), evaluation, rules, aside);
+        measured.modelled().reasons().forEach(progress::tells);
 
         progress.begins(new Words("保护小样本并写表", "protecting small cells, writing tables"));
         TableWriter writer = new TableWriter(folder.path());
-        Guard guard = Guard.of(counted, schoolYears, rows(delivery, "counties"), evaluation);
+        Guard guard = measured.guard(evaluation);
         Runnable beside = aside.start(() -> {
-            writer.write(Judgements.class, guard.judgements(Judge.judgements(judged)), "verdict");
+            writer.write(Judgements.class, guard.judgements(Judge.judgements(measured.judged())), "verdict");
             writer.write(
                     Subjects.class,
                     SubjectNames.of(
-                            schoolYears,
+                            measured.schoolYears(),
                             rows(delivery, "counties"),
                             rows(delivery, "clusters"),
                             rows(delivery, "staff")));
         });
-        Reviewed reviewed = Reviewing.of(guard.measures(measures), schoolYears, rows(delivery, "staff"), evaluation);
-        Dataset<Row> scored = all.unionByName(Schema.of(Measures.class).dataset(spark, reviewed.measures()));
-        writer.write(Measures.class, guard.measures(scored), "status");
-        writer.write(ModelFits.class, modelled.fits());
+        Reviewed reviewed = measured.reviewed(guard, evaluation);
+        writer.write(Measures.class, guard.measures(measured.with(reviewed)), "status");
+        writer.write(ModelFits.class, measured.modelled().fits());
         if (!evaluation.impact().isEmpty()) {
-            writer.write(ImpactEstimates.class, modelled.impactEstimates());
+            writer.write(ImpactEstimates.class, measured.modelled().impactEstimates());
         }
-        writer.write(StockFlows.class, told.flows());
+        writer.write(StockFlows.class, measured.flows());
         if (evaluation.scoring() != null) {
             writer.write(Review.class, reviewed.review());
             writer.write(Contributions.class, reviewed.contributions());

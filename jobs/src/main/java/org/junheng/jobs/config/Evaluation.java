@@ -51,6 +51,30 @@ public record Evaluation(
         return scoring == null ? QualityDefinition.OFFICIAL : scoring.qualitySchool();
     }
 
+    /** The same without its models: for what rests on rows of some schools only. */
+    public Evaluation withoutModels() {
+        return new Evaluation(
+                file,
+                id,
+                years,
+                baseline,
+                policies,
+                inputs,
+                List.of(),
+                List.of(),
+                List.of(),
+                changes,
+                protocol,
+                scoring,
+                disclosure,
+                maxQuarantinedShare,
+                waivers,
+                asKnownOn,
+                privacy,
+                seed,
+                timezone);
+    }
+
     /** The folder that paths are relative to. */
     public Path folder() {
         Path parent = file.toAbsolutePath().getParent();

@@ -14,12 +14,16 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import org.junheng.jobs.ExitStatus;
 import org.junheng.jobs.Refusal;
+import org.junheng.jobs.table.Measures;
+import org.junheng.jobs.table.Schema;
 
 /**
  * Published tables as views of a database in memory. It can only be asked: a statement that is not a query is refused, no file but the
  * tables can be read, and no setting can be changed.
  */
 public final class RunDatabase implements AutoCloseable {
+    private static final Schema<Measures> MEASURES = Schema.of(Measures.class);
+
     private final Connection connection;
 
     private RunDatabase(Connection connection) {
@@ -40,7 +44,7 @@ public final class RunDatabase implements AutoCloseable {
                     statement.execute("create schema if not exists " + name(run.getKey()));
                     for (String table : run.getValue().tables()) {
                         statement.execute("create view " + name(run.getKey()) + "." + name(table)
-                                + " as select * from read_parquet("
+                                + " as select *" + cell(table) + " from read_parquet("
                                 + text(run.getValue().folder().resolve("tables/" + table + "/*.parquet")) + ")");
                     }
                 }
@@ -59,8 +63,13 @@ public final class RunDatabase implements AutoCloseable {
      */
     public Answer ask(String sql) {
         requireQuery(sql);
-        try (Statement statement = connection.createStatement();
-                ResultSet rows = statement.executeQuery(sql)) {
+        return answer(sql, List.of());
+    }
+
+    /** The answer to a question of our own, with text in the place of every question mark. */
+    Answer answer(String sql, List<String> texts) {
+        try (PreparedStatement statement = asked(sql, texts);
+                ResultSet rows = statement.executeQuery()) {
             List<String> columns = new ArrayList<>();
             for (int i = 1; i <= rows.getMetaData().getColumnCount(); i++) {
                 columns.add(rows.getMetaData().getColumnLabel(i));
@@ -78,6 +87,14 @@ public final class RunDatabase implements AutoCloseable {
         } catch (SQLException e) {
             throw refuse(e);
         }
+    }
+
+    private PreparedStatement asked(String sql, List<String> texts) throws SQLException {
+        PreparedStatement statement = connection.prepareStatement(sql);
+        for (int i = 0; i < texts.size(); i++) {
+            statement.setString(i + 1, texts.get(i));
+        }
+        return statement;
     }
 
     /** For whoever copies whole tables; what it holds stays locked. */
@@ -122,6 +139,18 @@ public final class RunDatabase implements AutoCloseable {
         } catch (SQLException e) {
             throw refuse(e);
         }
+    }
+
+    /** The spine tells each number its key in words, as a further column. */
+    private static String cell(String table) {
+        return table.equals(MEASURES.table()) ? ", " + key(MEASURES, "") + " as cell" : "";
+    }
+
+    /** The parts of a row's key joined by {@code |}: what names a row in words. */
+    static String key(Schema<?> schema, String prefix) {
+        return schema.keys().stream()
+                .map(key -> "coalesce(cast(" + prefix + key + " as varchar), '')")
+                .collect(Collectors.joining(", ", "concat_ws('|', ", ")"));
     }
 
     private static Refusal refuse(SQLException e) {

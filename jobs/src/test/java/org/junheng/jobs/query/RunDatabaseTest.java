@@ -44,6 +44,14 @@ class RunDatabaseTest {
     }
 
     @Test
+    void everyNumberIsNamedByTheTenPartsOfItsKey() throws IOException {
+        try (RunDatabase database = RunDatabase.of(run())) {
+            Answer answer = database.ask("select cell from measures where value is not null");
+            assertEquals(List.of(List.of("gap.cv||county|530102|2024||PRIMARY||R2|")), answer.rows());
+        }
+    }
+
+    @Test
     void answersAreAlignedForPeopleAndInertForSpreadsheets() throws IOException {
         try (RunDatabase database = RunDatabase.of(run())) {
             Answer answer =

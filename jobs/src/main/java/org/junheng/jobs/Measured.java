@@ -1,0 +1,147 @@
+package org.junheng.jobs;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Supplier;
+import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Row;
+import org.apache.spark.sql.SparkSession;
+import org.junheng.balance.Resource;
+import org.junheng.jobs.config.Evaluation;
+import org.junheng.jobs.ingest.Delivery;
+import org.junheng.jobs.stage.Dimensions;
+import org.junheng.jobs.stage.Guard;
+import org.junheng.jobs.stage.Judge;
+import org.junheng.jobs.stage.Kept;
+import org.junheng.jobs.stage.Measure;
+import org.junheng.jobs.stage.Modelled;
+import org.junheng.jobs.stage.Models;
+import org.junheng.jobs.stage.Panel;
+import org.junheng.jobs.stage.Reviewed;
+import org.junheng.jobs.stage.Reviewing;
+import org.junheng.jobs.stage.SchoolOutcomes;
+import org.junheng.jobs.stage.SchoolYears;
+import org.junheng.jobs.stage.Standards;
+import org.junheng.jobs.stage.Unassessed;
+import org.junheng.jobs.table.Measures;
+import org.junheng.jobs.table.Schema;
+import org.junheng.jobs.table.StockFlows;
+import org.junheng.rules.RuleBook;
+import org.junheng.subject.SubjectType;
+
+/**
+ * Everything that checked rows say, before small cells are protected: the middle of a run, and what a trace computes again from the rows of one
+ * number alone.
+ *
+ * @param schoolYears schools of every year with their areas and clusters
+ * @param counted figures that hold the metrics that add up
+ * @param answered every figure; what the delivery cannot answer is told in {@link #figures} only
+ * @param judged judgements and the figures that follow from them
+ * @param flows the accounts of quality schools
+ */
+public record Measured(
+        Checked checked,
+        Dataset<Row> schoolYears,
+        Dataset<Row> counted,
+        Dataset<Row> answered,
+        Dataset<Row> figures,
+        Dataset<Row> judged,
+        Modelled modelled,
+        List<StockFlows> flows) {
+    private static final Schema<Measures> MEASURES = Schema.of(Measures.class);
+
+    /**
+     * Rows after their checks.
+     *
+     * @param tables every table of the contract by name; one that was not delivered is empty
+     * @param filled columns of the whole delivery that hold a value, {@code table.column}
+     * @param largest the largest kind of area that the delivery names
+     */
+    public record Checked(Map<String, Dataset<Row>> tables, Set<String> filled, SubjectType largest) {
+        public static Checked of(Delivery delivery) {
+            return new Checked(delivery.rows(), delivery.filled(), delivery.largestArea());
+        }
+
+        public Dataset<Row> table(String name) {
+            Dataset<Row> table = tables.get(name);
+            if (table == null) {
+                throw new IllegalArgumentException("no table " + name + " in the contract");
+            }
+            return table;
+        }
+
+        SparkSession spark() {
+            return table("schools").sparkSession();
+        }
+    }
+
+    /** By the rules given, on a thread of its own beside this one. */
+    public static Measured of(Checked checked, Evaluation evaluation, RuleBook rules) {
+        try (Aside aside = new Aside()) {
+            return of(checked, evaluation, rules, aside);
+        }
+    }
+
+    static Measured of(Checked checked, Evaluation evaluation, RuleBook rules, Aside aside) {
+        SparkSession spark = checked.spark();
+        Map<String, Dataset<Row>> tables = checked.tables();
+        Set<String> filled = Unassessed.given(checked.filled(), evaluation);
+        List<Resource> resources = resources(rules);
+        List<Unassessed.Missing> missing = Unassessed.missing(filled, resources);
+        Supplier<Dimensions> dimensions =
+                aside.begin(() -> Dimensions.of(tables, evaluation.years(), Unassessed.metrics(missing)));
+        Supplier<Standards.Result> standards = aside.begin(() -> Standards.of(
+                tables,
+                evaluation.years(),
+                Unassessed.metrics(missing),
+                rules,
+                dimensions.get().measures()));
+        Supplier<Modelled> models = aside.begin(() -> Models.of(tables, evaluation));
+        Dataset<Row> schoolYears = Kept.of(SchoolYears.of(
+                checked.table("schools"), checked.table("counties"), checked.table("memberships"), evaluation.years()));
+        Panel lazy = Panel.of(schoolYears, tables, Unassessed.told(filled, resources));
+        Panel panel = new Panel(Kept.of(lazy.schools()), lazy.rest());
+        Dataset<Row> measured = Kept.of(Measure.of(panel.all(), evaluation.baseline(), evaluation.changes()));
+        Standards.Result asked = standards.get();
+        Modelled modelled = models.get().and(asked.said());
+        Dataset<Row> counted =
+                measured.unionByName(MEASURES.dataset(spark, dimensions.get().measures()));
+        Dataset<Row> said = counted.unionByName(MEASURES.dataset(spark, modelled.measures()));
+        Dataset<Row> judged = Kept.of(Judge.of(panel.resources(), said, rules, asked.places()));
+        Dimensions.Told told = dimensions
+                .get()
+                .told(
+                        SchoolOutcomes.of(measured, Judge.figures(judged), modelled.measures()),
+                        evaluation.baseline(),
+                        evaluation.qualityDefinition(),
+                        evaluation.disclosure());
+        Dataset<Row> answered =
+                said.unionByName(Judge.figures(judged)).unionByName(MEASURES.dataset(spark, told.measures()));
+        Dataset<Row> figures = answered.unionByName(Unassessed.of(measured, missing, checked.largest()));
+        return new Measured(checked, schoolYears, counted, answered, figures, judged, modelled, told.flows());
+    }
+
+    /** What stands between these figures and their readers. */
+    public Guard guard(Evaluation evaluation) {
+        return Guard.of(counted, schoolYears, checked.table("counties"), evaluation);
+    }
+
+    /** The composites: they score what is published. */
+    public Reviewed reviewed(Guard guard, Evaluation evaluation) {
+        return Reviewing.of(guard.measures(answered), schoolYears, checked.table("staff"), evaluation);
+    }
+
+    /** All figures, the composites among them. */
+    public Dataset<Row> with(Reviewed reviewed) {
+        return figures.unionByName(MEASURES.dataset(checked.spark(), reviewed.measures()));
+    }
+
+    /** The resources that are compared: those of 2017, and those of 2012 where a rule asks for them. */
+    private static List<Resource> resources(RuleBook rules) {
+        boolean of2012 = rules.rules().stream().anyMatch(rule -> rule.facet().startsWith("B"));
+        return List.of(Resource.values()).stream()
+                .filter(r -> r.isOf2017() || of2012)
+                .toList();
+    }
+}
