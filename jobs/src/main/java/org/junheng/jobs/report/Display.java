@@ -1,6 +1,7 @@
 package org.junheng.jobs.report;
 
 import java.util.Map;
+import java.util.Set;
 import java.util.SortedMap;
 import org.jspecify.annotations.Nullable;
 import org.junheng.metric.Words;
@@ -17,7 +18,11 @@ record Display(Wording wording, SortedMap<String, Words> metrics) {
             "basis", "basis.",
             "severity", "severity.",
             "rule_id", "rule.",
-            "input_table", "table.");
+            "input_table", "table.",
+            "aggregation", "aggregation.");
+
+    private static final Set<String> BOTH_LANGUAGES =
+            Set.of("reason", "varies", "clause", "document", "examples", "standard");
 
     /** The head of a column; a column that the data brought (a year) is its own head. */
     String head(String column) {
@@ -40,11 +45,17 @@ record Display(Wording wording, SortedMap<String, Words> metrics) {
         }
         return switch (column) {
             case "facet" -> Facet.of(cell, "").name(wording);
-            case "unit" -> wording.unit(cell);
             case "id", "metric_id" -> metric(cell);
-            case "reason", "varies", "clause", "document", "examples", "standard" -> wording.of(cell);
-            default -> cell;
+            case "unit", "shortfall_unit" -> wording.unit(cell);
+            case "named", "levelling", "definition", "policy" -> wording.textOr(column + "." + cell, cell);
+            default -> BOTH_LANGUAGES.contains(column) ? wording.of(cell) : cell;
         };
+    }
+
+    /** The name of a metric without its id. */
+    String name(String id) {
+        Words name = metrics.get(id);
+        return name == null ? id : wording.language().of(name);
     }
 
     private String metric(String id) {

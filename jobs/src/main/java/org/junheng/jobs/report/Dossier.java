@@ -92,7 +92,10 @@ final class Dossier {
             @Nullable Double shortfall,
             String shortfallUnit,
             String document,
-            String reason) {
+            String clause,
+            String reason,
+            String severity,
+            String policy) {
         private static Verdict of(Line line, int year) {
             return new Verdict(
                     year,
@@ -100,13 +103,16 @@ final class Dossier {
                     line.text("stage").intern(),
                     line.text("facet").intern(),
                     line.number("value"),
-                    line.text("operator").intern(),
+                    line.text("operator").replace("'", "").intern(),
                     line.text("standard").intern(),
                     line.text("verdict").intern(),
                     line.number("shortfall"),
                     line.text("shortfall_unit").intern(),
                     line.text("document").intern(),
-                    line.text("reason").intern());
+                    line.text("clause").intern(),
+                    line.text("reason").intern(),
+                    line.text("severity").intern(),
+                    line.text("policy").intern());
         }
     }
 

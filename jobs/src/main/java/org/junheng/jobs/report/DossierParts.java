@@ -23,7 +23,6 @@ record DossierParts(Display display, SortedMap<String, String> dimensions, List<
     private static final List<String> ORDER = List.of(
             "review", "stock", "balance", "gap", "radiation", "impact", "integration", "valueadded", "satisfaction");
 
-    private static final int DIGITS = 4;
     private static final int MOST_NOTES = 12;
     private static final String WEAK = "※";
 
@@ -111,16 +110,8 @@ record DossierParts(Display display, SortedMap<String, String> dimensions, List<
         if (value == null) {
             return wording().textOr("status." + figure.status(), figure.status());
         }
-        Double low = figure.low();
-        Double high = figure.high();
-        String interval = low == null || high == null ? "" : " [" + number(low) + ", " + number(high) + "]";
-        return number(value) + interval + (figure.status().equals("LOW_EVIDENCE") ? " " + WEAK : "");
-    }
-
-    /** Four decimals, and one fewer for each digit before the point beyond the first; a whole number is whole. */
-    private static String number(double value) {
-        int before = (int) Math.floor(Math.log10(Math.max(1, Math.abs(value))));
-        return Numbers.plain(value, Math.max(0, DIGITS - before));
+        return Numbers.figure(value, figure.low(), figure.high())
+                + (figure.status().equals("LOW_EVIDENCE") ? " " + WEAK : "");
     }
 
     private Part verdicts(List<Verdict> verdicts) {
@@ -151,7 +142,7 @@ record DossierParts(Display display, SortedMap<String, String> dimensions, List<
                 words(display.words("rule_id", v.rule())),
                 words(v.facet().isEmpty() ? "" : Facet.of(v.facet(), "").name(wording())),
                 words(display.words("stage", v.stage())),
-                new Cell(v.value() == null ? "" : number(v.value()), true),
+                new Cell(v.value() == null ? "" : Numbers.figure(v.value()), true),
                 words(
                         v.standard().isEmpty()
                                 ? ""

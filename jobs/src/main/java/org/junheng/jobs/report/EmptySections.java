@@ -18,6 +18,9 @@ record EmptySections(SummaryTables tables, Wording wording) {
         note(reasons, "satisfaction", "satisfaction.rate", has(tables.satisfaction(), "rate"));
         note(reasons, "stock", "stock.quality_schools", has(tables.stock(), "quality_schools"));
         note(reasons, "places", "stock.quality_places", has(tables.stock(), "quality_places"));
+        note(reasons, "impact", "impact.effect", tables.impactReadings().rowCount() > 0);
+        note(reasons, "review", "", tables.review().rowCount() > 0);
+        note(reasons, "flows", "", tables.flows().rowCount() > 0);
         note(reasons, "missing", "", tables.notAssessed().rowCount() > 0);
         note(reasons, "quality", "", tables.quality().rowCount() > 0);
         return reasons;

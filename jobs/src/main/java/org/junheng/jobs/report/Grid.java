@@ -1,6 +1,5 @@
 package org.junheng.jobs.report;
 
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -27,7 +26,20 @@ public record Grid(List<Cell> heads, List<List<Cell>> rows, int left) {
 
     /** Some columns of a table, in its order. */
     static Grid of(Table table, Display display, List<String> columns) {
-        return of(Cells.of(table).toList(), display, columns);
+        return of(Cells.of(table).toList(), display, columns, DECIMALS);
+    }
+
+    /** Some columns of some rows, their numbers with so many decimals. */
+    static Grid of(List<Cells> rows, Display display, List<String> columns, int decimals) {
+        return new Grid(
+                heads(rows, display, columns),
+                rows.stream()
+                        .limit(MOST)
+                        .map(row -> columns.stream()
+                                .map(column -> cell(column, row.cell(column), display, decimals))
+                                .toList())
+                        .toList(),
+                Math.max(0, rows.size() - MOST));
     }
 
     /** What is missing, the most frequent first. */
@@ -35,17 +47,7 @@ public record Grid(List<Cell> heads, List<List<Cell>> rows, int left) {
         List<Cells> rows = Cells.of(notAssessed)
                 .sorted(Comparator.comparingInt((Cells row) -> -row.count("count")))
                 .toList();
-        return of(rows, display, List.of("status", "id", "reason", "varies", "count"));
-    }
-
-    private static Grid of(List<Cells> all, Display display, List<String> columns) {
-        List<List<Cell>> rows = new ArrayList<>();
-        all.stream()
-                .limit(MOST)
-                .forEach(row -> rows.add(columns.stream()
-                        .map(column -> cell(column, row.cell(column), display))
-                        .toList()));
-        return new Grid(heads(all, display, columns), rows, Math.max(0, all.size() - MOST));
+        return of(rows, display, List.of("status", "id", "reason", "varies", "count"), DECIMALS);
     }
 
     private static List<Cell> heads(List<Cells> all, Display display, List<String> columns) {
@@ -55,11 +57,11 @@ public record Grid(List<Cell> heads, List<List<Cell>> rows, int left) {
                 .toList();
     }
 
-    private static Cell cell(String column, @Nullable Object value, Display display) {
+    private static Cell cell(String column, @Nullable Object value, Display display, int decimals) {
         if (value instanceof String words) {
             return new Cell(display.words(column, words), false);
         }
-        return new Cell(value instanceof Double number ? Numbers.plain(number, DECIMALS) : "", true);
+        return new Cell(value instanceof Double number ? Numbers.plain(number, decimals) : "", true);
     }
 
     public boolean isEmpty() {

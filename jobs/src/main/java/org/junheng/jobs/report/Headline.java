@@ -3,7 +3,6 @@ package org.junheng.jobs.report;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
@@ -14,17 +13,17 @@ import tech.tablesaw.api.Table;
 /** The sentences of the summary, written from the summary tables. */
 record Headline(SummaryTables tables, Wording wording) {
     private static final int ALL_TESTS = 14;
-    private static final Set<String> COMPULSORY = Set.of("PRIMARY", "JUNIOR");
 
     List<Sentence> sentences() {
         List<Sentence> said = new ArrayList<>();
         said.add(scope());
         said.addAll(balance());
-        said.addAll(change());
+        said.addAll(new ChangeWords(tables, wording).sentences());
         said.addAll(new ValueAddedWords(tables, wording).sentences());
         said.addAll(lead());
         said.addAll(new SatisfactionWords(tables, wording).sentences());
         said.addAll(stock());
+        said.addAll(impact());
         said.add(missing());
         return said;
     }
@@ -124,43 +123,6 @@ record Headline(SummaryTables tables, Wording wording) {
         return Part.figure(count, judgements("R-SCHOOL", "stage_school", year, verdict));
     }
 
-    private List<Sentence> change() {
-        int year = tables.lastYear();
-        List<Double> changes = Cells.of(tables.gaps())
-                .filter(row -> row.has("subject_type", "county")
-                        && BalanceRows.SEVEN.contains(row.text("facet"))
-                        && COMPULSORY.contains(row.text("stage"))
-                        && row.count("change_year") == year)
-                .map(row -> row.number("change"))
-                .flatMap(Stream::ofNullable)
-                .toList();
-        if (changes.isEmpty()) {
-            return List.of();
-        }
-        return List.of(say(
-                "change",
-                "change",
-                Map.of(
-                        "base", Part.words(Integer.toString(tables.baseline())),
-                        "year", Part.words(Integer.toString(year)),
-                        "down", change(year, changes.stream().filter(c -> c < 0).count(), "value<0"),
-                        "up", change(year, changes.stream().filter(c -> c > 0).count(), "value>0"),
-                        "n", change(year, changes.size(), "value!="))));
-    }
-
-    private static Part change(int year, long count, String condition) {
-        return Part.figure(
-                count,
-                Source.count(
-                        "measures",
-                        "metric_id=gap_change.cv",
-                        "subject_type=county",
-                        "year=" + year,
-                        "facet=R*",
-                        "stage=PRIMARY or JUNIOR",
-                        condition));
-    }
-
     private List<Sentence> lead() {
         int year = tables.lastYear();
         long clusters = Cells.of(tables.leadMember())
@@ -203,6 +165,21 @@ record Headline(SummaryTables tables, Wording wording) {
         return Part.figure(
                 schools,
                 Source.sum("measures.value", "metric_id=stock.quality_schools", "subject_type=county", "year=" + year));
+    }
+
+    /** What the run itself says of joining; nothing is said beyond it. */
+    private List<Sentence> impact() {
+        Display display = new Display(wording, tables.metrics());
+        return Cells.of(tables.impactReadings())
+                .filter(row -> row.has("metric_id", "impact.verdict")
+                        && !row.text("reason").isEmpty())
+                .map(row -> say(
+                        "impact",
+                        "impact",
+                        Map.of(
+                                "block", Part.words(ImpactCard.title(row, display)),
+                                "said", Part.words(display.words("reason", row.text("reason"))))))
+                .toList();
     }
 
     private Sentence missing() {

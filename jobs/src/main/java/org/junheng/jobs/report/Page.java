@@ -25,6 +25,9 @@ public record Page(
         Grid quality,
         Grid fits,
         Grid rules,
+        List<ImpactCard> impact,
+        ReviewGrids review,
+        FlowGrids flows,
         List<DossierPage.Link> counties,
         List<DossierPage.Link> clusters,
         Assets assets,
@@ -37,6 +40,9 @@ public record Page(
             "lead",
             "satisfaction",
             "stock",
+            "flows",
+            "impact",
+            "review",
             "subjects",
             "missing",
             "quality",
@@ -85,6 +91,9 @@ public record Page(
                                 "document",
                                 "clause",
                                 "basis")),
+                ImpactCard.of(tables, display),
+                ReviewGrids.of(tables.review(), display),
+                FlowGrids.of(tables, display),
                 DossierPages.links(tables, "county"),
                 DossierPages.links(tables, "cluster"),
                 Assets.read(),
@@ -105,6 +114,10 @@ public record Page(
 
     public String text(String key) {
         return wording.text("page." + key);
+    }
+
+    public String text(String key, String hole, String filling) {
+        return wording.text("page." + key, Map.of(hole, filling));
     }
 
     /** A text about the baseline and the last year. */

@@ -17,7 +17,7 @@ import tech.tablesaw.columns.Column;
  * keys. Keys and words are text, so that {@code 0012} stays what it is; the rest are numbers.
  */
 final class Pivot {
-    private static final Set<String> WHOLE = Set.of("year", "grade");
+    private static final Set<String> WHOLE = Set.of("year", "grade", "cohort", "event_time");
     private static final List<String> STAGES = List.of("KINDERGARTEN", "PRIMARY", "JUNIOR", "SENIOR");
 
     private final String name;
@@ -115,7 +115,13 @@ final class Pivot {
         return switch (key) {
             case "stage" -> Integer.compare(STAGES.indexOf(a), STAGES.indexOf(b));
             case "facet" -> new Facet(a, "").compareTo(new Facet(b, ""));
+            case "event_time" -> Integer.compare(number(a), number(b));
             default -> a.compareTo(b);
         };
+    }
+
+    /** An empty number comes first. */
+    private static int number(String whole) {
+        return whole.isEmpty() ? Integer.MIN_VALUE : Integer.parseInt(whole);
     }
 }

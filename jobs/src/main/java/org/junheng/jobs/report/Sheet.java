@@ -54,13 +54,18 @@ record Sheet(Worksheet sheet, Table table, Display display) {
     }
 
     private String format(String column) {
-        if (column.endsWith("year") || column.equals("grade")) {
+        if (column.endsWith("year")
+                || column.equals("grade")
+                || column.equals("cohort")
+                || column.equals("event_time")) {
             return "0";
         }
         if (column.startsWith("tests_")
                 || column.startsWith("schools_")
                 || column.startsWith("n_")
                 || column.startsWith("rows_")
+                || column.startsWith("rank_")
+                || table.name().equals("stock_flows")
                 || column.equals("count")
                 || column.equals("quality_schools")) {
             return "#,##0";
@@ -70,6 +75,7 @@ record Sheet(Worksheet sheet, Table table, Display display) {
             case "balance", "gaps" -> column.endsWith("limit") ? "0.00" : "0.0000";
             case "shortfall" -> "#,##0.0";
             case "model_fits" -> "0.000000";
+            case "review" -> column.equals("p_top_quarter") ? "0.0%" : "0.0";
             default -> "0.000";
         };
     }

@@ -30,6 +30,12 @@ import tech.tablesaw.api.Table;
  * @param notAssessed how many numbers are missing or weak, by metric and reason
  * @param quality what became of the delivered rows
  * @param rules the rules in force
+ * @param impact effects of joining a cluster, averaged, and by cohort and year
+ * @param impactReadings what may be said of them, and how far they may be trusted
+ * @param review scores of counties and clusters, and the interval of their ranks
+ * @param flows the account of quality schools of each county and year
+ * @param flowTotals that of all counties together
+ * @param verdicts the verdicts on counties in the last year
  */
 public record SummaryTables(
         Places places,
@@ -48,7 +54,13 @@ public record SummaryTables(
         Table stock,
         Table notAssessed,
         Table quality,
-        Table rules) {
+        Table rules,
+        Table impact,
+        Table impactReadings,
+        Table review,
+        Table flows,
+        Table flowTotals,
+        Table verdicts) {
     /** Reads a run folder once, for the page and the workbook. */
     public static SummaryTables of(Path runFolder) {
         Places places = Places.of(runFolder);
@@ -62,9 +74,10 @@ public record SummaryTables(
         SatisfactionRows satisfaction = new SatisfactionRows(places);
         StockRows stock = new StockRows(places);
         NotAssessedRows notAssessed = new NotAssessedRows();
+        ImpactRows impact = new ImpactRows(places);
         Dossiers dossiers = new Dossiers();
         List<SummaryRows> all =
-                List.of(balance, shortfall, gaps, leadMember, valueAdded, satisfaction, stock, notAssessed);
+                List.of(balance, shortfall, gaps, leadMember, valueAdded, satisfaction, stock, notAssessed, impact);
         PublishedTable.of(runFolder, "measures").forEach(line -> {
             note(line, "year", years);
             note(line, "base_year", baselines);
@@ -76,6 +89,7 @@ public record SummaryTables(
             dossiers.judgement(line);
         });
         int baseline = !baselines.isEmpty() ? baselines.first() : years.isEmpty() ? 0 : years.first();
+        Table flows = CopiedTable.FLOWS.of(runFolder, places);
         return new SummaryTables(
                 places,
                 metrics(runFolder),
@@ -87,13 +101,19 @@ public record SummaryTables(
                 shortfall.table(),
                 gaps.table(),
                 valueAdded.table(),
-                CopiedTable.FITS.of(runFolder),
+                CopiedTable.FITS.of(runFolder, places),
                 leadMember.table(),
                 satisfaction.table(),
                 stock.table(),
                 notAssessed.table(),
-                CopiedTable.QUALITY.of(runFolder),
-                CopiedTable.RULES.of(runFolder));
+                CopiedTable.QUALITY.of(runFolder, places),
+                CopiedTable.RULES.of(runFolder, places),
+                CopiedTable.IMPACT.of(runFolder, places),
+                impact.table(),
+                CopiedTable.REVIEW.of(runFolder, places),
+                flows,
+                FlowTotals.of(flows),
+                CountyVerdicts.of(dossiers, places));
     }
 
     private static void note(Line line, String column, SortedSet<Integer> years) {

@@ -53,7 +53,25 @@ record TrendData(Wording wording, List<Integer> years, SortedMap<String, Integer
                 row.has("subject_type", "county") ? "" : row.text("name"),
                 values,
                 row.number("change"),
-                row.number("change_same_schools"));
+                row.number("change_same_schools"),
+                because(row));
+    }
+
+    /** Interval, causes and way of a change, up to the last that is published; null where none is. */
+    private static @Nullable List<@Nullable Object> because(Cells row) {
+        List<@Nullable Object> told = Arrays.asList(
+                row.number("change_low"),
+                row.number("change_high"),
+                row.number("from_entrants"),
+                row.number("from_closures"),
+                row.number("from_weights"),
+                row.number("from_stayers"),
+                row.text("levelling").isEmpty() ? null : row.text("levelling"));
+        int end = told.size();
+        while (end > 0 && told.get(end - 1) == null) {
+            end--;
+        }
+        return end == 0 ? null : told.subList(0, end);
     }
 
     /** The place of its county, of the county of a cluster; -1 for a prefecture, -2 for a province. */

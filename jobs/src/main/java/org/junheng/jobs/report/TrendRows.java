@@ -6,8 +6,8 @@ import org.junheng.jobs.report.PublishedTable.Line;
 import tech.tablesaw.api.Table;
 
 /**
- * A gap in every year, one column per year, and its change from the baseline to the last year: {@code gap.cv} of areas, or
- * {@code gap.lead_member} of clusters.
+ * A gap in every year, one column per year, and its change from the baseline to the last year, with interval, causes and the way in which it
+ * came about where they are published: {@code gap.cv} of areas, or {@code gap.lead_member} of clusters.
  */
 final class TrendRows implements SummaryRows {
     private static final Set<String> AREAS = Set.of("county", "prefecture", "province");
@@ -25,8 +25,19 @@ final class TrendRows implements SummaryRows {
         this.rows = new Pivot(
                 name,
                 List.of("subject_type", "stage", "facet", "grade", "subject_id"),
-                List.of("name", "county", "unit"),
-                List.of("change", "change_same_schools", "base_year", "change_year", "change_same_schools_year"));
+                List.of("name", "county", "unit", "levelling"),
+                List.of(
+                        "change",
+                        "change_low",
+                        "change_high",
+                        "change_same_schools",
+                        "from_entrants",
+                        "from_closures",
+                        "from_weights",
+                        "from_stayers",
+                        "base_year",
+                        "change_year",
+                        "change_same_schools_year"));
     }
 
     static TrendRows ofAreas(Places places) {
@@ -52,6 +63,10 @@ final class TrendRows implements SummaryRows {
             change(line, "change");
         } else if (metric.equals("gap_change." + gap + "_same_schools")) {
             change(line, "change_same_schools");
+        } else if (metric.startsWith("gap_change." + gap + "_from_")) {
+            row(line).put(metric.substring(metric.indexOf("from_")), line.number("value"));
+        } else if (metric.equals("gap_change.levelling")) {
+            row(line).put("levelling", line.text("value").replace(".0", ""));
         }
     }
 
@@ -64,6 +79,9 @@ final class TrendRows implements SummaryRows {
             row.put(column + "_year", year)
                     .put("base_year", line.number("base_year"))
                     .put(column, line.number("value"));
+            if (column.equals("change")) {
+                row.put("change_low", line.number("ci_low")).put("change_high", line.number("ci_high"));
+            }
         }
     }
 
@@ -74,7 +92,9 @@ final class TrendRows implements SummaryRows {
         PivotRow row = rows.row(List.of(type, line.text("stage"), facet.id(), facet.grade(), id));
         row.put("name", places.name(type, id));
         row.put("county", places.county(type, id));
-        row.put("unit", line.text("unit"));
+        if (!line.has("unit", "state")) {
+            row.put("unit", line.text("unit"));
+        }
         return row;
     }
 

@@ -56,6 +56,10 @@ public final class Workbook {
                 tables.leadMember(),
                 tables.satisfaction(),
                 tables.stock(),
+                tables.flows(),
+                tables.impact(),
+                tables.review(),
+                tables.verdicts(),
                 tables.notAssessed(),
                 tables.quality(),
                 tables.rules());

@@ -249,11 +249,45 @@
   }
   function change(s, county) {
     var rows = s.rows.filter(function (r) { return r[0] >= 0 && known(r[3]); });
+    function more(r, i) { return r[5] ? r[5][i] : null; }
     var items = rows.map(function (r) {
-      return { name: countyName(r[0]), value: r[3], kind: 'plain', focus: r[0] === county, notes: [W.change + ' ' + fixed(r[3], 4), W.same + ' ' + fixed(r[4], 4)] };
+      var lo = more(r, 0), hi = more(r, 1), told = known(lo) && known(hi);
+      return { name: countyName(r[0]), value: r[3], lo: lo, hi: hi, kind: told && hi < 0 ? 'above' : told && lo > 0 ? 'below' : 'plain', focus: r[0] === county,
+        notes: [W.change + ' ' + fixed(r[3], 4) + (told ? '（' + fixed(lo, 4) + ' … ' + fixed(hi, 4) + '）' : ''), W.same + ' ' + fixed(r[4], 4)] };
     }).sort(function (a, b) { return a.value - b.value; });
     dots('change', items, { lines: [0], line: W['no-change'], across: W.sorted, words: seriesName(s) + ' ' + W.change });
-    table('table-change', [W.county, W.change, W.same], rows.map(function (r) { return [countyName(r[0]), fixed(r[3], 4), fixed(r[4], 4)]; }));
+    var all = s.rows.filter(function (r) { return known(r[3]); });
+    table('table-change', [W.county, W.change, W.low, W.high, W.same, W['from-entrants'], W['from-closures'], W['from-weights'], W['from-stayers'], W.levelling], all.map(function (r) {
+      return [rowName(r), fixed(r[3], 4), fixed(more(r, 0), 4), fixed(more(r, 1), 4), fixed(r[4], 4)]
+        .concat([2, 3, 4, 5].map(function (i) { return fixed(more(r, i), 4); }), [D.levelling[more(r, 6)] || '—']);
+    }));
+  }
+
+  /* ---- effect of joining ---- */
+  function impact() {
+    var b = D.impact[+at('choose-impact').value], rows = b.rows, bands = [], bars = [];
+    if (!rows.length) { draw('impact', 0, null, b.name); return; }
+    rows.forEach(function (r) {
+      if (known(r[4]) && known(r[5])) { bands.push([r[0], r[4]], [r[0], r[5]], [NaN, NaN]); }
+      if (known(r[2]) && known(r[3])) { bars.push([r[0], r[2]], [r[0], r[3]], [NaN, NaN]); }
+    });
+    var first = rows[0][0], last = rows[rows.length - 1][0], mark = line([{ yAxis: 0 }], W['no-effect']);
+    mark.label.position = 'insideEndTop';
+    mark.data.push({ xAxis: -0.5, label: { show: true, formatter: W.joined, position: 'insideEndTop', color: GREY } });
+    draw('impact', 360, {
+      grid: { left: 8, right: 24, top: 32, bottom: 36, containLabel: true },
+      xAxis: { type: 'value', min: first - 1, max: last + 1, interval: 1, name: W['years-since'], nameLocation: 'middle', nameGap: 28, nameTextStyle: { color: GREY }, splitLine: { show: false } },
+      yAxis: { type: 'value', name: b.unit, nameTextStyle: { color: GREY, align: 'left' }, splitLine: { lineStyle: { color: '#e6eaee' } } },
+      series: [
+        { type: 'line', data: bands, silent: true, showSymbol: false, lineStyle: { color: FAINT, width: 12, opacity: 0.7, cap: 'butt' }, z: 1 },
+        { type: 'line', data: bars, silent: true, showSymbol: false, lineStyle: { color: BLUE, width: 2.5 }, z: 2 },
+        { type: 'scatter', data: rows.map(function (r, i) { return [r[0], r[1], i]; }), symbolSize: 10, itemStyle: { color: BLUE }, z: 3, markLine: mark }
+      ],
+      tips: function (p) { var r = p.value && rows[p.value[2]]; return r ? [W['years-since'] + ' ' + r[0], fixed(r[1], 3), W.interval + ' ' + fixed(r[2], 3) + ' … ' + fixed(r[3], 3), W.band + ' ' + fixed(r[4], 3) + ' … ' + fixed(r[5], 3)] : []; }
+    }, b.name);
+    table('table-impact', [W['years-since'], W.value, W.low, W.high, W['band-low'], W['band-high'], W.schools], rows.map(function (r) {
+      return [String(r[0]), fixed(r[1], 3), fixed(r[2], 3), fixed(r[3], 3), fixed(r[4], 3), fixed(r[5], 3), known(r[6]) ? String(r[6]) : '—'];
+    }));
   }
 
   /* ---- value-added ---- */
@@ -328,6 +362,7 @@
   choose('gap', trendOptions(D.gaps), 0, gaps);
   choose('fit', D.fits.map(function (f, i) { return [i, f.name]; }), 0, valueAdded);
   choose('scope', [['all', W['all-schools']], ['county', W['only-county']]], 0, valueAdded);
+  choose('impact', D.impact.map(function (b, i) { return [i, b.name]; }), 0, impact);
   choose('lead-scope', [['all', W['all-clusters']], ['county', W['only-county']]], 0, lead);
   choose('lead', trendOptions(D.lead), 0, lead);
   choose('group', D.satisfaction.map(function (g, i) { return [i, g.name]; }), 0, satisfaction);
@@ -341,6 +376,7 @@
   when('chart-gaps', gaps);
   when('chart-valueadded', valueAdded);
   when('chart-lead', lead);
+  when('chart-impact', impact);
   when('chart-satisfaction', satisfaction);
   when('chart-stock', stock);
   if (at('find-county')) { at('find-county').addEventListener('input', function () { balanceTable(+at('choose-year').value, focus()); }); }

@@ -94,7 +94,11 @@ final class FixtureMeasures {
                     "status",
                     "OK",
                     "value",
-                    cv - cv(Integer.parseInt(id.substring(2)) - 101, run.firstYear(), stage, facet));
+                    cv - cv(Integer.parseInt(id.substring(2)) - 101, run.firstYear(), stage, facet),
+                    "ci_low",
+                    cv - cv(Integer.parseInt(id.substring(2)) - 101, run.firstYear(), stage, facet) - 0.01,
+                    "ci_high",
+                    cv - cv(Integer.parseInt(id.substring(2)) - 101, run.firstYear(), stage, facet) + 0.01);
         }
     }
 

@@ -9,13 +9,16 @@ import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import org.junheng.jobs.table.ImpactEstimates;
 import org.junheng.jobs.table.Judgements;
 import org.junheng.jobs.table.Measures;
 import org.junheng.jobs.table.Metrics;
 import org.junheng.jobs.table.ModelFits;
 import org.junheng.jobs.table.Quality;
+import org.junheng.jobs.table.Review;
 import org.junheng.jobs.table.Rules;
 import org.junheng.jobs.table.Schema;
+import org.junheng.jobs.table.StockFlows;
 import org.junheng.jobs.table.Subjects;
 
 /** A run folder with the published tables of a province that does not exist: made-up numbers, hostile names. */
@@ -73,11 +76,19 @@ record FixtureRun(
         try {
             Files.createDirectories(csv);
             table(Subjects.class, this::places);
-            table(Measures.class, rows -> new FixtureMeasures(this, rows).write());
+            table(Measures.class, rows -> {
+                new FixtureMeasures(this, rows).write();
+                new FixtureImpact(this, rows).readings();
+            });
             table(Judgements.class, rows -> new FixtureVerdicts(this, rows).judgements());
             table(ModelFits.class, rows -> new FixtureVerdicts(this, rows).modelFits());
             table(Metrics.class, rows -> new FixtureVerdicts(this, rows).metrics());
             table(Rules.class, rows -> new FixtureVerdicts(this, rows).rules());
+            if (counties > 0) {
+                table(ImpactEstimates.class, rows -> new FixtureImpact(this, rows).estimates());
+                table(Review.class, rows -> new FixtureImpact(this, rows).review());
+                table(StockFlows.class, rows -> new FixtureImpact(this, rows).flows());
+            }
             table(Quality.class, rows -> new FixtureVerdicts(this, rows).quality());
         } catch (IOException e) {
             throw new UncheckedIOException(e);

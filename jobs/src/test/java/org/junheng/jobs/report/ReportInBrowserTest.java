@@ -54,7 +54,7 @@ class ReportInBrowserTest {
         try (BrowserContext context = context(1280)) {
             Page page = open(context, language.name());
             List<Locator> charts = page.locator("[data-chart]").all();
-            assertEquals(9, charts.size());
+            assertEquals(10, charts.size());
             for (Locator chart : charts) {
                 String name = chart.getAttribute("data-chart");
                 int marks = chart.locator("svg path").count();

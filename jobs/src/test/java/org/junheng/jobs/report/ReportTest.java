@@ -73,7 +73,35 @@ class ReportTest {
         String page = page(FixtureRun.empty(run), Language.EN);
         assertFalse(page.contains("data-chart"), "no empty chart");
         assertEquals(
-                7 + 2, page.split("<p class=\"none\">", -1).length - 1, "seven sections, the rules, the scriptless");
+                10 + 2, page.split("<p class=\"none\">", -1).length - 1, "ten sections, the rules, the scriptless");
+    }
+
+    @Test
+    void theEffectOfJoiningBeginsWithWhatTheDesignCanShowAndSaysNoMoreThanTheVerdict() throws IOException {
+        String page = page(FixtureRun.small(run), Language.EN);
+        String section = page.substring(page.indexOf("<section id=\"impact\""), page.indexOf("<section id=\"review\""));
+        assertTrue(section.indexOf("hard to see below 0.75") < section.indexOf("1.25 [0.5, 2]"), section);
+        assertTrue(section.contains("cannot be told: the interval holds 0"), section);
+        assertTrue(section.contains("joining&lt;script"), section);
+        assertFalse(Pattern.compile("improved|raised").matcher(section).find(), section);
+        assertEquals(7, section.split("<tr><td", -1).length - 1, "overall and six event times");
+        assertTrue(section.indexOf("Overall") < section.indexOf(">-2<"), "overall first");
+        assertTrue(
+                section.indexOf(">-2<") < section.indexOf(">-1<") && section.indexOf(">-1<") < section.indexOf(">3<"));
+    }
+
+    @Test
+    void theReviewGivesIntervalsOfRanksAndTheAccountShowsItsIdentity() throws IOException {
+        String page = page(FixtureRun.small(run), Language.EN);
+        String review =
+                page.substring(page.indexOf("<section id=\"review\""), page.indexOf("<section id=\"subjects\""));
+        assertTrue(review.contains("Rank interval, worst") && review.contains("an example protocol"), review);
+        assertTrue(review.indexOf("530101") < review.indexOf("530112"), "in the order of codes");
+        String flows = page.substring(page.indexOf("<section id=\"flows\""), page.indexOf("<section id=\"impact\""));
+        assertTrue(flows.contains("opening + newly built"), flows);
+        assertTrue(
+                flows.contains("<td class=\"number\">11</td><td class=\"number\">55</td>"),
+                "eleven counties of twelve: one has no full account");
     }
 
     @Test
