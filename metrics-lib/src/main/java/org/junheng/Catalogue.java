@@ -92,6 +92,8 @@ import org.junheng.satisfaction.SatisfactionChange;
 import org.junheng.satisfaction.SatisfactionRate;
 import org.junheng.satisfaction.ScaleReliability;
 import org.junheng.satisfaction.ScreenedAnswers;
+import org.junheng.selection.TestedFlag;
+import org.junheng.selection.TestedShare;
 import org.junheng.stock.ClusterCoverage;
 import org.junheng.stock.QualityPlaces;
 import org.junheng.stock.QualitySchools;
@@ -170,6 +172,8 @@ public final class Catalogue {
             new ValueAddedStability(),
             new PooledValueAdded(),
             new MedianGrowthPercentile(),
+            new TestedShare(),
+            new TestedFlag(),
             new Detectability(),
             new OverallEffect(),
             new ImpactVerdict(),

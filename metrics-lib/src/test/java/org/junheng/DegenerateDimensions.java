@@ -21,6 +21,7 @@ import org.junheng.radiation.Activity;
 import org.junheng.radiation.ActivityKind;
 import org.junheng.radiation.ActivityView;
 import org.junheng.radiation.StaffView;
+import org.junheng.selection.TestedView;
 import org.junheng.stock.SupportView;
 import org.junheng.subject.About;
 import org.junheng.subject.Attribution;
@@ -183,5 +184,23 @@ final class DegenerateDimensions {
                                 s.weight() == null ? null : Long.valueOf((long) Math.min(1e15, s.weight())),
                                 new BigDecimal("0.5")))
                         .toList());
+    }
+
+    /** The first school among all of them: as many on the roll as its weight, and tested as its value says. */
+    static Object tested(List<SchoolFigure> schools) {
+        List<TestedView.Tested> county = schools.stream()
+                .map(s -> new TestedView.Tested(s.school(), s.value(), s.weight()))
+                .toList();
+        TestedView.Tested any = county.stream()
+                .max(Comparator.comparing((TestedView.Tested t) ->
+                                t.tested() != null && t.enrolled() != null && t.enrolled() >= t.tested())
+                        .thenComparing(TestedView.Tested::school))
+                .orElse(new TestedView.Tested("s00", null, null));
+        return new TestedView(
+                About.of(new Subject(SubjectType.SCHOOL, any.school()), Given.YEAR)
+                        .in(Stage.JUNIOR)
+                        .facet("score:math"),
+                any,
+                county);
     }
 }

@@ -29,6 +29,7 @@ import org.junheng.integration.RetentionView;
 import org.junheng.metric.Words;
 import org.junheng.radiation.ActivityView;
 import org.junheng.radiation.StaffView;
+import org.junheng.selection.TestedView;
 import org.junheng.stock.SupportView;
 import org.junheng.subject.AnswerSheets;
 import org.junheng.subject.ChangeView;
@@ -73,6 +74,7 @@ final class DegenerateViews {
             ProgressView.class,
             ExitView.class,
             AttributedView.class,
+            TestedView.class,
             ResourceLevel.StageResource.class);
 
     private static final List<UrbanRuralClass> CLASSES =
@@ -148,6 +150,8 @@ final class DegenerateViews {
             return DegenerateDimensions::exits;
         } else if (view == AttributedView.class) {
             return DegenerateDimensions::attributed;
+        } else if (view == TestedView.class) {
+            return DegenerateDimensions::tested;
         }
         throw new IllegalArgumentException("add " + view.getSimpleName() + " to DegenerateViews");
     }

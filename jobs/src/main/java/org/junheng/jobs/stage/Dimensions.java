@@ -85,6 +85,7 @@ public final class Dimensions {
         List<RetentionView> retention = RetentionView.of(townships(tables, years), Registers.areas(tables));
         dimensions.tell(RetentionView.class, retention);
         dimensions.tell(RetentionSeries.class, RetentionSeries.of(retention));
+        dimensions.measures.addAll(TestedShares.of(tables, register, missing));
         if (register.hasMemberships()) {
             dimensions.exams(tables);
         }
