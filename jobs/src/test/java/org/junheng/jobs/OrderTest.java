@@ -2,6 +2,7 @@ package org.junheng.jobs;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.junit.jupiter.api.Assertions.fail;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -103,8 +104,22 @@ class OrderTest {
                 list(asDrawn.resolve("csv")).stream().map(OrderTest::name).toList(),
                 list(other.resolve("csv")).stream().map(OrderTest::name).toList());
         for (Path table : tables) {
-            assertEquals(-1, Files.mismatch(table, other.resolve("csv").resolve(name(table))), () -> name(table));
+            Path same = other.resolve("csv").resolve(name(table));
+            if (Files.mismatch(table, same) != -1) {
+                fail(name(table) + ": " + firstDifference(table, same));
+            }
         }
+    }
+
+    private static String firstDifference(Path table, Path other) throws IOException {
+        List<String> lines = Files.readAllLines(table);
+        List<String> others = Files.readAllLines(other);
+        for (int i = 0; i < Math.min(lines.size(), others.size()); i++) {
+            if (!lines.get(i).equals(others.get(i))) {
+                return "line " + (i + 1) + ": " + lines.get(i) + " / " + others.get(i);
+            }
+        }
+        return lines.size() + " / " + others.size() + " lines";
     }
 
     private static List<Path> list(Path in) throws IOException {

@@ -1,6 +1,7 @@
 package org.junheng.review;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import org.junheng.metric.Absent;
 import org.junheng.metric.Better;
@@ -38,10 +39,12 @@ public record BundledScore() implements Composite<BundledScore.School> {
         }
     }
 
-    /** A school, the members of its cluster (itself among them when it is one), and how they are bundled. */
+    /** A school, the members of its cluster (itself among them when it is one) in the order of their codes, and how they are bundled. */
     public record School(Role role, double own, List<Member> members, Bundle bundle) {
         public School {
-            members = List.copyOf(members);
+            members = members.stream()
+                    .sorted(Comparator.comparing(Member::school))
+                    .toList();
         }
     }
 
