@@ -92,6 +92,10 @@ import org.junheng.satisfaction.SatisfactionChange;
 import org.junheng.satisfaction.SatisfactionRate;
 import org.junheng.satisfaction.ScaleReliability;
 import org.junheng.satisfaction.ScreenedAnswers;
+import org.junheng.selection.BoundedValueAdded;
+import org.junheng.selection.LateTransfers;
+import org.junheng.selection.LeaversFlag;
+import org.junheng.selection.LowLeavers;
 import org.junheng.selection.TestedFlag;
 import org.junheng.selection.TestedShare;
 import org.junheng.stock.ClusterCoverage;
@@ -174,6 +178,14 @@ public final class Catalogue {
             new MedianGrowthPercentile(),
             new TestedShare(),
             new TestedFlag(),
+            new LowLeavers(LowLeavers.Missing.ANYWHERE),
+            new LowLeavers(LowLeavers.Missing.HERE),
+            new LeaversFlag(),
+            new LateTransfers(),
+            new BoundedValueAdded(BoundedValueAdded.Bound.LOW),
+            new BoundedValueAdded(BoundedValueAdded.Bound.HIGH),
+            new BoundedValueAdded(BoundedValueAdded.Bound.TRIMMED_LOW),
+            new BoundedValueAdded(BoundedValueAdded.Bound.TRIMMED_HIGH),
             new Detectability(),
             new OverallEffect(),
             new ImpactVerdict(),

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import org.junheng.jobs.config.Exam;
 import org.junheng.jobs.config.ValueAddedBlock;
 import org.junheng.jobs.config.ValueAddedBlock.Standardise;
 import org.junheng.metric.Absent;
@@ -40,6 +41,22 @@ record CohortPlan(
         return block.prior().stream()
                 .map(exam -> "prior_" + exam.year() + "_" + exam.grade())
                 .toList();
+    }
+
+    /** Place of the latest prior exam among those of the block; -1 without any. */
+    int latestPrior() {
+        int latest = -1;
+        for (int i = 0; i < block.prior().size(); i++) {
+            Exam exam = block.prior().get(i);
+            if (latest < 0 || isLater(exam, block.prior().get(latest))) {
+                latest = i;
+            }
+        }
+        return latest;
+    }
+
+    private static boolean isLater(Exam one, Exam other) {
+        return one.year() == other.year() ? one.grade() > other.grade() : one.year() > other.year();
     }
 
     CohortFit fit(SchoolTotals totals, int place) {

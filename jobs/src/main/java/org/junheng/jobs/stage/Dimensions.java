@@ -24,7 +24,6 @@ import org.junheng.jobs.config.Disclosure;
 import org.junheng.jobs.table.Activities;
 import org.junheng.jobs.table.Measures;
 import org.junheng.jobs.table.Retention;
-import org.junheng.jobs.table.SchoolLinks;
 import org.junheng.jobs.table.SchoolScores;
 import org.junheng.jobs.table.StockFlows;
 import org.junheng.metric.Definition;
@@ -69,9 +68,7 @@ public final class Dimensions {
      */
     public static Dimensions of(Map<String, Dataset<Row>> tables, List<Integer> years, Set<String> missing) {
         Register register = Registers.of(tables, years);
-        List<SchoolLink> links = Registers.records(tables, SchoolLinks.class).stream()
-                .map(l -> new SchoolLink(l.schoolCode(), l.successorCode(), l.effectiveOn()))
-                .toList();
+        List<SchoolLink> links = Registers.links(tables);
         Dimensions dimensions = new Dimensions(register, links, missing);
         List<Activity> activities = activities(tables);
         for (int year : register.years()) {

@@ -30,7 +30,7 @@ final class ModelSubjects {
         this.areas = areas;
     }
 
-    /** @param years of outcome exams */
+    /** @param years of outcome exams, and of prior exams whose schools are looked at */
     static ModelSubjects of(Map<String, Dataset<Row>> tables, List<Integer> years) {
         SortedMap<String, Area> counties = Registers.areas(tables);
         Map<School, Area> areas = new HashMap<>();
@@ -42,6 +42,17 @@ final class ModelSubjects {
                         new School(row.getString(0), row.getInt(1)),
                         counties.getOrDefault(row.getString(2), new Area(row.getString(2), null, null))));
         return new ModelSubjects(ClusterRoster.of(Panel.table(tables, "memberships")), areas);
+    }
+
+    /** The county of every school of a year where it is known. */
+    SortedMap<String, String> counties(int year) {
+        SortedMap<String, String> counties = new TreeMap<>();
+        areas.forEach((school, area) -> {
+            if (school.year() == year && area.county() != null) {
+                counties.put(school.code(), area.county());
+            }
+        });
+        return counties;
     }
 
     /** Schools by cluster with their part in it. */

@@ -4,6 +4,8 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Iterator;
 import java.util.List;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import org.apache.spark.api.java.function.MapPartitionsFunction;
 import org.apache.spark.sql.Row;
 import org.jspecify.annotations.Nullable;
@@ -18,9 +20,12 @@ final class PupilSummation implements MapPartitionsFunction<Row, Tuple2<String, 
     private static final long serialVersionUID = 1L;
 
     private final PupilModels models;
+    private final SortedMap<Integer, Screening> screenings;
 
-    PupilSummation(PupilModels models) {
+    /** @param screenings of models by their place */
+    PupilSummation(PupilModels models, SortedMap<Integer, Screening> screenings) {
         this.models = models;
+        this.screenings = new TreeMap<>(screenings);
     }
 
     @Override
@@ -55,6 +60,7 @@ final class PupilSummation implements MapPartitionsFunction<Row, Tuple2<String, 
                 add(pupil, model, m, totals);
             }
         }
+        screenings.forEach((m, screening) -> screening.add(pupil, m, totals.followed()));
     }
 
     private static void add(Pupil pupil, PupilModel model, int place, SchoolTotals totals) {
@@ -72,7 +78,7 @@ final class PupilSummation implements MapPartitionsFunction<Row, Tuple2<String, 
     }
 
     /** What the rows of one pupil hold. */
-    private static final class Pupil {
+    static final class Pupil {
         private final boolean[] sat;
         private final double[] scores;
         private final @Nullable String[] schools;
@@ -98,6 +104,20 @@ final class PupilSummation implements MapPartitionsFunction<Row, Tuple2<String, 
             sat[exam] = true;
             schools[exam] = row.isNullAt(2) ? null : row.getString(2);
             scores[exam] = row.getDouble(3);
+        }
+
+        boolean sat(int exam) {
+            return sat[exam];
+        }
+
+        double score(int exam) {
+            return scores[exam];
+        }
+
+        /** Where the exam was sat; null where it was not, or the school is not known. */
+        @Nullable
+        String school(int exam) {
+            return sat[exam] ? schools[exam] : null;
         }
 
         double @Nullable [] numbers(PupilModel model) {

@@ -5,6 +5,7 @@ import static org.apache.spark.sql.functions.col;
 import static org.apache.spark.sql.functions.lit;
 
 import java.util.List;
+import java.util.SortedMap;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Encoder;
@@ -21,7 +22,12 @@ final class PupilSums {
 
     private PupilSums() {}
 
-    static SchoolTotals of(Dataset<Row> pupilScores, Dataset<Row> pupils, PupilModels models) {
+    /** @param screenings of models by their place */
+    static SchoolTotals of(
+            Dataset<Row> pupilScores,
+            Dataset<Row> pupils,
+            PupilModels models,
+            SortedMap<Integer, Screening> screenings) {
         Dataset<Row> scores = pupilScores
                 .select(
                         col("pupil_id"),
@@ -33,7 +39,7 @@ final class PupilSums {
         Dataset<Row> rows = models.columns().isEmpty() ? scores : scores.union(background(pupils, models));
         List<Tuple2<String, byte[]>> sums = rows.repartition(col("pupil_id"))
                 .sortWithinPartitions("pupil_id")
-                .mapPartitions(new PupilSummation(models), KEYED)
+                .mapPartitions(new PupilSummation(models, screenings), KEYED)
                 .repartition(col("_1"))
                 .mapPartitions(new SchoolTotals.Merging(models.models().size()), KEYED)
                 .collectAsList();

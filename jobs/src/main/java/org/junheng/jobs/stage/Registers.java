@@ -15,8 +15,10 @@ import org.junheng.jobs.table.Clusters;
 import org.junheng.jobs.table.Counties;
 import org.junheng.jobs.table.Memberships;
 import org.junheng.jobs.table.Schema;
+import org.junheng.jobs.table.SchoolLinks;
 import org.junheng.jobs.table.Schools;
 import org.junheng.jobs.table.Staff;
+import org.junheng.stock.SchoolLink;
 import org.junheng.subject.ClusterFacts;
 import org.junheng.subject.Membership;
 import org.junheng.subject.Register;
@@ -50,6 +52,13 @@ final class Registers {
             areas.put(c.countyCode(), new Area(c.countyCode(), c.prefectureCode(), c.provinceCode()));
         }
         return areas;
+    }
+
+    /** What follows a school code. */
+    static List<SchoolLink> links(Map<String, Dataset<Row>> tables) {
+        return records(tables, SchoolLinks.class).stream()
+                .map(l -> new SchoolLink(l.schoolCode(), l.successorCode(), l.effectiveOn()))
+                .toList();
     }
 
     /** The rows of a table that is small enough for the driver. */

@@ -27,6 +27,7 @@ final class SchoolTotals {
     private final List<SortedMap<String, SchoolSums>> schools = new ArrayList<>();
     private final long[] withoutSchool;
     private final SortedMap<Integer, ExactMoments> exams = new TreeMap<>();
+    private final FollowedPupils followed = new FollowedPupils();
 
     SchoolTotals(int models) {
         this.withoutSchool = new long[models];
@@ -53,7 +54,9 @@ final class SchoolTotals {
 
         @Override
         public Iterator<Tuple2<String, byte[]>> call(Iterator<Tuple2<String, byte[]>> parts) {
-            return of(models, parts).encoded();
+            SchoolTotals totals = of(models, parts);
+            totals.followed.count();
+            return totals.encoded();
         }
     }
 
@@ -75,6 +78,11 @@ final class SchoolTotals {
         return exams.computeIfAbsent(exam, e -> new ExactMoments());
     }
 
+    /** Pupils of prior exams, and where they are in the outcome exams. */
+    FollowedPupils followed() {
+        return followed;
+    }
+
     void addWithoutSchool(int model) {
         withoutSchool[model]++;
     }
@@ -89,6 +97,7 @@ final class SchoolTotals {
                     .forEach((school, sums) ->
                             parts.add(new Tuple2<>(SCHOOL + model + "/" + school, bytes(sums::write))));
         }
+        parts.addAll(followed.encoded());
         return parts.iterator();
     }
 
@@ -96,7 +105,9 @@ final class SchoolTotals {
         String key = part._1();
         DataInputStream in = new DataInputStream(new ByteArrayInputStream(part._2()));
         try {
-            if (key.startsWith(EXAM)) {
+            if (FollowedPupils.holds(key)) {
+                followed.merge(key, in);
+            } else if (key.startsWith(EXAM)) {
                 moments(Integer.parseInt(key.substring(EXAM.length()))).merge(ExactMoments.read(in));
             } else if (key.startsWith(NO_SCHOOL)) {
                 withoutSchool[Integer.parseInt(key.substring(NO_SCHOOL.length()))] += in.readLong();
@@ -110,11 +121,11 @@ final class SchoolTotals {
         }
     }
 
-    private interface Writing {
+    interface Writing {
         void to(DataOutput out) throws IOException;
     }
 
-    private static byte[] bytes(Writing writing) {
+    static byte[] bytes(Writing writing) {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         try {
             writing.to(new DataOutputStream(bytes));

@@ -3,10 +3,13 @@ package org.junheng.jobs.stage;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
+import org.junheng.jobs.config.Exam;
 import org.junheng.jobs.config.ValueAddedBlock;
 import org.junheng.metric.Words;
+import org.junheng.stock.SchoolLink;
 import org.junheng.valueadded.CohortFit;
 import org.junheng.valueadded.PooledValueAdded;
 
@@ -23,15 +26,19 @@ public final class ValueAdded {
         if (blocks.isEmpty()) {
             return Modelled.NOTHING;
         }
-        List<Integer> years =
-                blocks.stream().map(block -> block.outcome().year()).distinct().toList();
+        List<Integer> years = blocks.stream()
+                .flatMap(block -> Stream.concat(Stream.of(block.outcome()), block.prior().stream()))
+                .map(Exam::year)
+                .distinct()
+                .toList();
         return of(
                 Panel.table(tables, "pupil_scores"),
                 Panel.table(tables, "pupils"),
                 Panel.table(tables, "schools"),
                 Panel.table(tables, "school_scores"),
                 blocks,
-                ModelSubjects.of(tables, years));
+                ModelSubjects.of(tables, years),
+                tables.containsKey("school_links") ? Registers.links(tables) : List.of());
     }
 
     private static Modelled of(
@@ -40,15 +47,21 @@ public final class ValueAdded {
             Dataset<Row> schools,
             Dataset<Row> schoolScores,
             List<ValueAddedBlock> blocks,
-            ModelSubjects subjects) {
+            ModelSubjects subjects,
+            List<SchoolLink> links) {
         Covariates covariates = Covariates.of(
                 pupils,
                 schools,
                 blocks.stream().flatMap(block -> block.covariates().stream()).toList());
         CohortPlans plans = CohortPlans.of(blocks, covariates);
-        SchoolTotals totals = PupilSums.of(pupilScores, pupils, plans.models());
+        SchoolTotals totals = PupilSums.of(
+                pupilScores,
+                pupils,
+                plans.models(),
+                Screening.of(plans.plans().subList(0, plans.published()), subjects, links));
         SchoolMeansTable means = new SchoolMeansTable(schoolScores, plans.models());
         ValueAddedRows rows = new ValueAddedRows(subjects);
+        SelectionRows selection = new SelectionRows();
         List<CohortFit> fits = new ArrayList<>();
         for (int i = 0; i < plans.published(); i++) {
             CohortPlan plan = plans.plans().get(i);
@@ -56,6 +69,7 @@ public final class ValueAdded {
                     totals.withoutSchool(i) > 0 || !totals.schools(i).isEmpty();
             fits.add(havePupils ? plan.fit(totals, i) : means.fit(plan));
             rows.add(plan, fits.get(i), havePupils ? plan.unit() : CohortPlan.SCORE);
+            selection.add(plan, fits.get(i), totals.followed(), i);
         }
         rows.addStability(plans.plans().subList(0, plans.published()), fits);
         for (CohortPlans.Pool pool : plans.pools()) {
@@ -66,6 +80,6 @@ public final class ValueAdded {
                             ? new PooledValueAdded().fit(pool.cohorts(plans.plans(), totals))
                             : new CohortFit(List.of(), List.of(), obstacle));
         }
-        return rows.result();
+        return rows.result().and(new Modelled(selection.measures(), List.of(), List.of()));
     }
 }

@@ -1,0 +1,68 @@
+package org.junheng.jobs.stage;
+
+import java.io.Serializable;
+import java.time.LocalDate;
+import java.util.Collections;
+import java.util.List;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import org.junheng.jobs.config.Exam;
+import org.junheng.selection.Fate;
+import org.junheng.selection.SchoolPaths;
+import org.junheng.stock.SchoolLink;
+
+/**
+ * How the pupils of one model are followed from its latest prior exam to its outcome exam.
+ *
+ * @param outcome, prior places among the exams
+ * @param counties of the schools of the prior exam
+ * @param paths under which codes these schools stand later
+ */
+record Screening(int outcome, int prior, SortedMap<String, String> counties, SchoolPaths paths)
+        implements Serializable {
+    private static final long serialVersionUID = 1L;
+
+    /** Where a county is not known. */
+    static final String NO_COUNTY = "";
+
+    Screening {
+        counties = Collections.unmodifiableSortedMap(new TreeMap<>(counties));
+    }
+
+    /** By the place of each model that has a prior exam. */
+    static SortedMap<Integer, Screening> of(List<CohortPlan> plans, ModelSubjects subjects, List<SchoolLink> links) {
+        SortedMap<Integer, Screening> screenings = new TreeMap<>();
+        for (int i = 0; i < plans.size(); i++) {
+            CohortPlan plan = plans.get(i);
+            int latest = plan.latestPrior();
+            if (latest >= 0) {
+                Exam prior = plan.block().prior().get(latest);
+                LocalDate end = LocalDate.of(plan.block().outcome().year() + 1, 9, 1);
+                screenings.put(
+                        i,
+                        new Screening(
+                                plan.model().outcome(),
+                                plan.model().priors().get(latest),
+                                subjects.counties(prior.year()),
+                                SchoolPaths.of(links, end)));
+            }
+        }
+        return screenings;
+    }
+
+    /** A pupil with a score in the prior exam; nobody whose school in either exam is not known. */
+    void add(PupilSummation.Pupil pupil, int model, FollowedPupils followed) {
+        String earlier = pupil.school(prior);
+        String later = pupil.school(outcome);
+        boolean tested = pupil.sat(outcome);
+        if (earlier == null || (tested && later == null)) {
+            return;
+        }
+        Fate fate = later == null ? Fate.NOWHERE : paths.leads(earlier, later) ? Fate.HERE : Fate.ELSEWHERE;
+        String county = counties.getOrDefault(earlier, NO_COUNTY);
+        followed.prior(model, county).add(paths.last(earlier), pupil.score(prior), fate);
+        if (later != null) {
+            followed.arrival(model, later, fate);
+        }
+    }
+}
