@@ -25,7 +25,7 @@ final class BalanceRows implements SummaryRows {
                             SEVEN.stream().map(r -> "cv_" + r),
                             Stream.of("tests_pass", "tests_fail", "tests_undecided"),
                             Stream.of("schools_pass", "schools_fail", "schools_undecided"),
-                            Stream.of("composite", "composite_limit"))
+                            Stream.of("composite_cv", "composite_limit"))
                     .flatMap(columns -> columns)
                     .toList());
 
@@ -70,7 +70,7 @@ final class BalanceRows implements SummaryRows {
     private void composite(Line line) {
         if (line.has("subject_type", "county")) {
             PivotRow row = row(line, line.text("subject_id"));
-            row.put("composite", line.number("value"));
+            row.put("composite_cv", line.number("value"));
             row.put("composite_verdict", line.text("verdict"));
             row.put("composite_limit", Standard.limit(line.text("standard")));
         }

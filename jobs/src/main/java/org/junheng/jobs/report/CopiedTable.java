@@ -22,7 +22,7 @@ record CopiedTable(String table, List<String> keys, List<String> texts, List<Str
     static final CopiedTable RULES = new CopiedTable(
             "rules",
             List.of("policy", "rule_id", "subject_type", "stage", "facet", "in_force_from"),
-            List.of("metric_id", "operator", "standard", "unit", "basis", "document", "clause"),
+            List.of("metric_id", "operator", "standard", "unit", "basis", "document", "clause", "reason"),
             List.of());
 
     static final CopiedTable IMPACT = new CopiedTable(

@@ -17,7 +17,7 @@ final class CountyVerdicts {
                         "operator",
                         "standard",
                         "verdict",
-                        "severity",
+                        "binding",
                         "shortfall_unit",
                         "document",
                         "clause",
@@ -40,7 +40,7 @@ final class CountyVerdicts {
                 .put("operator", v.operator())
                 .put("standard", v.standard())
                 .put("verdict", v.verdict())
-                .put("severity", v.severity())
+                .put("binding", v.severity())
                 .put("shortfall_unit", v.shortfallUnit())
                 .put("document", v.document())
                 .put("clause", v.clause())

@@ -3,11 +3,14 @@ package org.junheng.jobs.report;
 import java.util.Map;
 import java.util.Set;
 import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.junheng.metric.Words;
 
 /** How a column of a summary table is headed and its cells are worded, on the page and in the workbook alike. */
-record Display(Wording wording, SortedMap<String, Words> metrics) {
+record Display(Wording wording, SortedMap<String, Words> metrics, SortedMap<String, String> clauses) {
     /** Columns whose codes have names in words.csv, and under which prefix. */
     private static final Map<String, String> CODES = Map.of(
             "stage", "stage.",
@@ -17,12 +20,19 @@ record Display(Wording wording, SortedMap<String, Words> metrics) {
             "source", "source.",
             "basis", "basis.",
             "severity", "severity.",
-            "rule_id", "rule.",
             "input_table", "table.",
             "aggregation", "aggregation.");
 
-    private static final Set<String> BOTH_LANGUAGES =
-            Set.of("reason", "varies", "clause", "document", "examples", "standard");
+    private static final Set<String> BOTH_LANGUAGES = Set.of("varies", "clause", "document", "examples", "standard");
+
+    /** Words of a reason that are codes: a metric, or a stage. */
+    private static final Pattern CODE = Pattern.compile("\\b[a-z]+\\.[a-z0-9_]+\\b|\\b[A-Z]{4,}\\b");
+
+    static Display of(SummaryTables tables, Wording wording) {
+        SortedMap<String, String> clauses = new TreeMap<>();
+        Cells.of(tables.rules()).forEach(row -> clauses.put(row.text("rule_id"), row.text("clause")));
+        return new Display(wording, tables.metrics(), clauses);
+    }
 
     /** The head of a column; a column that the data brought (a year) is its own head. */
     String head(String column) {
@@ -44,12 +54,36 @@ record Display(Wording wording, SortedMap<String, Words> metrics) {
             return wording.textOr(prefix + cell, cell);
         }
         return switch (column) {
-            case "facet" -> Facet.of(cell, "").name(wording);
+            case "facet" -> facet(cell, "");
+            case "rule_id" -> rule(cell);
             case "id", "metric_id" -> metric(cell);
             case "unit", "shortfall_unit" -> wording.unit(cell);
-            case "named", "levelling", "definition", "policy" -> wording.textOr(column + "." + cell, cell);
+            case "binding", "named", "levelling", "definition", "policy" -> wording.textOr(column + "." + cell, cell);
+            case "reason" -> plain(wording.of(cell));
             default -> BOTH_LANGUAGES.contains(column) ? wording.of(cell) : cell;
         };
+    }
+
+    /** A rule by its name or clause, and its id. */
+    String rule(String id) {
+        String clause = wording.of(clauses.getOrDefault(id, ""));
+        return wording.textOr("rule." + id, clause.isEmpty() ? id : clause + " (" + id + ")");
+    }
+
+    /** What a number is about; a rule stands for itself. */
+    String facet(String facet, String grade) {
+        return clauses.containsKey(facet) && !facet.startsWith("R")
+                ? rule(facet)
+                : new Facet(facet, grade).full(wording);
+    }
+
+    /** A reason in which metrics and stages have their names. */
+    String plain(String reason) {
+        return CODE.matcher(reason).replaceAll(code -> Matcher.quoteReplacement(plainCode(code.group())));
+    }
+
+    private String plainCode(String code) {
+        return metrics.containsKey(code) ? name(code) : wording.textOr("stage." + code, code);
     }
 
     /** The name of a metric without its id. */
@@ -60,8 +94,6 @@ record Display(Wording wording, SortedMap<String, Words> metrics) {
 
     private String metric(String id) {
         @Nullable Words name = metrics.get(id);
-        return name == null
-                ? wording.textOr("rule." + id, id)
-                : wording.language().of(name) + " (" + id + ")";
+        return name == null ? rule(id) : wording.language().of(name) + " (" + id + ")";
     }
 }

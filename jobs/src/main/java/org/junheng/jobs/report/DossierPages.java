@@ -8,22 +8,30 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.junheng.jobs.report.Dossier.Subject;
 import org.junheng.jobs.report.DossierPage.Link;
+import org.junheng.jobs.report.DossierPage.Part;
 
-/** Writes a page for each county and cluster beside the page of the whole, and links them. */
+/** Writes a page for each area and cluster beside the page of the whole, and links them. */
 final class DossierPages {
     private final SummaryTables tables;
     private final Wording wording;
     private final DossierParts parts;
+    private final FlowPart flows;
+    private final SortedMap<Subject, List<Subject>> below;
     private final String style;
 
     DossierPages(SummaryTables tables, Language language) {
         this.tables = tables;
         this.wording = Wording.in(language);
-        this.parts = new DossierParts(
-                new Display(wording, tables.metrics()), tables.dimensions(), List.copyOf(tables.years()));
+        Display display = Display.of(tables, wording);
+        this.parts = new DossierParts(display, tables.dimensions(), List.copyOf(tables.years()));
+        this.flows = FlowPart.of(tables, display);
+        this.below = below(tables);
         this.style = Assets.pageStyle();
     }
 
@@ -51,13 +59,7 @@ final class DossierPages {
     private DossierPage page(Dossier dossier) {
         Subject subject = dossier.subject();
         return new DossierPage(
-                wording,
-                name(tables, subject),
-                subject.id(),
-                lies(subject),
-                parts.of(dossier),
-                related(subject),
-                style);
+                wording, name(tables, subject), subject.id(), lies(subject), parts(dossier), related(subject), style);
     }
 
     private static String name(SummaryTables tables, Subject subject) {
@@ -72,8 +74,13 @@ final class DossierPages {
         }
         List<String> areas = new ArrayList<>();
         Stream.of(
-                        place.province().isEmpty() ? "" : places.name("province", place.province()),
-                        place.prefecture().isEmpty() ? "" : places.name("prefecture", place.prefecture()),
+                        subject.type().equals("province") || place.province().isEmpty()
+                                ? ""
+                                : places.name("province", place.province()),
+                        subject.type().equals("prefecture")
+                                        || place.prefecture().isEmpty()
+                                ? ""
+                                : places.name("prefecture", place.prefecture()),
                         subject.type().equals("county") || place.county().isEmpty()
                                 ? ""
                                 : places.name("county", place.county()))
@@ -82,16 +89,45 @@ final class DossierPages {
         return String.join(" · ", areas);
     }
 
+    private List<Part> parts(Dossier dossier) {
+        List<Part> all = new ArrayList<>(parts.of(dossier));
+        flows.of(dossier.subject()).ifPresent(all::add);
+        return all;
+    }
+
     private List<Link> related(Subject subject) {
-        String county = tables.places().county(subject.type(), subject.id());
-        return tables.dossiers().all().stream()
-                .map(Dossier::subject)
-                .filter(other -> !other.equals(subject))
-                .filter(other -> subject.type().equals("county")
-                        ? other.type().equals("cluster")
-                                && tables.places().county("cluster", other.id()).equals(subject.id())
-                        : other.type().equals("county") && other.id().equals(county))
+        Subject above = above(tables, subject);
+        boolean hasPage = above != null && tables.dossiers().has(above);
+        return Stream.concat(
+                        hasPage ? Stream.ofNullable(above) : Stream.of(),
+                        below.getOrDefault(subject, List.of()).stream())
                 .map(other -> new Link(name(tables, other), "../" + other.file()))
                 .toList();
+    }
+
+    private static SortedMap<Subject, List<Subject>> below(SummaryTables tables) {
+        SortedMap<Subject, List<Subject>> below = new TreeMap<>();
+        tables.dossiers().all().forEach(dossier -> {
+            Subject above = above(tables, dossier.subject());
+            if (above != null) {
+                below.computeIfAbsent(above, a -> new ArrayList<>()).add(dossier.subject());
+            }
+        });
+        return below;
+    }
+
+    /** The area in which a subject lies: the county of a cluster, the prefecture of a county, else the province. */
+    private static @Nullable Subject above(SummaryTables tables, Subject subject) {
+        Places.Place place = tables.places().of(subject.type()).get(subject.id());
+        if (place == null || subject.type().equals("province")) {
+            return null;
+        }
+        if (subject.type().equals("cluster") && !place.county().isEmpty()) {
+            return new Subject("county", place.county());
+        }
+        if (subject.type().equals("county") && !place.prefecture().isEmpty()) {
+            return new Subject("prefecture", place.prefecture());
+        }
+        return place.province().isEmpty() ? null : new Subject("province", place.province());
     }
 }

@@ -8,16 +8,14 @@ import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.junheng.jobs.report.Dossier.Figure;
 import org.junheng.jobs.report.Dossier.Series;
-import org.junheng.jobs.report.Dossier.Verdict;
 import org.junheng.jobs.report.DossierPage.Part;
 import org.junheng.jobs.report.Grid.Cell;
 import org.junheng.metric.Words;
 
-/** The parts of a dossier's page: the verdicts, and the figures of each dimension year by year. */
+/** The parts of a dossier's page: verdicts by policy, what is lacking, and the figures of each dimension year by year. */
 record DossierParts(Display display, SortedMap<String, String> dimensions, List<Integer> years) {
     /** The order in which a reader meets the dimensions; one that is not here comes last. */
     private static final List<String> ORDER = List.of(
@@ -28,9 +26,8 @@ record DossierParts(Display display, SortedMap<String, String> dimensions, List<
 
     List<Part> of(Dossier dossier) {
         List<Part> parts = new ArrayList<>();
-        if (!dossier.verdicts().isEmpty()) {
-            parts.add(verdicts(dossier.verdicts()));
-        }
+        new VerdictParts(display).of(dossier).forEach(parts::add);
+        LedgerPart.of(dossier, display).ifPresent(parts::add);
         SortedMap<String, SortedMap<Series, SortedMap<Integer, Figure>>> byDimension =
                 new TreeMap<>(Comparator.comparingInt(DossierParts::place).thenComparing(Comparator.naturalOrder()));
         dossier.figures().forEach((series, figures) -> byDimension
@@ -46,7 +43,11 @@ record DossierParts(Display display, SortedMap<String, String> dimensions, List<
     }
 
     private Part dimension(String dimension, SortedMap<Series, SortedMap<Integer, Figure>> figures) {
-        List<Cell> heads = new ArrayList<>(List.of(head("metric_id"), head("facet"), head("stage"), head("unit")));
+        List<Cell> heads = new ArrayList<>(List.of(
+                new Cell(display.head("metric_id"), false),
+                new Cell(display.head("facet"), false),
+                new Cell(display.head("stage"), false),
+                new Cell(display.head("unit"), false)));
         years.forEach(year -> heads.add(new Cell(Integer.toString(year), true)));
         List<List<Cell>> rows = new ArrayList<>();
         SortedSet<String> reasons = new TreeSet<>();
@@ -56,7 +57,7 @@ record DossierParts(Display display, SortedMap<String, String> dimensions, List<
             }
             byYear.values().stream()
                     .filter(f -> !f.reason().isEmpty())
-                    .forEach(f -> reasons.add(metric(series) + ": " + wording().of(f.reason())));
+                    .forEach(f -> reasons.add(metric(series) + ": " + display.words("reason", f.reason())));
         });
         return new Part(
                 dimension,
@@ -85,21 +86,7 @@ record DossierParts(Display display, SortedMap<String, String> dimensions, List<
     }
 
     private String facet(Series series) {
-        String comparison = series.facet().contains("|")
-                ? wording()
-                        .textOr(
-                                "comparison."
-                                        + series.facet()
-                                                .substring(series.facet().indexOf('|') + 1),
-                                "")
-                : "";
-        String name = series.facet().isEmpty()
-                ? ""
-                : Facet.of(series.facet(), series.grade()).name(wording());
-        return Stream.of(name, comparison)
-                .filter(s -> !s.isEmpty())
-                .reduce((a, b) -> a + " · " + b)
-                .orElse("");
+        return series.facet().isEmpty() ? "" : display.facet(series.facet(), series.grade());
     }
 
     private String shown(@Nullable Figure figure) {
@@ -114,58 +101,6 @@ record DossierParts(Display display, SortedMap<String, String> dimensions, List<
                 + (figure.status().equals("LOW_EVIDENCE") ? " " + WEAK : "");
     }
 
-    private Part verdicts(List<Verdict> verdicts) {
-        List<Cell> heads = Stream.of(
-                        "rule_id", "facet", "stage", "value", "standard", "verdict", "shortfall", "document", "reason")
-                .map(this::head)
-                .toList();
-        List<List<Cell>> rows = verdicts.stream()
-                .sorted(Comparator.comparing(Verdict::document)
-                        .thenComparing(Verdict::rule)
-                        .thenComparing(Verdict::stage)
-                        .thenComparing(v -> new Facet(v.facet(), "")))
-                .map(this::row)
-                .toList();
-        return new Part(
-                "verdicts",
-                wording()
-                        .text(
-                                "page.dossier.verdicts",
-                                Map.of("year", Integer.toString(verdicts.get(0).year()))),
-                counted(verdicts),
-                new Grid(heads, rows, 0),
-                List.of());
-    }
-
-    private List<Cell> row(Verdict v) {
-        return List.of(
-                words(display.words("rule_id", v.rule())),
-                words(v.facet().isEmpty() ? "" : Facet.of(v.facet(), "").name(wording())),
-                words(display.words("stage", v.stage())),
-                new Cell(v.value() == null ? "" : Numbers.figure(v.value()), true),
-                words(
-                        v.standard().isEmpty()
-                                ? ""
-                                : v.operator() + " " + wording().of(v.standard())),
-                new Cell(display.words("verdict", v.verdict()), false, v.verdict()),
-                words(
-                        v.shortfall() == null
-                                ? ""
-                                : Numbers.plain(v.shortfall(), 2) + " "
-                                        + wording().unit(v.shortfallUnit())),
-                words(wording().of(v.document())),
-                words(wording().of(v.reason())));
-    }
-
-    private String counted(List<Verdict> verdicts) {
-        SortedMap<String, Integer> counts = new TreeMap<>();
-        verdicts.forEach(v -> counts.merge(v.verdict(), 1, Integer::sum));
-        return counts.entrySet().stream()
-                .map(e -> display.words("verdict", e.getKey()) + " " + e.getValue())
-                .reduce((a, b) -> a + " · " + b)
-                .orElse("");
-    }
-
     /** The first reasons in the order of their words; how many more there are is said. */
     private List<String> notes(SortedSet<String> reasons) {
         List<String> notes = new ArrayList<>(reasons.stream().limit(MOST_NOTES).toList());
@@ -173,12 +108,6 @@ record DossierParts(Display display, SortedMap<String, String> dimensions, List<
             notes.add(wording().text("page.dossier.more", Map.of("n", Integer.toString(reasons.size() - MOST_NOTES))));
         }
         return notes;
-    }
-
-    private Cell head(String column) {
-        return column.equals("value")
-                ? new Cell(wording().text("page.dossier.value"), true)
-                : new Cell(display.head(column), false);
     }
 
     private static Cell words(String shown) {

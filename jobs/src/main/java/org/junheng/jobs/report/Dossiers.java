@@ -8,11 +8,11 @@ import java.util.regex.Pattern;
 import org.junheng.jobs.report.PublishedTable.Line;
 
 /**
- * The dossiers of all counties and clusters, filled while published rows pass by. Parts within groups, and indices that measure the same gap in
+ * The dossiers of all areas and clusters, filled while published rows pass by. Parts within groups, and indices that measure the same gap in
  * another way than the coefficient of variation, are left to the tables.
  */
 public final class Dossiers {
-    private static final Set<String> TYPES = Set.of("county", "cluster");
+    private static final Set<String> TYPES = Set.of("province", "prefecture", "county", "cluster");
 
     private static final Pattern OTHER_INDICES =
             Pattern.compile("gap(_change)?\\.(gini|theil|mld|p90_p10|sd|hedges_g).*");
@@ -35,6 +35,10 @@ public final class Dossiers {
 
     Collection<Dossier> all() {
         return all.values();
+    }
+
+    boolean has(Dossier.Subject subject) {
+        return all.containsKey(subject);
     }
 
     private Dossier of(Line line) {

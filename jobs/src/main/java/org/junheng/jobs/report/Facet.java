@@ -16,10 +16,26 @@ record Facet(String id, String grade) implements Comparable<Facet> {
     String name(Wording wording) {
         int colon = id.indexOf(':');
         String name = colon < 0
-                ? wording.textOr("facet." + id, id)
-                : wording.textOr("kind." + id.substring(0, colon), "{item}")
-                        .replace("{item}", item(id.substring(colon + 1), wording));
+                ? wording.textOr("facet." + id, item(id, wording))
+                : kind(id.substring(0, colon), wording).replace("{item}", item(id.substring(colon + 1), wording));
         return grade.isEmpty() ? name : name + wording.text("grade").replace("{grade}", grade);
+    }
+
+    /** A kind of facet, or a facet of which the item is a part. */
+    private static String kind(String kind, Wording wording) {
+        String of = wording.textOr("facet." + kind, "");
+        return wording.textOr("kind." + kind, of.isEmpty() ? "{item}" : of + " · {item}");
+    }
+
+    /** The name with the two groups that are compared, or the group that is meant. */
+    String full(Wording wording) {
+        int bar = id.indexOf('|');
+        if (bar < 0) {
+            return name(wording);
+        }
+        String groups = id.substring(bar + 1);
+        return new Facet(id.substring(0, bar), grade).name(wording) + " · "
+                + wording.textOr("comparison." + groups, groups);
     }
 
     /** The subject of a score by itself, or the whole name where it is not about a subject. */

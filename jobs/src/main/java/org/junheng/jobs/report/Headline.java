@@ -169,7 +169,7 @@ record Headline(SummaryTables tables, Wording wording) {
 
     /** What the run itself says of joining; nothing is said beyond it. */
     private List<Sentence> impact() {
-        Display display = new Display(wording, tables.metrics());
+        Display display = Display.of(tables, wording);
         return Cells.of(tables.impactReadings())
                 .filter(row -> row.has("metric_id", "impact.verdict")
                         && !row.text("reason").isEmpty())

@@ -88,7 +88,8 @@ public record ImpactCard(String title, List<Reading> readings, Grid estimates) {
         }
         return CODED.contains(row.text("unit"))
                 ? ""
-                : Numbers.figure(value, row.number("ci_low"), row.number("ci_high")) + " "
-                        + display.wording().unit(row.text("unit"));
+                : (Numbers.figure(value, row.number("ci_low"), row.number("ci_high")) + " "
+                                + display.wording().unit(row.text("unit")))
+                        .trim();
     }
 }

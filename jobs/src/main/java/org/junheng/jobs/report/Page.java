@@ -4,6 +4,8 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.SortedSet;
+import java.util.TreeSet;
 import java.util.stream.IntStream;
 
 /**
@@ -28,6 +30,9 @@ public record Page(
         List<ImpactCard> impact,
         ReviewGrids review,
         FlowGrids flows,
+        List<PolicyRow> policies,
+        List<DossierPage.Link> provinces,
+        List<DossierPage.Link> prefectures,
         List<DossierPage.Link> counties,
         List<DossierPage.Link> clusters,
         Assets assets,
@@ -51,7 +56,7 @@ public record Page(
 
     static Page of(SummaryTables tables, Language language) {
         Wording wording = Wording.in(language);
-        Display display = new Display(wording, tables.metrics());
+        Display display = Display.of(tables, wording);
         return new Page(
                 wording,
                 tables.places().title(wording),
@@ -82,6 +87,7 @@ public record Page(
                         tables.rules(),
                         display,
                         List.of(
+                                "policy",
                                 "rule_id",
                                 "facet",
                                 "stage",
@@ -90,10 +96,14 @@ public record Page(
                                 "unit",
                                 "document",
                                 "clause",
-                                "basis")),
+                                "basis",
+                                "reason")),
                 ImpactCard.of(tables, display),
                 ReviewGrids.of(tables.review(), display),
                 FlowGrids.of(tables, display),
+                PolicyRow.of(tables, display),
+                DossierPages.links(tables, "province"),
+                DossierPages.links(tables, "prefecture"),
                 DossierPages.links(tables, "county"),
                 DossierPages.links(tables, "cluster"),
                 Assets.read(),
@@ -110,6 +120,13 @@ public record Page(
                         "first", tables.years().first().toString(),
                         "last", tables.years().last().toString(),
                         "base", Integer.toString(tables.baseline())));
+    }
+
+    /** The policies that judge counties, in the order of their names. */
+    public SortedSet<String> policyNames() {
+        SortedSet<String> names = new TreeSet<>();
+        policies.forEach(row -> names.addAll(row.verdicts().keySet()));
+        return names;
     }
 
     public String text(String key) {

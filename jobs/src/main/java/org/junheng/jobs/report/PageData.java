@@ -38,7 +38,7 @@ record PageData(SummaryTables tables, Wording wording, SortedMap<String, Integer
         page.put("shortfall", shortfall());
         page.put("gaps", trends.of(tables.gaps()));
         page.put("lead", trends.of(tables.leadMember()));
-        page.put("impact", ImpactData.of(tables, new Display(wording, tables.metrics())));
+        page.put("impact", ImpactData.of(tables, Display.of(tables, wording)));
         page.put("levelling", wording.under("levelling."));
         page.put("fits", fits());
         page.put("satisfaction", satisfaction());

@@ -34,7 +34,7 @@ public final class Workbook {
 
     private static void draw(SummaryTables tables, Language language, Path file) throws IOException {
         Wording wording = Wording.in(language);
-        Display display = new Display(wording, tables.metrics());
+        Display display = Display.of(tables, wording);
         try (OutputStream out = Files.newOutputStream(file);
                 org.dhatim.fastexcel.Workbook book = new org.dhatim.fastexcel.Workbook(out, "Junheng", "1.0")) {
             reading(book.newWorksheet(wording.text("sheet.reading")), wording, tables);

@@ -276,8 +276,8 @@
     mark.data.push({ xAxis: -0.5, label: { show: true, formatter: W.joined, position: 'insideEndTop', color: GREY } });
     draw('impact', 360, {
       grid: { left: 8, right: 24, top: 32, bottom: 36, containLabel: true },
-      xAxis: { type: 'value', min: first - 1, max: last + 1, interval: 1, name: W['years-since'], nameLocation: 'middle', nameGap: 28, nameTextStyle: { color: GREY }, splitLine: { show: false } },
-      yAxis: { type: 'value', name: b.unit, nameTextStyle: { color: GREY, align: 'left' }, splitLine: { lineStyle: { color: '#e6eaee' } } },
+      xAxis: { type: 'value', min: first - 1, max: last + 1, interval: 1, name: W['years-since'], nameLocation: 'middle', nameGap: 28, nameTextStyle: { color: GREY }, splitLine: { show: false }, axisLine: { onZero: false } },
+      yAxis: { type: 'value', name: b.unit, axisLine: { onZero: false }, nameTextStyle: { color: GREY, align: 'left' }, splitLine: { lineStyle: { color: '#e6eaee' } } },
       series: [
         { type: 'line', data: bands, silent: true, showSymbol: false, lineStyle: { color: FAINT, width: 12, opacity: 0.7, cap: 'butt' }, z: 1 },
         { type: 'line', data: bars, silent: true, showSymbol: false, lineStyle: { color: BLUE, width: 2.5 }, z: 2 },

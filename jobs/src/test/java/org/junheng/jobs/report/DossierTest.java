@@ -17,7 +17,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** The pages of counties and clusters: every link leads somewhere, every figure is one that was published, names stay text. */
 class DossierTest {
-    private static final Pattern LINK = Pattern.compile("href=\"([^#\"]+)\"");
+    private static final Pattern LINK = Pattern.compile("href=\"([^#\"]+)(?:#[^\"]*)?\"");
 
     @TempDir
     static Path run;
@@ -37,6 +37,7 @@ class DossierTest {
                 subject_type,subject_id,name,county_code,prefecture_code,province_code
                 cluster,../C 1,<b>一中集团</b>,530102,5301,530000
                 county,530102,五华区,530102,5301,530000
+                prefecture,5301,昆明市,,5301,530000
                 province,530000,云南省,,,530000
                 """);
         Files.writeString(csv.resolve("measures.csv"), """
@@ -45,12 +46,21 @@ class DossierTest {
                 gap.cv,,county,530102,2024,,PRIMARY,,R2,,0.4,ratio,0.35,0.45,LOW_EVIDENCE,学校少 | few schools
                 gap.cv,,county,530102,2024,,JUNIOR,,R2,,,ratio,,,NOT_ASSESSED,缺表 | no table
                 gap.gini,,county,530102,2024,,PRIMARY,,R2,,0.3,ratio,,,OK,
+                resource.shortfall,,county,530102,2023,,PRIMARY,,R2,,99,teachers,,,OK,
+                resource.shortfall,,county,530102,2024,,PRIMARY,,R2,,12.34,teachers,,,OK,
+                resource.shortfall,,county,530102,2024,,JUNIOR,,R2,,0,teachers,,,OK,
+                count.schools,,prefecture,5301,2024,,,,,,7,schools,,,OK,
                 rotation.share,,cluster,../C 1,2024,,,,,,0.125,ratio,,,OK,
                 """);
         Files.writeString(csv.resolve("judgements.csv"), """
-                rule_id,subject_type,subject_id,year,stage,facet,value,operator,standard,verdict,shortfall,shortfall_unit,document,reason
-                R-CV,county,530102,2023,PRIMARY,R2,0.512345678,<=,0.5,FAIL,,,教督〔2017〕6号,
-                R-CV,county,530102,2024,PRIMARY,R2,0.4,<=,0.5,PASS,,,教督〔2017〕6号,
+                rule_id,subject_type,subject_id,year,stage,facet,value,operator,standard,verdict,shortfall,shortfall_unit,document,reason,policy,severity
+                R-CV,county,530102,2023,PRIMARY,R2,0.512345678,<=,0.5,FAIL,,,教督〔2017〕6号,,national-2017,ERROR
+                R-CV,county,530102,2024,PRIMARY,R2,0.4,<=,0.5,PASS,,,教督〔2017〕6号,,national-2017,ERROR
+                SD-01,county,530102,2024,,,,<=,0.15,NOT_ASSESSED,,,山东,没有 gap.cv PRIMARY | no gap.cv PRIMARY,shandong-2020,WARNING
+                """);
+        Files.writeString(csv.resolve("stock_flows.csv"), """
+                county_code,year,unit,opening,newly_built,upgraded,graduated,moved_in,downgraded,closed,merged,moved_out,enrolment_change,reclassified,closing,definition,status,reason
+                530102,2024,SCHOOLS,5,1,0,2,0,0,0,0,0,0,0,8,OFFICIAL,OK,
                 """);
         Report.write(run, Language.EN);
         report = run.resolve("report");
@@ -73,10 +83,38 @@ class DossierTest {
     }
 
     @Test
+    void verdictsStandByPolicyAndWhatCouldNotBeJudgedSaysWhy() throws IOException {
+        String page = page("county/530102.html");
+        int second = page.indexOf("<section id=\"verdicts-1\"");
+        assertTrue(page.indexOf("<section id=\"verdicts-0\"") < second, page);
+        assertTrue(page.indexOf("Shandong 2020 Verdicts of 2024", second) > 0, page);
+        assertTrue(page.indexOf("no coefficient of variation Primary", second) > 0, page);
+        assertTrue(page("index.html").contains("<a href=\"county/530102.html#verdicts-1\">Not assessed 1</a>"));
+    }
+
+    @Test
+    void aCountyShowsWhatItLacksInThingsAndTheAccountOfItsQualitySchools() throws IOException {
+        String page = page("county/530102.html");
+        String ledger = page.substring(
+                page.indexOf("<section id=\"ledger\""),
+                page.indexOf("</section>", page.indexOf("<section id=\"ledger\"")));
+        assertTrue(ledger.contains("<td class=\"number\">12.3</td><td>teachers</td>"), ledger);
+        assertEquals(2, ledger.split("<tr>", -1).length - 1, "the head, and what is lacking in the last year");
+        assertTrue(page.contains("opening + newly built"), page);
+    }
+
+    @Test
+    void aPageLeadsUpAndDown() throws IOException {
+        assertTrue(page("prefecture/5301.html").contains("href=\"../county/530102.html\""));
+        assertTrue(page("county/530102.html").contains("href=\"../prefecture/5301.html\""));
+        assertTrue(page("county/530102.html").contains("href=\"../cluster/_2e_2e_2fC_201.html\""));
+    }
+
+    @Test
     void everyLinkLeadsToAPage() throws IOException {
         try (Stream<Path> all = Files.walk(report)) {
             List<Path> pages = all.filter(Files::isRegularFile).toList();
-            assertEquals(3, pages.size());
+            assertEquals(4, pages.size());
             for (Path page : pages) {
                 Matcher link = LINK.matcher(Files.readString(page));
                 while (link.find()) {

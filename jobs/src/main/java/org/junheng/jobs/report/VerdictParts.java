@@ -1,0 +1,106 @@
+package org.junheng.jobs.report;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+import org.junheng.jobs.report.Dossier.Verdict;
+import org.junheng.jobs.report.DossierPage.Part;
+import org.junheng.jobs.report.Grid.Cell;
+
+/** The verdicts of the last year, a part of the page for each policy; clauses that could not be judged stand last, with the reason. */
+record VerdictParts(Display display) {
+    private static final List<String> COLUMNS = List.of(
+            "rule_id", "facet", "stage", "figure", "standard", "verdict", "binding", "shortfall", "document", "reason");
+
+    private static final Comparator<Verdict> ORDER = Comparator.comparing((Verdict v) -> isOpen(v))
+            .thenComparing(Verdict::document)
+            .thenComparing(Verdict::rule)
+            .thenComparing(Verdict::stage)
+            .thenComparing(v -> new Facet(v.facet(), ""));
+
+    List<Part> of(Dossier dossier) {
+        List<Part> parts = new ArrayList<>();
+        byPolicy(dossier).forEach((policy, verdicts) -> parts.add(part(anchor(parts.size()), policy, verdicts)));
+        return parts;
+    }
+
+    /** The verdicts under the names of their policies, in the order of the parts of the page. */
+    static SortedMap<String, List<Verdict>> byPolicy(Dossier dossier) {
+        SortedMap<String, List<Verdict>> byPolicy = new TreeMap<>();
+        dossier.verdicts().forEach(v -> byPolicy.computeIfAbsent(v.policy(), p -> new ArrayList<>())
+                .add(v));
+        return byPolicy;
+    }
+
+    /** Where on the page the policy of a place stands. */
+    static String anchor(int place) {
+        return "verdicts-" + place;
+    }
+
+    /** How many verdicts of each kind. */
+    static String counted(List<Verdict> verdicts, Display display) {
+        SortedMap<String, Integer> counts = new TreeMap<>();
+        verdicts.forEach(v -> counts.merge(v.verdict(), 1, Integer::sum));
+        return String.join(
+                " · ",
+                counts.entrySet().stream()
+                        .map(e -> display.words("verdict", e.getKey()) + " " + e.getValue())
+                        .toList());
+    }
+
+    private Part part(String id, String policy, List<Verdict> verdicts) {
+        Wording wording = display.wording();
+        String year = Integer.toString(verdicts.get(0).year());
+        return new Part(
+                id,
+                display.words("policy", policy) + " " + wording.text("page.dossier.verdicts", Map.of("year", year)),
+                counted(verdicts, display),
+                new Grid(
+                        COLUMNS.stream()
+                                .map(column -> new Cell(display.head(column), column.equals("figure")))
+                                .toList(),
+                        verdicts.stream().sorted(ORDER).map(this::row).toList(),
+                        0),
+                List.of());
+    }
+
+    private static boolean isOpen(Verdict v) {
+        return v.verdict().equals("NOT_ASSESSED") || v.verdict().equals("SUPPRESSED");
+    }
+
+    private List<Cell> row(Verdict v) {
+        Stream<Cell> before = Stream.of(
+                words(display.rule(v.rule())),
+                words(isOfRule(v) ? "" : display.words("facet", v.facet())),
+                words(display.words("stage", v.stage())),
+                new Cell(v.value() == null ? "" : Numbers.figure(v.value()), true),
+                words(
+                        v.standard().isEmpty()
+                                ? ""
+                                : v.operator() + " " + display.wording().of(v.standard())),
+                new Cell(display.words("verdict", v.verdict()), false, v.verdict()));
+        Stream<Cell> after = Stream.of(
+                words(display.words("binding", v.severity())),
+                words(
+                        v.shortfall() == null
+                                ? ""
+                                : Numbers.plain(v.shortfall(), 2) + " "
+                                        + display.wording().unit(v.shortfallUnit())),
+                words(display.words("document", v.document())),
+                words(display.words("reason", v.reason())));
+        return Stream.concat(before, after).toList();
+    }
+
+    /** Whether the facet says no more than the rule, or the policy, of which the verdict is. */
+    private static boolean isOfRule(Verdict v) {
+        return v.facet().equals(v.rule()) || v.facet().equals(v.policy());
+    }
+
+    private static Cell words(String shown) {
+        return new Cell(shown, false);
+    }
+}
