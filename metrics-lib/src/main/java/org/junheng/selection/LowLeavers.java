@@ -20,8 +20,8 @@ import org.junheng.selection.LeaverTally.Group;
  * Missing#HERE}: without a score in the school of the earlier exam, or the one that continues it. {@code n_pupils} = low pupils, so that few of them are a
  * small cell.
  *
- * <p>Absent without low or without other pupils. A school has one only where both exams lie in the same stage: a primary school does not
- * decide who sits an exam of grade 9.
+ * <p>Absent without low or without other pupils. Told of schools where both exams lie in the same stage, else of the county (a primary school does
+ * not decide who sits an exam of grade 9); never of both, so that a small cell of a school cannot be told from the rest.
  *
  * <p>Source: Figlio and Getzler 2002; Cullen and Reback 2006 (who is tested under accountability).
  */

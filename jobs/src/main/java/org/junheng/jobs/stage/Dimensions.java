@@ -82,9 +82,10 @@ public final class Dimensions {
         List<RetentionView> retention = RetentionView.of(townships(tables, years), Registers.areas(tables));
         dimensions.tell(RetentionView.class, retention);
         dimensions.tell(RetentionSeries.class, RetentionSeries.of(retention));
-        dimensions.measures.addAll(TestedShares.of(tables, register, missing));
-        if (register.hasMemberships()) {
-            dimensions.exams(tables);
+        if (register.hasMemberships() || TestedShares.isAsked(missing)) {
+            List<SchoolScores> scores = Registers.records(tables, SchoolScores.class);
+            dimensions.exams(scores);
+            dimensions.measures.addAll(TestedShares.of(scores, tables, register, missing));
         }
         return dimensions;
     }
@@ -144,9 +145,9 @@ public final class Dimensions {
         });
     }
 
-    private void exams(Map<String, Dataset<Row>> tables) {
+    private void exams(List<SchoolScores> scores) {
         Set<Integer> years = new HashSet<>(register.years());
-        for (SchoolScores s : Registers.records(tables, SchoolScores.class)) {
+        for (SchoolScores s : scores) {
             if (years.contains(s.year()) && s.testedCount() != null && s.bottom30Share() != null) {
                 BigDecimal tested = BigDecimal.valueOf(s.testedCount());
                 BigDecimal below = tested.multiply(Decimals.of(s.bottom30Share()));

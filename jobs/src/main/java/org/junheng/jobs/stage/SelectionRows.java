@@ -41,11 +41,10 @@ final class SelectionRows {
                 && stage(plan.block().prior().get(plan.latestPrior()))
                         == stage(plan.block().outcome());
         followed.left(place).forEach((county, schools) -> {
-            if (!county.equals(Screening.NO_COUNTY)) {
-                addCounty(plan, county, schools, sameStage);
-            }
             if (sameStage) {
                 addSchools(plan, fit, schools);
+            } else if (!county.equals(Screening.NO_COUNTY)) {
+                addCounty(plan, county, schools);
             }
         });
         if (sameStage) {
@@ -59,13 +58,12 @@ final class SelectionRows {
         return measures;
     }
 
-    private void addCounty(CohortPlan plan, String county, SortedMap<String, LeaverTally> schools, boolean sameStage) {
+    /** Never beside its schools, so that a small cell of one of them cannot be told from the rest. */
+    private void addCounty(CohortPlan plan, String county, SortedMap<String, LeaverTally> schools) {
         LowLeavers.Looked all = new LowLeavers.Looked(sum(schools), (long) schools.size());
         put(plan, UNTESTED.definition(), SubjectType.COUNTY, county, UNTESTED.of(all));
-        if (!sameStage) {
-            for (Definition definition : List.of(LEFT.definition(), FLAG.definition(), TRANSFERS.definition())) {
-                put(plan, definition, SubjectType.COUNTY, county, new Absent(OTHER_STAGE, Counts.NONE));
-            }
+        for (Definition definition : List.of(LEFT.definition(), FLAG.definition(), TRANSFERS.definition())) {
+            put(plan, definition, SubjectType.COUNTY, county, new Absent(OTHER_STAGE, Counts.NONE));
         }
     }
 

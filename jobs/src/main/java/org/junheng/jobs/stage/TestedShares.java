@@ -55,12 +55,18 @@ final class TestedShares {
         }
     }
 
+    /** Whether there is anything to look at. */
+    static boolean isAsked(Set<String> missing) {
+        return !new TestedShares(missing).metrics.isEmpty();
+    }
+
     /** @param missing ids of the metrics that lack a column */
-    static List<Measures> of(Map<String, Dataset<Row>> tables, Register register, Set<String> missing) {
+    static List<Measures> of(
+            List<SchoolScores> scores, Map<String, Dataset<Row>> tables, Register register, Set<String> missing) {
         TestedShares shares = new TestedShares(missing);
         if (!shares.metrics.isEmpty()) {
             Map<String, Double> indicators = indicators(tables);
-            exams(tables, register, indicators).forEach(shares::add);
+            exams(scores, register, indicators).forEach(shares::add);
         }
         return shares.measures;
     }
@@ -104,10 +110,10 @@ final class TestedShares {
     }
 
     private static SortedMap<Sitting, List<Tested>> exams(
-            Map<String, Dataset<Row>> tables, Register register, Map<String, Double> indicators) {
+            List<SchoolScores> scores, Register register, Map<String, Double> indicators) {
         Set<Integer> years = new HashSet<>(register.years());
         SortedMap<Sitting, List<Tested>> exams = new TreeMap<>();
-        for (SchoolScores s : Registers.records(tables, SchoolScores.class)) {
+        for (SchoolScores s : scores) {
             if (years.contains(s.year())) {
                 SchoolFacts school = register.school(s.schoolCode(), s.year());
                 String county = school == null ? null : school.area().county();

@@ -70,18 +70,14 @@ class TestedSharesTest {
         assertEquals(Set.copyOf(rows(SCORES, Stage.JUNIOR)), Set.copyOf(rows(reversed, Stage.JUNIOR)));
         assertEquals(
                 List.of(),
-                TestedShares.of(Map.of(), REGISTER, Set.of("selection.tested_share", "selection.tested_flag")));
+                TestedShares.of(SCORES, Map.of(), REGISTER, Set.of("selection.tested_share", "selection.tested_flag")));
     }
 
     private static List<Measures> rows(List<SchoolScores> scores, Stage stage) {
         List<SchoolIndicators> rolls =
                 List.of(roll("A", stage, 100), roll("B", stage, 300), roll("C", stage, 600), roll("E", stage, 60));
         return TestedShares.of(
-                Map.of(
-                        "school_scores", table(SchoolScores.class, scores),
-                        "school_indicators", table(SchoolIndicators.class, rolls)),
-                REGISTER,
-                Set.of());
+                scores, Map.of("school_indicators", table(SchoolIndicators.class, rolls)), REGISTER, Set.of());
     }
 
     private static SchoolIndicators roll(String school, Stage stage, double pupils) {
