@@ -2,33 +2,24 @@ package org.junheng.jobs.publish;
 
 import java.io.Closeable;
 import java.io.IOException;
-import java.io.Writer;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Iterator;
 import java.util.Objects;
 import java.util.SortedMap;
 import java.util.TreeMap;
-import org.apache.commons.csv.CSVFormat;
-import org.apache.commons.csv.CSVPrinter;
 import org.apache.spark.sql.Row;
 import org.jspecify.annotations.Nullable;
-import org.junheng.jobs.ingest.InertText;
 import org.junheng.jobs.ingest.ParquetRows;
 import org.junheng.jobs.table.Schema;
 
 /** The two files of a published table, filled in one pass over its rows. */
 final class TableFiles implements Closeable {
-    private static final CSVFormat FORMAT =
-            CSVFormat.RFC4180.builder().setRecordSeparator("\n").get();
-
     private final Schema<?> schema;
     private final int[] key;
     private final int countedAt;
     private final SortedMap<String, Long> counts = new TreeMap<>();
     private final ParquetRows parquet;
-    private final CSVPrinter csv;
+    private final CsvLines csv;
     private long size;
     private @Nullable Row last;
 
@@ -47,12 +38,7 @@ final class TableFiles implements Closeable {
         this.countedAt = schema.names().indexOf(counted);
         this.parquet = ParquetRows.lasting(
                 run.resolve("tables").resolve(schema.table()).resolve("part-00000.parquet"), schema.struct());
-        this.csv = new CSVPrinter(writer(run.resolve("csv").resolve(schema.table() + ".csv")), FORMAT);
-    }
-
-    private static Writer writer(Path file) throws IOException {
-        Files.createDirectories(file.toAbsolutePath().getParent());
-        return Files.newBufferedWriter(file, StandardCharsets.UTF_8);
+        this.csv = new CsvLines(run.resolve("csv").resolve(schema.table() + ".csv"), schema.names());
     }
 
     /**
@@ -65,7 +51,6 @@ final class TableFiles implements Closeable {
     static TableWriter.Written write(Schema<?> schema, Iterator<Row> rows, Path run, String counted)
             throws IOException {
         try (TableFiles files = new TableFiles(schema, run, counted)) {
-            files.csv.printRecord(schema.names());
             while (rows.hasNext()) {
                 files.add(rows.next());
             }
@@ -80,9 +65,8 @@ final class TableFiles implements Closeable {
         @Nullable Object[] cells = new @Nullable Object[row.size()];
         for (int i = 0; i < cells.length; i++) {
             cells[i] = row.get(i);
-            csv.print(cells[i] instanceof String text ? InertText.of(text) : cells[i]);
         }
-        csv.println();
+        csv.add(cells);
         parquet.add(cells);
         if (countedAt >= 0) {
             counts.merge(row.getString(countedAt), 1L, Long::sum);
