@@ -18,6 +18,7 @@ import org.junheng.jobs.stage.Measure;
 import org.junheng.jobs.stage.Modelled;
 import org.junheng.jobs.stage.Models;
 import org.junheng.jobs.stage.Panel;
+import org.junheng.jobs.stage.RememberedTables;
 import org.junheng.jobs.stage.Reviewed;
 import org.junheng.jobs.stage.Reviewing;
 import org.junheng.jobs.stage.SchoolOutcomes;
@@ -85,7 +86,7 @@ public record Measured(
 
     static Measured of(Checked checked, Evaluation evaluation, RuleBook rules, Aside aside) {
         SparkSession spark = checked.spark();
-        Map<String, Dataset<Row>> tables = checked.tables();
+        Map<String, Dataset<Row>> tables = new RememberedTables(checked.tables());
         Set<String> filled = Unassessed.given(checked.filled(), evaluation);
         List<Resource> resources = resources(rules);
         List<Unassessed.Missing> missing = Unassessed.missing(filled, resources);

@@ -63,6 +63,10 @@ final class Registers {
 
     /** The rows of a table that is small enough for the driver. */
     static <R extends Record> List<R> records(Map<String, Dataset<Row>> tables, Class<R> type) {
+        return tables instanceof RememberedTables remembered ? remembered.records(type) : collect(tables, type);
+    }
+
+    static <R extends Record> List<R> collect(Map<String, Dataset<Row>> tables, Class<R> type) {
         Schema<R> schema = Schema.of(type);
         return Panel.table(tables, schema.table()).select(Columns.of(schema.names())).collectAsList().stream()
                 .map(schema::record)
