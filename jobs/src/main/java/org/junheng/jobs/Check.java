@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Set;
-import org.apache.spark.sql.SparkSession;
 import org.junheng.balance.Resource;
 import org.junheng.jobs.config.Evaluation;
 import org.junheng.jobs.ingest.CheckFolder;
@@ -18,14 +17,12 @@ import org.junheng.jobs.stage.Unassessed;
 import org.junheng.jobs.table.Quality;
 import org.junheng.metric.Words;
 
-/** Reads and checks a delivery, says what is usable, what is quarantined and what cannot be computed; measures nothing. */
+/** Reads and checks a delivery, says what is usable, what is quarantined and what cannot be computed; measures nothing, and needs no engine. */
 public final class Check {
-    private final SparkSession spark;
     private final Evaluation evaluation;
     private final Progress progress;
 
-    public Check(SparkSession spark, Evaluation evaluation, Progress progress) {
-        this.spark = spark;
+    public Check(Evaluation evaluation, Progress progress) {
         this.evaluation = evaluation;
         this.progress = progress;
     }
@@ -37,7 +34,7 @@ public final class Check {
             RunFolder folder = RunFolder.open(out, "check");
             try {
                 Delivery delivery = Shrinkage.judged(
-                        Ingest.read(spark, evaluation, folder.scratch()), evaluation, out.resolve("current"));
+                        Ingest.checked(evaluation, folder.scratch()), evaluation, out.resolve("current"));
                 write(out.resolve("check"), delivery);
                 delivery.messages().forEach(progress::tells);
                 NotYet.of(evaluation).forEach(progress::tells);

@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.function.Supplier;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SparkSession;
@@ -45,13 +46,18 @@ import org.junheng.rules.RuleBook;
 
 /** The story of a run, top to bottom: read and check, put into one panel, measure, judge, protect, publish, report. */
 public final class Evaluate {
-    private final SparkSession spark;
+    private final Supplier<SparkSession> engine;
     private final Evaluation evaluation;
     private final RuleBook rules;
     private final Stopwatch progress;
 
     public Evaluate(SparkSession spark, Evaluation evaluation, RuleBook rules, Stopwatch progress) {
-        this.spark = spark;
+        this(() -> spark, evaluation, rules, progress);
+    }
+
+    /** @param engine asked for its session when the delivery has been read */
+    public Evaluate(Supplier<SparkSession> engine, Evaluation evaluation, RuleBook rules, Stopwatch progress) {
+        this.engine = engine;
         this.evaluation = evaluation;
         this.rules = rules;
         this.progress = progress;
@@ -90,7 +96,7 @@ public final class Evaluate {
             try {
                 progress.begins(new Words("读取并检查", "reading and checking"));
                 Delivery delivery = read(out, folder);
-                SortedMap<String, TableWriter.Written> tables = tables(delivery, folder, aside);
+                SortedMap<String, TableWriter.Written> tables = kept(delivery, folder);
                 SortedMap<String, Long> rows = new TreeMap<>();
                 tables.forEach((name, written) -> rows.put(name, written.rows()));
                 progress.begins(new Words("撰写报告", "writing the report"));
@@ -115,7 +121,6 @@ public final class Evaluate {
                 published = true;
                 return result;
             } finally {
-                spark.catalog().clearCache();
                 if (!published) {
                     folder.abandon();
                 }
@@ -125,7 +130,7 @@ public final class Evaluate {
 
     private Delivery read(Path out, RunFolder folder) {
         Delivery delivery =
-                Shrinkage.judged(Ingest.read(spark, evaluation, folder.scratch()), evaluation, out.resolve("current"));
+                Shrinkage.judged(Ingest.read(engine, evaluation, folder.scratch()), evaluation, out.resolve("current"));
         delivery.messages().forEach(progress::tells);
         NotYet.of(evaluation).forEach(progress::tells);
         if (delivery.refusal() != null) {
@@ -149,6 +154,16 @@ public final class Evaluate {
             CheckFolder.write(folder, delivery);
         } catch (IOException e) {
             throw Storage.refuse(folder, e);
+        }
+    }
+
+    /** The tables; what the engine kept for them is let go. */
+    private SortedMap<String, TableWriter.Written> kept(Delivery delivery, RunFolder folder) {
+        SparkSession spark = engine.get(); // before the thread beside this one begins, which takes over the session
+        try (Aside aside = new Aside()) {
+            return tables(delivery, folder, aside);
+        } finally {
+            spark.catalog().clearCache();
         }
     }
 

@@ -6,11 +6,10 @@ import java.time.LocalDate;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
-import org.apache.spark.sql.SparkSession;
 import org.jspecify.annotations.Nullable;
-import org.junheng.jobs.Engine;
 import org.junheng.jobs.Evaluate;
 import org.junheng.jobs.RunSummary;
+import org.junheng.jobs.StartingEngine;
 import org.junheng.jobs.Stopwatch;
 import org.junheng.jobs.config.Evaluation;
 import org.junheng.jobs.publish.RunGauges;
@@ -85,10 +84,9 @@ final class RunCommand implements Callable<Integer>, LanguageOption.Chosen, Sche
     }
 
     private RunSummary evaluated(EvaluationFile loaded, Path target, Stopwatch watch) throws IOException {
-        watch.begins(new Words("启动计算引擎", "starting the engine"));
         Evaluation evaluation = loaded.evaluation();
-        try (SparkSession spark = Engine.start(evaluation.timezone().getId())) {
-            return new Evaluate(spark, evaluation, loaded.rules(), watch).run(target, options.language);
+        try (StartingEngine engine = new StartingEngine(evaluation.timezone().getId())) {
+            return new Evaluate(engine::session, evaluation, loaded.rules(), watch).run(target, options.language);
         }
     }
 

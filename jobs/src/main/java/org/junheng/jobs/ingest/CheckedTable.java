@@ -1,13 +1,39 @@
 package org.junheng.jobs.ingest;
 
+import java.util.List;
 import java.util.Set;
+import java.util.function.Supplier;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
+import org.jspecify.annotations.Nullable;
 
-/**
- * A delivered table after its checks.
- *
- * @param rows the columns of the table's record, then any further delivered columns as text, then {@code source_file} (text) and {@code source_row} (long)
- * @param filled columns that hold at least one value
- */
-public record CheckedTable(Dataset<Row> rows, Set<String> filled) {}
+/** A delivered table after its checks. The engine is asked when the rows are, for it may start while files are read. */
+public final class CheckedTable {
+    private final List<String> columns;
+    private final Set<String> filled;
+    private final Supplier<Dataset<Row>> source;
+    private @Nullable Dataset<Row> rows;
+
+    CheckedTable(List<String> columns, Set<String> filled, Supplier<Dataset<Row>> source) {
+        this.columns = columns;
+        this.filled = filled;
+        this.source = source;
+    }
+
+    /** The columns of the table's record, then any further delivered columns as text, then {@code source_file} (text) and {@code source_row} (long). */
+    public List<String> columns() {
+        return columns;
+    }
+
+    /** Columns that hold at least one value. */
+    public Set<String> filled() {
+        return filled;
+    }
+
+    public synchronized Dataset<Row> rows() {
+        if (rows == null) {
+            rows = source.get();
+        }
+        return rows;
+    }
+}

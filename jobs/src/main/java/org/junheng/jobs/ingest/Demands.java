@@ -1,7 +1,6 @@
 package org.junheng.jobs.ingest;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -64,8 +63,7 @@ final class Demands {
         Set<String> columns = new TreeSet<>();
         for (String table : names) {
             if (evaluation.inputs().containsKey(table)) {
-                columns.addAll(Arrays.asList(
-                        Objects.requireNonNull(tables.get(table)).rows().columns()));
+                columns.addAll(Objects.requireNonNull(tables.get(table)).columns());
             }
         }
         columns.removeAll(Set.of(RowReader.SOURCE_FILE, RowReader.SOURCE_ROW));

@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.function.Supplier;
 import org.apache.spark.sql.SparkSession;
 import org.jspecify.annotations.Nullable;
 import org.junheng.jobs.ExitStatus;
@@ -24,6 +25,7 @@ import org.junheng.metric.Words;
 
 /** From the files that an evaluation names to checked tables. */
 public final class Ingest {
+    private final Supplier<SparkSession> engine;
     private final Evaluation evaluation;
     private final Surroundings around;
     private final Map<String, CheckedTable> tables = new LinkedHashMap<>();
@@ -33,10 +35,10 @@ public final class Ingest {
     private final List<Words> messages = new ArrayList<>();
     private final List<Words> refusals = new ArrayList<>();
 
-    private Ingest(SparkSession spark, Evaluation evaluation, Path spill) {
+    private Ingest(Supplier<SparkSession> engine, Evaluation evaluation, Path spill) {
+        this.engine = engine;
         this.evaluation = evaluation;
         this.around = new Surroundings(
-                spark,
                 spill,
                 new References(evaluation.inputs().keySet()),
                 Pseudonyms.of(evaluation.privacy(), evaluation.folder()),
@@ -52,7 +54,24 @@ public final class Ingest {
      * @throws Refusal with exit status 2 when the key of the pseudonyms is not there
      */
     public static Delivery read(SparkSession spark, Evaluation evaluation, Path spill) {
-        return new Ingest(spark, evaluation, spill).delivery();
+        return read(() -> spark, evaluation, spill);
+    }
+
+    /**
+     * The same.
+     *
+     * @param engine asked for its session when the rows of a table are
+     */
+    public static Delivery read(Supplier<SparkSession> engine, Evaluation evaluation, Path spill) {
+        return new Ingest(engine, evaluation, spill).delivery();
+    }
+
+    /** The same without an engine, for the account alone: the rows of its tables cannot be asked. */
+    public static Delivery checked(Evaluation evaluation, Path spill) {
+        Supplier<SparkSession> none = () -> {
+            throw new IllegalStateException("a delivery that is only checked has no engine");
+        };
+        return read(none, evaluation, spill);
     }
 
     private Delivery delivery() {
@@ -91,7 +110,7 @@ public final class Ingest {
         try {
             List<SourceFile> files = InputFiles.of(evaluation.folder(), input, findings);
             TableIntake intake = new TableIntake(schema, files, around, findings);
-            tables.put(schema.table(), intake.read());
+            tables.put(schema.table(), intake.read(engine));
             intake.quarantine().file().ifPresent(f -> quarantine.put(schema.table(), f));
             refusal = judged(schema, files.get(0), findings);
             refusal.ifPresent(f -> refuse(schema, List.of(f.words())));
@@ -154,7 +173,8 @@ public final class Ingest {
 
     private CheckedTable none(Schema<?> schema) {
         RowReader empty = new RowReader(schema, List.of(), around.pseudonyms());
-        return new CheckedTable(around.spark().createDataFrame(List.of(), empty.struct()), Set.of());
+        return new CheckedTable(List.of(empty.struct().fieldNames()), Set.of(), () -> engine.get()
+                .createDataFrame(List.of(), empty.struct()));
     }
 
     private String name() {

@@ -3,7 +3,6 @@ package org.junheng.jobs.ingest;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
-import org.apache.spark.sql.SparkSession;
 import org.jspecify.annotations.Nullable;
 import org.junheng.jobs.table.Schema;
 
@@ -14,7 +13,6 @@ import org.junheng.jobs.table.Schema;
  * @param asKnownOn the roster is that of this day; null = all that is recorded
  */
 record Surroundings(
-        SparkSession spark,
         Path spill,
         References references,
         Pseudonyms pseudonyms,

@@ -6,7 +6,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
+import org.apache.spark.sql.SparkSession;
 import org.jspecify.annotations.Nullable;
 import org.junheng.jobs.config.Waiver;
 import org.junheng.jobs.table.Schema;
@@ -52,8 +54,7 @@ final class TableIntake {
         this.cells = new Cells(reader.names());
         this.checks = RowChecks.of(schema, around.references());
         this.lateChecks = around.lateChecks(schema);
-        this.rows =
-                new TableRows(around.spark(), reader.struct(), around.spill().resolve(schema.table() + ".parquet"));
+        this.rows = new TableRows(reader.struct(), around.spill().resolve(schema.table() + ".parquet"));
         this.repeats = new Repeats(schema);
         this.coverage = around.coverage().of(schema);
         this.filled = new long[reader.names().size()];
@@ -77,7 +78,8 @@ final class TableIntake {
         return List.copyOf(all);
     }
 
-    CheckedTable read() {
+    /** @param engine asked when the rows are */
+    CheckedTable read(Supplier<SparkSession> engine) {
         try (quarantine) {
             files.forEach(this::readFile);
             Set<Place> gone = new TreeSet<>();
@@ -87,9 +89,10 @@ final class TableIntake {
             for (LateCheck check : lateChecks) {
                 remove(withoutWaived(check.faults(gone, findings)), gone);
             }
-            CheckedTable table = new CheckedTable(rows.without(gone), filledColumns());
+            rows.end(gone);
             findings.account(rows.size());
-            return table;
+            return new CheckedTable(
+                    List.of(reader.struct().fieldNames()), filledColumns(), () -> rows.dataset(engine.get()));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -26,15 +26,14 @@ final class TableRows {
     private static final int IN_MEMORY = 2_000;
     private static final int LISTED = 1_000;
 
-    private final SparkSession spark;
     private final StructType struct;
     private final Path file;
     private final List<Row> rows = new ArrayList<>();
     private @Nullable ParquetRows parquet;
+    private Set<Place> gone = Set.of();
     private long size;
 
-    TableRows(SparkSession spark, StructType struct, Path file) {
-        this.spark = spark;
+    TableRows(StructType struct, Path file) {
         this.struct = struct;
         this.file = file;
     }
@@ -75,24 +74,32 @@ final class TableRows {
         return size;
     }
 
-    /** The rows but those that left after they had been read. */
-    Dataset<Row> without(Set<Place> gone) {
+    /** No row comes any more, and these left after they had been read. */
+    void end(Set<Place> left) {
+        gone = left;
         size -= gone.size();
         if (parquet == null) {
             int at = struct.fieldIndex(RowReader.SOURCE_FILE);
             rows.removeIf(r -> !gone.isEmpty() && gone.contains(new Place(r.getString(at), r.getLong(at + 1))));
-            return spark.createDataFrame(rows, struct);
+            return;
         }
         try {
             parquet.close();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-        Dataset<Row> all = spark.read().schema(struct).parquet(file.toString());
-        return gone.size() > LISTED ? joined(all, gone) : filtered(all, gone);
     }
 
-    private static Dataset<Row> filtered(Dataset<Row> all, Set<Place> gone) {
+    /** The rows but those that left. */
+    Dataset<Row> dataset(SparkSession spark) {
+        if (parquet == null) {
+            return spark.createDataFrame(rows, struct);
+        }
+        Dataset<Row> all = spark.read().schema(struct).parquet(file.toString());
+        return gone.size() > LISTED ? joined(all) : filtered(all);
+    }
+
+    private Dataset<Row> filtered(Dataset<Row> all) {
         Map<String, List<Long>> byFile = gone.stream()
                 .collect(Collectors.groupingBy(
                         Place::file, TreeMap::new, Collectors.mapping(Place::row, Collectors.toList())));
@@ -108,7 +115,7 @@ final class TableRows {
         return kept;
     }
 
-    private Dataset<Row> joined(Dataset<Row> all, Set<Place> gone) {
+    private Dataset<Row> joined(Dataset<Row> all) {
         StructType type = new StructType()
                 .add(RowReader.SOURCE_FILE, DataTypes.StringType)
                 .add(RowReader.SOURCE_ROW, DataTypes.LongType);
@@ -117,6 +124,6 @@ final class TableRows {
                 .map(p -> RowFactory.create(p.file(), p.row()))
                 .toList();
         String[] keys = {RowReader.SOURCE_FILE, RowReader.SOURCE_ROW};
-        return all.join(functions.broadcast(spark.createDataFrame(places, type)), keys, "left_anti");
+        return all.join(functions.broadcast(all.sparkSession().createDataFrame(places, type)), keys, "left_anti");
     }
 }

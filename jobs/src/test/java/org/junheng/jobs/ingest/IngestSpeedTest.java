@@ -10,7 +10,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Set;
-import org.junheng.jobs.SparkForTests;
 import org.junheng.jobs.config.Input;
 import org.junheng.jobs.config.Privacy;
 import org.junheng.jobs.table.PupilScores;
@@ -56,7 +55,7 @@ class IngestSpeedTest {
         RowReader reader = new RowReader(schema, List.of(), Pseudonyms.of(Privacy.NONE, folder));
         OpenedFile opened = new OpenedFile(
                 HeaderSearch.in(file, schema, new Findings("pupil_scores")).get(0), reader.names());
-        TableRows rows = new TableRows(SparkForTests.session(), reader.struct(), folder.resolve("alone.parquet"));
+        TableRows rows = new TableRows(reader.struct(), folder.resolve("alone.parquet"));
         CellNotes notes = new CellNotes();
         try (SheetSource sheet = opened.rows()) {
             for (RawRow row = sheet.next(); row != null; row = sheet.next()) {
@@ -66,7 +65,7 @@ class IngestSpeedTest {
         } catch (RowFault e) {
             throw new IllegalStateException(e);
         }
-        rows.without(Set.of());
+        rows.end(Set.of());
         return rows.size();
     }
 }
