@@ -30,6 +30,7 @@ import org.junheng.jobs.stage.Guard;
 import org.junheng.jobs.stage.Judge;
 import org.junheng.jobs.stage.Reviewed;
 import org.junheng.jobs.stage.SubjectNames;
+import org.junheng.jobs.table.ClusterSchools;
 import org.junheng.jobs.table.Contributions;
 import org.junheng.jobs.table.ImpactEstimates;
 import org.junheng.jobs.table.Judgements;
@@ -102,7 +103,7 @@ public final class Evaluate {
                 progress.begins(new Words("撰写报告", "writing the report"));
                 check(folder.path().resolve("check"), delivery);
                 Dictionary.write(folder.path().resolve("dictionary.md"), rows.keySet());
-                SummaryTables summary = SummaryTables.of(folder.path());
+                SummaryTables summary = SummaryTables.of(folder.path(), evaluation.audience());
                 Runnable workbook = aside.start(() -> Workbook.write(folder.path(), summary, language));
                 Report.write(folder.path(), summary, language);
                 workbook.run();
@@ -184,6 +185,9 @@ public final class Evaluate {
                             rows(delivery, "counties"),
                             rows(delivery, "clusters"),
                             rows(delivery, "staff")));
+            if (evaluation.inputs().containsKey("memberships")) {
+                writer.write(ClusterSchools.class, rows(delivery, "memberships"));
+            }
         });
         Reviewed reviewed = measured.reviewed(guard, evaluation);
         writer.write(Measures.class, guard.measures(measured.with(reviewed)), "status");

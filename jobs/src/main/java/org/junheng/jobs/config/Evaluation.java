@@ -16,6 +16,7 @@ import org.junheng.stock.QualityDefinition;
  * @param asKnownOn the roster is that which was known on this day; null = all that is recorded
  * @param protocol the file that says how to score, as it is named
  * @param scoring what stands in it; null without one
+ * @param audience for whom the report is written
  */
 public record Evaluation(
         Path file,
@@ -36,7 +37,8 @@ public record Evaluation(
         @Nullable LocalDate asKnownOn,
         Privacy privacy,
         long seed,
-        ZoneId timezone) {
+        ZoneId timezone,
+        Audience audience) {
     public Evaluation {
         years = List.copyOf(years);
         policies = List.copyOf(policies);
@@ -72,7 +74,8 @@ public record Evaluation(
                 asKnownOn,
                 privacy,
                 seed,
-                timezone);
+                timezone,
+                audience);
     }
 
     /** The folder that paths are relative to. */

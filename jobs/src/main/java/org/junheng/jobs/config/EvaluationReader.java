@@ -32,7 +32,8 @@ public final class EvaluationReader {
             "waivers",
             "privacy",
             "seed",
-            "timezone");
+            "timezone",
+            "audience");
     private static final int FIRST_YEAR = 1900;
     private static final int LAST_YEAR = 2200;
 
@@ -91,7 +92,8 @@ public final class EvaluationReader {
                 asKnownOn,
                 privacy(),
                 top.wholeNumber("seed", 1),
-                timezone());
+                timezone(),
+                top.word("audience", Audience.BUREAU));
     }
 
     private String id() {

@@ -39,7 +39,7 @@ final class Dossier {
     /** What is measured: a row of the page. */
     record Series(String metric, String model, String stage, String grade, String facet, String base)
             implements Comparable<Series> {
-        private static Series of(Line line) {
+        static Series of(Line line) {
             return new Series(
                     line.text("metric_id").intern(),
                     line.text("model_id").intern(),
@@ -68,7 +68,7 @@ final class Dossier {
             String unit,
             String status,
             String reason) {
-        private static Figure of(Line line) {
+        static Figure of(Line line) {
             return new Figure(
                     line.number("value"),
                     line.number("ci_low"),

@@ -90,7 +90,9 @@ final class DossierPages {
     }
 
     private List<Part> parts(Dossier dossier) {
-        List<Part> all = new ArrayList<>(parts.of(dossier));
+        List<Part> all = new ArrayList<>();
+        tables.clusterSchools().part(dossier.subject(), parts).ifPresent(all::add);
+        all.addAll(parts.of(dossier));
         flows.of(dossier.subject()).ifPresent(all::add);
         return all;
     }
@@ -100,9 +102,16 @@ final class DossierPages {
         boolean hasPage = above != null && tables.dossiers().has(above);
         return Stream.concat(
                         hasPage ? Stream.ofNullable(above) : Stream.of(),
-                        below.getOrDefault(subject, List.of()).stream())
+                        Stream.concat(below.getOrDefault(subject, List.of()).stream(), schools(subject)))
                 .map(other -> new Link(name(tables, other), "../" + other.file()))
                 .toList();
+    }
+
+    /** The schools of a cluster that have pages. */
+    private Stream<Subject> schools(Subject cluster) {
+        return tables.clusterSchools().of(cluster).stream()
+                .map(code -> new Subject("school", code))
+                .filter(tables.dossiers()::has);
     }
 
     private static SortedMap<Subject, List<Subject>> below(SummaryTables tables) {
@@ -122,7 +131,8 @@ final class DossierPages {
         if (place == null || subject.type().equals("province")) {
             return null;
         }
-        if (subject.type().equals("cluster") && !place.county().isEmpty()) {
+        if (List.of("cluster", "school").contains(subject.type())
+                && !place.county().isEmpty()) {
             return new Subject("county", place.county());
         }
         if (subject.type().equals("county") && !place.prefecture().isEmpty()) {

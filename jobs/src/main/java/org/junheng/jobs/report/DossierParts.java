@@ -8,6 +8,8 @@ import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.junheng.jobs.report.Dossier.Figure;
 import org.junheng.jobs.report.Dossier.Series;
@@ -85,11 +87,18 @@ record DossierParts(Display display, SortedMap<String, String> dimensions, List<
         return series.base().isEmpty() ? metric + model : metric + model + " (" + series.base() + "→)";
     }
 
+    /** What a series is called at the head of a column. */
+    String title(Series series) {
+        return Stream.of(metric(series), facet(series), display.words("stage", series.stage()))
+                .filter(word -> !word.isEmpty())
+                .collect(Collectors.joining(" · "));
+    }
+
     private String facet(Series series) {
         return series.facet().isEmpty() ? "" : display.facet(series.facet(), series.grade());
     }
 
-    private String shown(@Nullable Figure figure) {
+    String shown(@Nullable Figure figure) {
         if (figure == null) {
             return "";
         }

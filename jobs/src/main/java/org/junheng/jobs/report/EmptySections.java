@@ -3,6 +3,7 @@ package org.junheng.jobs.report;
 import java.util.Comparator;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import org.junheng.jobs.config.Audience;
 import tech.tablesaw.api.Table;
 
 /** Why a section of the page has nothing to show: our sentence, and the reason that the run itself gave most often. */
@@ -23,6 +24,9 @@ record EmptySections(SummaryTables tables, Wording wording) {
         note(reasons, "flows", "", tables.flows().rowCount() > 0);
         note(reasons, "missing", "", tables.notAssessed().rowCount() > 0);
         note(reasons, "quality", "", tables.quality().rowCount() > 0);
+        if (tables.audience() == Audience.PUBLIC) {
+            reasons.put("valueadded", wording.text("page.public.valueadded"));
+        }
         return reasons;
     }
 

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.stream.IntStream;
+import org.junheng.jobs.config.Audience;
 
 /**
  * Everything that the template of the page puts in place.
@@ -52,6 +53,10 @@ public record Page(
             "missing",
             "quality",
             "reading");
+    /** The examples stand last: they may hold codes of schools. */
+    private static final List<String> QUALITY =
+            List.of("input_table", "file", "rule", "severity", "rows_in", "rows_used", "rows_quarantined", "examples");
+
     private static final int SENTENCES_ON_READING = 7;
 
     static Page of(SummaryTables tables, Language language) {
@@ -70,15 +75,7 @@ public record Page(
                 Grid.of(
                         tables.quality(),
                         display,
-                        List.of(
-                                "input_table",
-                                "file",
-                                "rule",
-                                "severity",
-                                "rows_in",
-                                "rows_used",
-                                "rows_quarantined",
-                                "examples")),
+                        QUALITY.subList(0, tables.audience() == Audience.PUBLIC ? QUALITY.size() - 1 : QUALITY.size())),
                 Grid.of(
                         tables.fits(),
                         display,

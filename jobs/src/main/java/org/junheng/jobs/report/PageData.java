@@ -9,6 +9,7 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.junheng.jobs.config.Audience;
 
 /** What the page draws, and no more, as data for its script. */
 record PageData(SummaryTables tables, Wording wording, SortedMap<String, Integer> counties) {
@@ -117,6 +118,9 @@ record PageData(SummaryTables tables, Wording wording, SortedMap<String, Integer
     }
 
     private List<Map<String, Object>> fits() {
+        if (tables.audience() == Audience.PUBLIC) {
+            return List.of();
+        }
         List<Fit> fits = Fit.of(tables.valueAdded());
         int most = Math.max(200, MOST_SCHOOLS / Math.max(1, fits.size()));
         return fits.stream().map(fit -> fit(fit, most)).toList();

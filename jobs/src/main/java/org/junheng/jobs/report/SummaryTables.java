@@ -6,6 +6,7 @@ import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import org.junheng.jobs.config.Audience;
 import org.junheng.jobs.report.PublishedTable.Line;
 import org.junheng.metric.Words;
 import tech.tablesaw.api.Table;
@@ -13,6 +14,7 @@ import tech.tablesaw.api.Table;
 /**
  * The published tables of a run, turned into the tables that people read; workbook and page only render them.
  *
+ * @param audience for whom the report is written
  * @param places names of what was evaluated
  * @param metrics names of the metrics, from the published dictionary
  * @param years every year with a number
@@ -35,9 +37,11 @@ import tech.tablesaw.api.Table;
  * @param review scores of counties and clusters, and the interval of their ranks
  * @param flows the account of quality schools of each county and year
  * @param flowTotals that of all counties together
+ * @param clusterSchools the schools of clusters with what is published of them
  * @param verdicts the verdicts on counties in the last year
  */
 public record SummaryTables(
+        Audience audience,
         Places places,
         SortedMap<String, Words> metrics,
         SortedMap<String, String> dimensions,
@@ -60,9 +64,15 @@ public record SummaryTables(
         Table review,
         Table flows,
         Table flowTotals,
+        ClusterSchoolRows clusterSchools,
         Table verdicts) {
-    /** Reads a run folder once, for the page and the workbook. */
+    /** Reads a run folder once, for a bureau. */
     public static SummaryTables of(Path runFolder) {
+        return of(runFolder, Audience.BUREAU);
+    }
+
+    /** Reads a run folder once, for the page and the workbook. */
+    public static SummaryTables of(Path runFolder, Audience audience) {
         Places places = Places.of(runFolder);
         SortedSet<Integer> years = new TreeSet<>();
         SortedSet<Integer> baselines = new TreeSet<>();
@@ -75,7 +85,8 @@ public record SummaryTables(
         StockRows stock = new StockRows(places);
         NotAssessedRows notAssessed = new NotAssessedRows();
         ImpactRows impact = new ImpactRows(places);
-        Dossiers dossiers = new Dossiers();
+        Dossiers dossiers = new Dossiers(audience);
+        ClusterSchoolRows clusterSchools = ClusterSchoolRows.of(runFolder, places, audience);
         List<SummaryRows> all =
                 List.of(balance, shortfall, gaps, leadMember, valueAdded, satisfaction, stock, notAssessed, impact);
         PublishedTable.of(runFolder, "measures").forEach(line -> {
@@ -83,6 +94,7 @@ public record SummaryTables(
             note(line, "base_year", baselines);
             all.forEach(rows -> rows.measure(line));
             dossiers.measure(line);
+            clusterSchools.measure(line);
         });
         PublishedTable.of(runFolder, "judgements").forEach(line -> {
             all.forEach(rows -> rows.judgement(line));
@@ -91,6 +103,7 @@ public record SummaryTables(
         int baseline = !baselines.isEmpty() ? baselines.first() : years.isEmpty() ? 0 : years.first();
         Table flows = CopiedTable.FLOWS.of(runFolder, places);
         return new SummaryTables(
+                audience,
                 places,
                 metrics(runFolder),
                 dimensions(runFolder),
@@ -113,6 +126,7 @@ public record SummaryTables(
                 CopiedTable.REVIEW.of(runFolder, places),
                 flows,
                 FlowTotals.of(flows),
+                clusterSchools,
                 CountyVerdicts.of(dossiers, places));
     }
 

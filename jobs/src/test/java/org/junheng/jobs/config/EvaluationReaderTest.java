@@ -253,6 +253,13 @@ class EvaluationReaderTest {
     }
 
     @Test
+    void theReportIsForABureauUnlessTheFileSaysOtherwise() throws IOException {
+        assertEquals(Audience.BUREAU, read(LEAST).audience());
+        assertEquals(Audience.PUBLIC, read(LEAST + "audience: public\n").audience());
+        refused(LEAST + "audience: everybody\n", "line 5, audience, everybody, public | bureau | school");
+    }
+
+    @Test
     void refusesUnknownAndMissingTables() {
         refused("evaluation: e\nyears: [2021]\ninputs:\n  shools: a.csv\n", "line 4, shools, schools");
         refused("evaluation: e\nyears: [2021]\ninputs:\n  staff: a.csv\n", "schools");

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import org.junheng.jobs.config.Audience;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -37,6 +38,8 @@ class DossierTest {
                 subject_type,subject_id,name,county_code,prefecture_code,province_code
                 cluster,../C 1,<b>一中集团</b>,530102,5301,530000
                 county,530102,五华区,530102,5301,530000
+                school,M1,<i>成员小学</i>,530102,5301,530000
+                school,Z9,牵头小学,530102,5301,530000
                 prefecture,5301,昆明市,,5301,530000
                 province,530000,云南省,,,530000
                 """);
@@ -49,6 +52,10 @@ class DossierTest {
                 resource.shortfall,,county,530102,2023,,PRIMARY,,R2,,99,teachers,,,OK,
                 resource.shortfall,,county,530102,2024,,PRIMARY,,R2,,12.34,teachers,,,OK,
                 resource.shortfall,,county,530102,2024,,JUNIOR,,R2,,0,teachers,,,OK,
+                valueadded.school,m,school,M1,2024,,,9,score:math,,1.5,score,0.5,2.5,OK,
+                valueadded.school,m,school,M2,2024,,,9,score:math,,9.5,score,,,OK,
+                satisfaction.rate,,school,M1,2023,,,,survey:PARENT,,0.4,share,,,OK,
+                satisfaction.rate,,school,M1,2024,,,,survey:PARENT,,0.75,share,,,OK,
                 count.schools,,prefecture,5301,2024,,,,,,7,schools,,,OK,
                 rotation.share,,cluster,../C 1,2024,,,,,,0.125,ratio,,,OK,
                 """);
@@ -57,6 +64,11 @@ class DossierTest {
                 R-CV,county,530102,2023,PRIMARY,R2,0.512345678,<=,0.5,FAIL,,,教督〔2017〕6号,,national-2017,ERROR
                 R-CV,county,530102,2024,PRIMARY,R2,0.4,<=,0.5,PASS,,,教督〔2017〕6号,,national-2017,ERROR
                 SD-01,county,530102,2024,,,,<=,0.15,NOT_ASSESSED,,,山东,没有 gap.cv PRIMARY | no gap.cv PRIMARY,shandong-2020,WARNING
+                """);
+        Files.writeString(csv.resolve("cluster_schools.csv"), """
+                cluster_id,school_code,joined_on,left_on,role
+                ../C 1,M1,2022-09-01,2024-09-01,MEMBER
+                ../C 1,Z9,2021-09-01,,LEAD
                 """);
         Files.writeString(csv.resolve("stock_flows.csv"), """
                 county_code,year,unit,opening,newly_built,upgraded,graduated,moved_in,downgraded,closed,merged,moved_out,enrolment_change,reclassified,closing,definition,status,reason
@@ -131,5 +143,36 @@ class DossierTest {
         assertTrue(page.contains("&lt;b>一中集团&lt;/b>") || page.contains("&lt;b&gt;一中集团&lt;/b&gt;"), page);
         assertFalse(page.contains("<script"), page);
         assertTrue(page.contains("<td class=\"number\">0.125</td>"), page);
+    }
+
+    @Test
+    void aClusterShowsItsSchoolsSideBySideTheLeadFirst() throws IOException {
+        String page = page("cluster/_2e_2e_2fC_201.html");
+        assertTrue(page.indexOf("牵头小学") < page.indexOf("成员小学"), page);
+        assertTrue(page.contains("<td>member</td><td>2022-09-01</td><td>2024-09-01</td>"), page);
+        assertTrue(page.contains("1.5 [0.5, 2.5] (2024)") && page.contains("0.75 (2024)"), page);
+        assertFalse(page.contains("0.4 (2023)") || page.contains("9.5") || page.contains("<i>"), page);
+    }
+
+    @Test
+    void thePublicMeetsNoSchoolAndSchoolsHaveTheirOwnPage(@TempDir Path other) throws IOException {
+        for (Audience audience : Audience.values()) {
+            Path folder = other.resolve(audience.name());
+            Files.createDirectories(folder.resolve("csv"));
+            try (Stream<Path> tables = Files.list(run.resolve("csv"))) {
+                for (Path table : tables.toList()) {
+                    Files.copy(table, folder.resolve("csv").resolve(table.getFileName()));
+                }
+            }
+            Report.write(folder, SummaryTables.of(folder, audience), Language.EN);
+            boolean named =
+                    Files.readString(folder.resolve("report/index.html")).contains("成员小学")
+                            || Files.readString(folder.resolve("report/cluster/_2e_2e_2fC_201.html"))
+                                    .contains("成员小学");
+            assertEquals(audience != Audience.PUBLIC, named, audience.name());
+            assertEquals(audience == Audience.SCHOOL, Files.exists(folder.resolve("report/school/M1.html")));
+        }
+        String cluster = Files.readString(other.resolve("SCHOOL/report/cluster/_2e_2e_2fC_201.html"));
+        assertTrue(cluster.contains("href=\"../school/M1.html\""), cluster);
     }
 }

@@ -1,0 +1,132 @@
+package org.junheng.jobs.report;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.SortedMap;
+import java.util.SortedSet;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.junheng.jobs.config.Audience;
+import org.junheng.jobs.report.Dossier.Figure;
+import org.junheng.jobs.report.Dossier.Series;
+import org.junheng.jobs.report.Dossier.Subject;
+import org.junheng.jobs.report.DossierPage.Part;
+import org.junheng.jobs.report.Grid.Cell;
+import org.junheng.jobs.report.PublishedTable.Line;
+
+/** The schools of each cluster side by side, lead first: value added and satisfaction of the last year. Nothing of it is for the public. */
+final class ClusterSchoolRows {
+    private static final Set<String> METRICS = Set.of("valueadded.school", "satisfaction.rate");
+
+    private final Places places;
+    private final SortedMap<String, List<Membership>> byCluster = new TreeMap<>();
+    private final Set<String> schools = new TreeSet<>();
+    private final SortedMap<String, SortedMap<Series, Dated>> figures = new TreeMap<>();
+
+    private ClusterSchoolRows(Places places) {
+        this.places = places;
+    }
+
+    private record Membership(String school, String role, String joined, String left) {}
+
+    private record Dated(int year, Figure figure) {}
+
+    static ClusterSchoolRows of(Path runFolder, Places places, Audience audience) {
+        ClusterSchoolRows rows = new ClusterSchoolRows(places);
+        if (audience != Audience.PUBLIC) {
+            PublishedTable.of(runFolder, "cluster_schools").forEach(rows::member);
+        }
+        return rows;
+    }
+
+    private void member(Line line) {
+        schools.add(line.text("school_code"));
+        byCluster
+                .computeIfAbsent(line.text("cluster_id"), c -> new ArrayList<>())
+                .add(new Membership(
+                        line.text("school_code"), line.text("role"), line.text("joined_on"), line.text("left_on")));
+    }
+
+    /** Keeps the last year of a figure; single items of a survey are left to the tables. */
+    void measure(Line line) {
+        if (!line.has("subject_type", "school")
+                || !METRICS.contains(line.text("metric_id"))
+                || !schools.contains(line.text("subject_id"))
+                || line.text("facet").indexOf(':') != line.text("facet").lastIndexOf(':')) {
+            return;
+        }
+        Double told = line.number("year");
+        int year = told == null ? 0 : told.intValue();
+        figures.computeIfAbsent(line.text("subject_id"), s -> new TreeMap<>())
+                .merge(Series.of(line), new Dated(year, Figure.of(line)), (a, b) -> a.year() > b.year() ? a : b);
+    }
+
+    /** The codes of the schools that are or were in a cluster. */
+    SortedSet<String> of(Subject cluster) {
+        SortedSet<String> codes = new TreeSet<>();
+        members(cluster).forEach(member -> codes.add(member.school()));
+        return codes;
+    }
+
+    Optional<Part> part(Subject cluster, DossierParts parts) {
+        List<Membership> members = members(cluster);
+        SortedSet<Series> series = new TreeSet<>();
+        members.forEach(member -> series.addAll(
+                figures.getOrDefault(member.school(), new TreeMap<>()).keySet()));
+        Wording wording = parts.display().wording();
+        return members.isEmpty()
+                ? Optional.empty()
+                : Optional.of(new Part(
+                        "schools",
+                        wording.text("page.dossier.schools"),
+                        wording.text("page.dossier.schools.lead"),
+                        new Grid(
+                                heads(series, parts),
+                                members.stream()
+                                        .map(member -> row(member, series, parts))
+                                        .toList(),
+                                0),
+                        List.of()));
+    }
+
+    private List<Membership> members(Subject cluster) {
+        return !cluster.type().equals("cluster")
+                ? List.of()
+                : byCluster.getOrDefault(cluster.id(), List.of()).stream()
+                        .sorted(Comparator.comparing((Membership m) -> !m.role().equals("LEAD"))
+                                .thenComparing(Membership::school)
+                                .thenComparing(Membership::joined))
+                        .toList();
+    }
+
+    private static List<Cell> heads(SortedSet<Series> series, DossierParts parts) {
+        return Stream.concat(
+                        Stream.of("school", "school_code", "role", "joined_on", "left_on")
+                                .map(column -> new Cell(parts.display().head(column), false)),
+                        series.stream().map(s -> new Cell(parts.title(s), true)))
+                .toList();
+    }
+
+    private List<Cell> row(Membership member, SortedSet<Series> series, DossierParts parts) {
+        SortedMap<Series, Dated> known = figures.getOrDefault(member.school(), new TreeMap<>());
+        Stream<Cell> who = Stream.of(
+                        places.name("school", member.school()),
+                        member.school(),
+                        parts.display().words("role", member.role()),
+                        member.joined(),
+                        member.left())
+                .map(words -> new Cell(words, false));
+        return Stream.concat(who, series.stream().map(s -> new Cell(shown(known.get(s), parts), true)))
+                .toList();
+    }
+
+    private static String shown(@Nullable Dated dated, DossierParts parts) {
+        return dated == null ? "" : parts.shown(dated.figure()) + " (" + dated.year() + ")";
+    }
+}

@@ -1,0 +1,13 @@
+package org.junheng.jobs.table;
+
+import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
+import org.junheng.subject.Role;
+
+/** The schools of a cluster, from the day they joined until the day before they left. */
+public record ClusterSchools(
+        @Key String clusterId,
+        @Key String schoolCode,
+        @Key LocalDate joinedOn,
+        @Nullable LocalDate leftOn,
+        @Nullable Role role) {}
