@@ -49,6 +49,7 @@ import picocli.CommandLine.Spec;
             CodesCommand.class,
             QueryCommand.class,
             DiffCommand.class,
+            TraceCommand.class,
             PublishCommand.class
         })
 public final class Junheng implements Runnable {

@@ -60,7 +60,7 @@ class CommandLineTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", "init", "check", "run", "simulate", "metrics", "query", "diff", "publish"})
+    @ValueSource(strings = {"", "init", "check", "run", "simulate", "metrics", "query", "diff", "trace", "publish"})
     void helpStartsNoEngine(String command) {
         Object before = SparkSession.getDefaultSession();
         End end = command.isEmpty() ? junheng("--help") : junheng(command, "--help");
