@@ -4,7 +4,9 @@ import java.util.regex.Pattern;
 
 /** Delivered text on its way into a file that a spreadsheet will open: a cell that would be run as a formula gets an apostrophe. */
 public final class InertText {
-    private static final Pattern NUMBER = Pattern.compile("[+-]?[0-9]+(\\.[0-9]+)?([eE][+-]?[0-9]+)?%?|-");
+    /** Numbers, and a sign alone, are run by nobody. */
+    private static final Pattern NUMBER = Pattern.compile("[+-]?[0-9]+(\\.[0-9]+)?([eE][+-]?[0-9]+)?%?|[-+=]");
+
     private static final int LONGEST = 32_000;
 
     private InertText() {}

@@ -131,17 +131,21 @@ class PublishTest {
 
     @Test
     void aTableIsWrittenTwiceWithTheSameRowsInTheOrderOfItsKey() throws IOException {
-        Dataset<Row> rows = fits(fit("b", 1), fit("a", 0.1), fit("=c", 3));
+        Dataset<Row> rows = fits(fit("b", 1), fit("a", 0.1), fit("=c", 3), fit("=", 4));
         TableWriter writer = new TableWriter(out);
         writer.write(ModelFits.class, rows);
-        assertEquals(3, writer.written().get("model_fits").rows());
+        assertEquals(4, writer.written().get("model_fits").rows());
         List<String> lines = Files.readAllLines(out.resolve("csv/model_fits.csv"));
         assertEquals(
-                List.of("m,2024,score:math,'=c,3.0,,,,", "m,2024,score:math,a,0.1,,,,", "m,2024,score:math,b,1.0,,,,"),
-                lines.subList(1, 4));
+                List.of(
+                        "m,2024,score:math,=,4.0,,,,",
+                        "m,2024,score:math,'=c,3.0,,,,",
+                        "m,2024,score:math,a,0.1,,,,",
+                        "m,2024,score:math,b,1.0,,,,"),
+                lines.subList(1, 5));
         assertEquals(List.of("part-00000.parquet"), names(out.resolve("tables/model_fits")));
         assertEquals(
-                List.of("=c", "a", "b"),
+                List.of("=", "=c", "a", "b"),
                 SparkForTests.session()
                         .read()
                         .parquet(out.resolve("tables/model_fits").toString())
