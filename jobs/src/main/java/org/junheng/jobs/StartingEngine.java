@@ -3,6 +3,7 @@ package org.junheng.jobs;
 import java.io.IOException;
 import java.util.function.Supplier;
 import org.apache.spark.sql.SparkSession;
+import org.slf4j.LoggerFactory;
 
 /** An engine that starts while a delivery is read: who asks for its session waits for it. */
 public final class StartingEngine implements AutoCloseable {
@@ -10,6 +11,8 @@ public final class StartingEngine implements AutoCloseable {
     private final Supplier<SparkSession> session;
 
     public StartingEngine(String timezone) {
+        LoggerFactory.getILoggerFactory(); // two threads that ask for a first logger at once make the logging library
+        // complain
         this.session = aside.begin(() -> Engine.start(timezone));
     }
 

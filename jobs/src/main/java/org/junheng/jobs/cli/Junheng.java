@@ -110,8 +110,24 @@ public final class Junheng implements Runnable {
             }
             return refusal.status().code();
         }
+        if (isStopping()) {
+            err.println("已中断，没有发布任何结果 / interrupted; nothing was published");
+            return ExitStatus.STORAGE.code();
+        }
         err.println("junheng 内部错误(程序缺陷)，请连同下面的信息报告 / a bug of ours; please report it with what follows:");
         e.printStackTrace(err);
         return ExitStatus.BUG.code();
+    }
+
+    /** Whether somebody has stopped the program: then its parts fail in whatever way the engine's end takes them. */
+    private static boolean isStopping() {
+        Thread hook = new Thread(() -> {});
+        try {
+            Runtime.getRuntime().addShutdownHook(hook);
+            Runtime.getRuntime().removeShutdownHook(hook);
+            return false;
+        } catch (IllegalStateException stopping) {
+            return true;
+        }
     }
 }

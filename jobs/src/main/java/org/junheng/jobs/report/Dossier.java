@@ -103,7 +103,7 @@ final class Dossier {
                     line.text("stage").intern(),
                     line.text("facet").intern(),
                     line.number("value"),
-                    line.text("operator").replace("'", "").intern(),
+                    line.text("operator").intern(),
                     line.text("standard").intern(),
                     line.text("verdict").intern(),
                     line.number("shortfall"),
