@@ -5,6 +5,7 @@ import java.io.InputStream;
 import java.nio.file.DirectoryStream;
 import java.nio.file.FileSystems;
 import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.nio.file.PathMatcher;
 import java.security.MessageDigest;
@@ -15,6 +16,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.regex.PatternSyntaxException;
 import java.util.stream.Stream;
 import org.junheng.jobs.Refusal;
 import org.junheng.jobs.config.Input;
@@ -53,7 +55,16 @@ public final class InputFiles {
         }
     }
 
+    /** What is no path or no pattern names no file. */
     private List<SourceFile> find() throws IOException {
+        try {
+            return named();
+        } catch (PatternSyntaxException | InvalidPathException e) {
+            throw Fault.of(Rule.FILE_ABSENT, input.path(), "").refusal();
+        }
+    }
+
+    private List<SourceFile> named() throws IOException {
         Path path = isPattern() ? folder : folder.resolve(input.path());
         if (isPattern()) {
             return sources(matching(), Rule.FILE_ABSENT);

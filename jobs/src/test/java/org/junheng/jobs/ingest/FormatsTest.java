@@ -20,6 +20,8 @@ import org.junheng.jobs.SparkForTests;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Workbooks, Parquet, forms and county sheets, and what the evaluation says of files that no rule fits. */
 class FormatsTest {
@@ -201,5 +203,13 @@ class FormatsTest {
                 .sheet("s", HEAD, "S1|2023|<c t=\"e\"><v>#DIV/0!</v></c>|10", "S2|2023|<c t=\"b\"><v>1</v></c>|20"));
         assertEquals("2 0 2", account(delivery, "facilities"));
         assertEquals("V01 V19", rules(delivery, "facilities"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"data/facilities.csv.g{", "data/[", "data/{a,*"})
+    void whatIsNoPatternNamesNoFile(String path) {
+        Delivery delivery = files.input("facilities", path).read();
+        assertTrue(delivery.refusal() != null);
+        assertTrue(said(delivery).contains("F01 " + path), said(delivery));
     }
 }
