@@ -4,26 +4,16 @@ import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
-import org.jspecify.annotations.Nullable;
 import org.junheng.jobs.query.PublishedRun;
 import org.junheng.jobs.query.RunDifference;
-import org.junheng.jobs.report.Language;
 import org.junheng.metric.Words;
-import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
-import picocli.CommandLine.Spec;
 
 /** {@code junheng diff}: what differs between two published runs. */
-@Command(
-        name = "diff",
-        sortOptions = false,
-        synopsisHeading = "用法 / usage: ",
-        optionListHeading = "%n选项 / options%n",
-        parameterListHeading = "%n参数 / arguments%n",
-        description = "比较两次评价的指标与判定 / the numbers and verdicts that differ between two runs")
+@Command(name = "diff", description = "比较两次评价的指标与判定 / the numbers and verdicts that differ between two runs")
 final class DiffCommand implements Callable<Integer>, LanguageOption.Chosen {
     private static final int SHOWN = 50;
 
@@ -39,17 +29,14 @@ final class DiffCommand implements Callable<Integer>, LanguageOption.Chosen {
     @Mixin
     LanguageOption options = new LanguageOption();
 
-    @Spec
-    CommandLine.Model.@Nullable CommandSpec spec;
-
     @Override
-    public Language language() {
-        return options.language;
+    public LanguageOption options() {
+        return options;
     }
 
     @Override
     public Integer call() throws IOException {
-        PrintWriter out = Specs.out(spec);
+        PrintWriter out = options.out();
         RunDifference.Result result = RunDifference.of(PublishedRun.find(before), PublishedRun.find(after));
         if (csv) {
             result.changes().csv(out);

@@ -79,6 +79,7 @@ public final class Junheng implements Runnable {
                 .setCaseInsensitiveEnumValuesAllowed(true)
                 .setParameterExceptionHandler(UsageFault::tell)
                 .setExecutionExceptionHandler((e, command, parsed) -> end(e, command));
+        line.getSubcommands().values().forEach(Junheng::head);
         int exit = line.execute(args);
         CommandLine.ParseResult parsed = line.getParseResult();
         if (parsed != null
@@ -98,13 +99,22 @@ public final class Junheng implements Runnable {
         }
     }
 
+    /** The headings of a command's help. */
+    private static void head(CommandLine command) {
+        command.getCommandSpec()
+                .usageMessage()
+                .sortOptions(false)
+                .synopsisHeading("用法 / usage: ")
+                .parameterListHeading("%n参数 / arguments%n")
+                .optionListHeading("%n选项 / options%n");
+    }
+
     private static int end(Exception e, CommandLine command) {
         PrintWriter err = command.getErr();
         if (e instanceof Refusal refusal) {
-            Language language = Language.ZH;
-            if (command.getCommand() instanceof LanguageOption.Chosen chosen) {
-                language = chosen.language();
-            }
+            Language language = command.getCommand() instanceof LanguageOption.Chosen chosen
+                    ? chosen.options().language
+                    : Language.ZH;
             for (Words sentence : refusal.sentences()) {
                 err.println(language.of(sentence));
             }

@@ -8,21 +8,14 @@ import org.junheng.jobs.database.Credentials;
 import org.junheng.jobs.database.DatabaseAddress;
 import org.junheng.jobs.database.DatabaseLoader;
 import org.junheng.jobs.query.PublishedRun;
-import org.junheng.jobs.report.Language;
-import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
-import picocli.CommandLine.Spec;
 
 /** {@code junheng publish}: copies a published run into a database. */
 @Command(
         name = "publish",
-        sortOptions = false,
-        synopsisHeading = "用法 / usage: ",
-        optionListHeading = "%n选项 / options%n",
-        parameterListHeading = "%n参数 / arguments%n",
         description = {
             "把结果表写入 PostgreSQL(15 或更新) / copy the tables of a run into PostgreSQL (15 or newer)",
             "",
@@ -53,12 +46,9 @@ final class PublishCommand implements Callable<Integer>, LanguageOption.Chosen {
     @Mixin
     LanguageOption options = new LanguageOption();
 
-    @Spec
-    CommandLine.Model.@Nullable CommandSpec spec;
-
     @Override
-    public Language language() {
-        return options.language;
+    public LanguageOption options() {
+        return options;
     }
 
     @Override
@@ -68,7 +58,7 @@ final class PublishCommand implements Callable<Integer>, LanguageOption.Chosen {
         SortedMap<String, Long> rows =
                 new DatabaseLoader(address, Credentials.of(credentials, System.getenv()), schema).load(published);
         long all = rows.values().stream().mapToLong(Long::longValue).sum();
-        new Console(Specs.out(spec), options.language)
+        options.console()
                 .line(
                         "已写入 " + rows.size() + " 张表，共 " + all + " 行：" + schema + " (" + published.id() + ")",
                         rows.size() + " tables, " + all + " rows written to " + schema + " (" + published.id() + ")");

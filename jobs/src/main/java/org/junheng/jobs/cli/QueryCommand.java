@@ -4,26 +4,18 @@ import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
-import org.jspecify.annotations.Nullable;
 import org.junheng.jobs.query.Answer;
 import org.junheng.jobs.query.PublishedRun;
 import org.junheng.jobs.query.RunDatabase;
-import org.junheng.jobs.report.Language;
 import org.junheng.metric.Words;
-import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
-import picocli.CommandLine.Spec;
 
 /** {@code junheng query}: asks a published run in SQL; nothing can be changed by it. */
 @Command(
         name = "query",
-        sortOptions = false,
-        synopsisHeading = "用法 / usage: ",
-        optionListHeading = "%n选项 / options%n",
-        parameterListHeading = "%n参数 / arguments%n",
         description = {
             "用 SQL 查询已发布的结果，只读 / ask a published run in SQL, read only",
             "",
@@ -45,17 +37,14 @@ final class QueryCommand implements Callable<Integer>, LanguageOption.Chosen {
     @Mixin
     LanguageOption options = new LanguageOption();
 
-    @Spec
-    CommandLine.Model.@Nullable CommandSpec spec;
-
     @Override
-    public Language language() {
-        return options.language;
+    public LanguageOption options() {
+        return options;
     }
 
     @Override
     public Integer call() throws IOException {
-        PrintWriter out = Specs.out(spec);
+        PrintWriter out = options.out();
         try (RunDatabase database = RunDatabase.of(PublishedRun.find(run))) {
             Answer answer = database.ask(sql);
             if (csv) {

@@ -2,7 +2,6 @@ package org.junheng.jobs.cli;
 
 import java.io.IOException;
 import java.nio.file.Path;
-import java.time.LocalDate;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
@@ -13,65 +12,38 @@ import org.junheng.jobs.StartingEngine;
 import org.junheng.jobs.Stopwatch;
 import org.junheng.jobs.config.Evaluation;
 import org.junheng.jobs.publish.RunGauges;
-import org.junheng.jobs.report.Language;
 import org.junheng.metric.Words;
-import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.Parameters;
-import picocli.CommandLine.Spec;
 
 /** {@code junheng run}: checks, measures, judges and publishes one run. */
-@Command(
-        name = "run",
-        sortOptions = false,
-        synopsisHeading = "用法 / usage: ",
-        optionListHeading = "%n选项 / options%n",
-        parameterListHeading = "%n参数 / arguments%n",
-        description = "检查、计算、判定并发布一次评价 / check, measure, judge, publish one run")
+@Command(name = "run", description = "检查、计算、判定并发布一次评价 / check, measure, judge, publish one run")
 final class RunCommand implements Callable<Integer>, LanguageOption.Chosen, Scheduled {
-    @Parameters(paramLabel = "EVALUATION.yaml", description = "评价配置文件 / the evaluation file")
-    Path file = Path.of("");
-
-    @Option(
-            names = "--out",
-            paramLabel = "DIR",
-            description = "结果文件夹，默认为配置文件旁的 out / where results go, out beside the evaluation file unless told")
-    @Nullable
-    Path out;
+    @Mixin
+    EvaluationArguments arguments = new EvaluationArguments();
 
     @Option(names = "--anew", description = "即使没有变化也重新计算 / compute although nothing has changed")
     boolean anew;
 
-    @Option(
-            names = "--as-known-on",
-            paramLabel = "DATE",
-            description = "按当日已登记的集群名册 / the roster as it was recorded by this day, 2024-03-31")
-    @Nullable
-    LocalDate asKnownOn;
-
     @Mixin
     LanguageOption options = new LanguageOption();
-
-    @Spec
-    CommandLine.Model.@Nullable CommandSpec spec;
 
     private @Nullable RunGauges gauges;
     private @Nullable Stopwatch stopwatch;
     private @Nullable RunSummary summary;
 
     @Override
-    public Language language() {
-        return options.language;
+    public LanguageOption options() {
+        return options;
     }
 
     @Override
     public Integer call() throws IOException {
-        EvaluationFile loaded = EvaluationFile.read(file, asKnownOn);
+        EvaluationFile loaded = arguments.read();
         Evaluation evaluation = loaded.evaluation();
-        Path target = loaded.out(out);
-        Stopwatch watch = new Stopwatch(new Console(Specs.out(spec), options.language));
+        Path target = arguments.outOf(loaded);
+        Stopwatch watch = new Stopwatch(options.console());
         stopwatch = watch;
         gauges = new RunGauges(target, evaluation.id());
         Optional<RunSummary> standing =

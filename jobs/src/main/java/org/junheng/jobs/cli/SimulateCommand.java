@@ -3,25 +3,15 @@ package org.junheng.jobs.cli;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
-import org.jspecify.annotations.Nullable;
 import org.junheng.jobs.publish.Storage;
-import org.junheng.jobs.report.Language;
 import org.junheng.jobs.simulate.Plan;
 import org.junheng.jobs.simulate.Simulation;
-import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.Spec;
 
 /** {@code junheng simulate}: a fictitious province with known truth. */
-@Command(
-        name = "simulate",
-        sortOptions = false,
-        synopsisHeading = "用法 / usage: ",
-        optionListHeading = "%n选项 / options%n",
-        parameterListHeading = "%n参数 / arguments%n",
-        description = "生成真值已知的虚拟省份 / write a fictitious province with known truth")
+@Command(name = "simulate", description = "生成真值已知的虚拟省份 / write a fictitious province with known truth")
 final class SimulateCommand implements Callable<Integer>, LanguageOption.Chosen {
     @Option(names = "--out", required = true, paramLabel = "DIR", description = "目标文件夹 / where it goes")
     Path out = Path.of("");
@@ -57,12 +47,9 @@ final class SimulateCommand implements Callable<Integer>, LanguageOption.Chosen 
     @Mixin
     LanguageOption options = new LanguageOption();
 
-    @Spec
-    CommandLine.Model.@Nullable CommandSpec spec;
-
     @Override
-    public Language language() {
-        return options.language;
+    public LanguageOption options() {
+        return options;
     }
 
     @Override
@@ -72,8 +59,7 @@ final class SimulateCommand implements Callable<Integer>, LanguageOption.Chosen 
         } catch (IOException e) {
             throw Storage.refuse(out, e);
         }
-        new Console(Specs.out(spec), options.language)
-                .line("虚拟省份已写入 " + out + ",真值在 truth/", "the province is in " + out + ", its truth in truth/");
+        options.console().line("虚拟省份已写入 " + out + ",真值在 truth/", "the province is in " + out + ", its truth in truth/");
         return 0;
     }
 }

@@ -13,7 +13,6 @@ import org.junheng.jobs.query.Answer;
 import org.junheng.jobs.query.PublishedCell;
 import org.junheng.jobs.query.PublishedRun;
 import org.junheng.jobs.query.RunDatabase;
-import org.junheng.jobs.report.Language;
 import org.junheng.jobs.table.Measures;
 import org.junheng.jobs.trace.Evidenced;
 import org.junheng.jobs.trace.InputRows;
@@ -22,20 +21,14 @@ import org.junheng.jobs.trace.Scope;
 import org.junheng.jobs.trace.Withheld;
 import org.junheng.metric.Words;
 import org.junheng.subject.Status;
-import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
-import picocli.CommandLine.Spec;
 
 /** {@code junheng trace}: from a published number to the clause that asks for it and the rows it rests on, and back by computing it again. */
 @Command(
         name = "trace",
-        sortOptions = false,
-        synopsisHeading = "用法 / usage: ",
-        optionListHeading = "%n选项 / options%n",
-        parameterListHeading = "%n参数 / arguments%n",
         description = {
             "追溯一个已公布的数：条款、公式、所依据的数据行，并据此重算",
             "from a published number to its clause, formula and input rows, and computed again from those rows alone",
@@ -68,12 +61,9 @@ final class TraceCommand implements Callable<Integer>, LanguageOption.Chosen {
     @Mixin
     LanguageOption options = new LanguageOption();
 
-    @Spec
-    CommandLine.Model.@Nullable CommandSpec spec;
-
     @Override
-    public Language language() {
-        return options.language;
+    public LanguageOption options() {
+        return options;
     }
 
     @Override
@@ -153,11 +143,11 @@ final class TraceCommand implements Callable<Integer>, LanguageOption.Chosen {
     }
 
     private TraceText text() {
-        return new TraceText(Specs.out(spec), options.language);
+        return new TraceText(options.out(), options.language);
     }
 
     private void print(Answer answer) {
-        PrintWriter out = Specs.out(spec);
+        PrintWriter out = options.out();
         try {
             answer.csv(out);
         } catch (IOException e) {

@@ -1,0 +1,35 @@
+package org.junheng.jobs.cli;
+
+import java.nio.file.Path;
+import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** What every command that reads a delivery is told: the evaluation file, where results go, and the day of the roster. */
+final class EvaluationArguments {
+    @Parameters(paramLabel = "EVALUATION.yaml", description = "评价配置文件 / the evaluation file")
+    Path file = Path.of("");
+
+    @Option(
+            names = "--out",
+            paramLabel = "DIR",
+            description = "结果文件夹，默认为配置文件旁的 out / where results go, out beside the evaluation file unless told")
+    @Nullable
+    Path out;
+
+    @Option(
+            names = "--as-known-on",
+            paramLabel = "DATE",
+            description = "按当日已登记的集群名册 / the roster as it was recorded by this day, 2024-03-31")
+    @Nullable
+    LocalDate asKnownOn;
+
+    EvaluationFile read() {
+        return EvaluationFile.read(file, asKnownOn);
+    }
+
+    Path outOf(EvaluationFile loaded) {
+        return loaded.out(out);
+    }
+}
