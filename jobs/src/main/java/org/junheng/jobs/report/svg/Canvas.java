@@ -1,0 +1,80 @@
+package org.junheng.jobs.report.svg;
+
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.util.List;
+import java.util.stream.Collectors;
+
+/** The markup of one picture: shapes in the order in which they were drawn. Whatever text is put into it stays text. */
+final class Canvas {
+    private static final String FONTS =
+            "'Noto Sans SC','PingFang SC','Microsoft YaHei','Noto Sans CJK SC','WenQuanYi Zen Hei',sans-serif";
+
+    private final StringBuilder drawn = new StringBuilder();
+    private final double width;
+    private final double height;
+
+    Canvas(double width, double height) {
+        this.width = width;
+        this.height = height;
+    }
+
+    Canvas line(Point from, Point to, Stroke stroke) {
+        return shape("<line x1=\"" + n(from.x()) + "\" y1=\"" + n(from.y()) + "\" x2=\"" + n(to.x()) + "\" y2=\""
+                + n(to.y()) + "\"" + stroked(stroke) + "/>");
+    }
+
+    Canvas path(List<Point> points, Stroke stroke) {
+        return points.size() < 2
+                ? this
+                : shape("<polyline points=\"" + points(points) + "\" fill=\"none\"" + stroked(stroke) + "/>");
+    }
+
+    Canvas area(List<Point> points, String fill) {
+        return shape("<polygon points=\"" + points(points) + "\" fill=\"" + fill + "\"/>");
+    }
+
+    Canvas rect(Point corner, double across, double down, String fill) {
+        return shape("<rect x=\"" + n(corner.x()) + "\" y=\"" + n(corner.y()) + "\" width=\"" + n(Math.max(0, across))
+                + "\" height=\"" + n(Math.max(0, down)) + "\" fill=\"" + fill + "\"/>");
+    }
+
+    Canvas mark(Point at, Mark mark, String colour) {
+        return shape(mark.drawn(at, colour));
+    }
+
+    Canvas text(Point at, String text, Anchor anchor, Type type) {
+        return shape("<text x=\"" + n(at.x()) + "\" y=\"" + n(at.y()) + "\" text-anchor=\"" + anchor.attribute()
+                + "\" font-size=\"" + n(type.size()) + "\" fill=\"" + type.colour() + "\">" + Lettering.escaped(text)
+                + "</text>");
+    }
+
+    /** The whole picture under its title. */
+    String svg(String title) {
+        String name = Lettering.escaped(title);
+        return "<svg xmlns=\"http://www.w3.org/2000/svg\" width=\"" + n(width) + "\" height=\"" + n(height)
+                + "\" viewBox=\"0 0 " + n(width) + " " + n(height) + "\" role=\"img\" aria-label=\"" + name
+                + "\" font-family=\"" + FONTS + "\"><title>" + name + "</title>" + drawn + "</svg>";
+    }
+
+    private Canvas shape(String markup) {
+        drawn.append(markup);
+        return this;
+    }
+
+    private static String stroked(Stroke stroke) {
+        String dash = stroke.dash().isEmpty() ? "" : "\" stroke-dasharray=\"" + stroke.dash();
+        return " stroke=\"" + stroke.colour() + "\" stroke-width=\"" + n(stroke.width()) + dash + "\"";
+    }
+
+    private static String points(List<Point> points) {
+        return points.stream().map(p -> n(p.x()) + "," + n(p.y())).collect(Collectors.joining(" "));
+    }
+
+    /** A length with at most two decimals. */
+    static String n(double length) {
+        BigDecimal rounded =
+                BigDecimal.valueOf(length).setScale(2, RoundingMode.HALF_EVEN).stripTrailingZeros();
+        return rounded.signum() == 0 ? "0" : rounded.toPlainString();
+    }
+}

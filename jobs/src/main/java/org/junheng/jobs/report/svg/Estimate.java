@@ -1,0 +1,16 @@
+package org.junheng.jobs.report.svg;
+
+import org.jspecify.annotations.Nullable;
+
+/** A published number and its interval, where it has one. */
+public record Estimate(
+        double value, @Nullable Double low, @Nullable Double high) {
+    /** Whether the interval lies above a number as a whole. */
+    boolean isAbove(double number) {
+        return low != null && low > number;
+    }
+
+    boolean isBelow(double number) {
+        return high != null && high < number;
+    }
+}

@@ -1,0 +1,83 @@
+package org.junheng.jobs.report.svg;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/** What every picture has: its title in as many lines as it needs, and the key below it. */
+final class Plot {
+    /** What fits between the margins of a sheet of A4. */
+    static final double WIDTH = 660;
+
+    private static final double TITLE_LINE = 18;
+    private static final double KEY_LINE = 18;
+    private static final double SWATCH = 22;
+    private static final double BETWEEN = 16;
+
+    private final String title;
+    private final Canvas canvas;
+
+    Plot(String title, List<Key> keys, double height) {
+        this.title = title;
+        this.canvas = new Canvas(WIDTH, height);
+        double y = 4;
+        for (String line : lines(title)) {
+            y += TITLE_LINE;
+            canvas.text(new Point(0, y - 5), line, Anchor.START, Type.TITLE);
+        }
+        for (List<Key> line : rows(keys)) {
+            y += KEY_LINE;
+            keys(line, y - 6);
+        }
+    }
+
+    /** Where the picture below title and key begins. */
+    static double head(String title, List<Key> keys) {
+        return 4 + lines(title).size() * TITLE_LINE + rows(keys).size() * KEY_LINE + 6;
+    }
+
+    private static List<String> lines(String title) {
+        return title.isEmpty() ? List.of() : Lettering.lines(title, Type.TITLE.size(), WIDTH);
+    }
+
+    private static List<List<Key>> rows(List<Key> keys) {
+        List<List<Key>> rows = new ArrayList<>();
+        double used = WIDTH;
+        for (Key key : keys) {
+            if (used + width(key) > WIDTH) {
+                rows.add(new ArrayList<>());
+                used = 0;
+            }
+            rows.get(rows.size() - 1).add(key);
+            used += width(key) + BETWEEN;
+        }
+        return rows;
+    }
+
+    private static double width(Key key) {
+        return SWATCH + Lettering.width(key.words(), Type.SMALL.size());
+    }
+
+    private void keys(List<Key> row, double y) {
+        double x = 0;
+        for (Key key : row) {
+            Point middle = new Point(x + SWATCH / 2 - 3, y - 3.5);
+            if (key instanceof Key.OfMark of) {
+                canvas.mark(middle, of.mark(), of.colour());
+            } else if (key instanceof Key.OfLine of) {
+                canvas.line(new Point(x, y - 3.5), new Point(x + SWATCH - 6, y - 3.5), of.stroke());
+            } else if (key instanceof Key.OfArea of) {
+                canvas.rect(new Point(x, y - 8), SWATCH - 6, 9, of.colour());
+            }
+            canvas.text(new Point(x + SWATCH, y), key.words(), Anchor.START, Type.SMALL);
+            x += width(key) + BETWEEN;
+        }
+    }
+
+    Canvas canvas() {
+        return canvas;
+    }
+
+    String svg() {
+        return canvas.svg(title);
+    }
+}

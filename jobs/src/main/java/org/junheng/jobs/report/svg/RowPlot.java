@@ -1,0 +1,94 @@
+package org.junheng.jobs.report.svg;
+
+import java.util.List;
+import java.util.function.DoubleFunction;
+
+/** A picture of rows: a name on the left, a number on a common scale, what else is to say on the right. */
+final class RowPlot {
+    static final double LEFT = 176;
+    static final double RIGHT = Plot.WIDTH - 96;
+    private static final double ROW = 19;
+    private static final double BOTTOM = 34;
+    private static final double BESIDE = 8;
+
+    private final Plot plot;
+    private final Scale scale;
+    private final double top;
+    private final double foot;
+
+    RowPlot(String title, List<Key> keys, Scale scale, int rows) {
+        double head = Plot.head(title, keys);
+        this.scale = scale;
+        this.top = head + ROW / 2;
+        this.foot = head + rows * ROW + 2;
+        this.plot = new Plot(title, keys, foot + BOTTOM);
+    }
+
+    /** Grid, marks below it, and the unit. */
+    RowPlot axis(DoubleFunction<String> shown, String unit) {
+        for (double mark : scale.marks()) {
+            double x = scale.at(mark);
+            canvas().line(new Point(x, top - ROW / 2), new Point(x, foot), Stroke.of(Ink.GRID, 1));
+            canvas().text(new Point(x, foot + 13), shown.apply(mark), Anchor.MIDDLE, Type.SMALL);
+        }
+        canvas().text(new Point((LEFT + RIGHT) / 2, foot + 28), unit, Anchor.MIDDLE, Type.SMALL);
+        return this;
+    }
+
+    /** A line at one number through all rows. */
+    RowPlot upright(double number, Stroke stroke) {
+        if (scale.holds(number)) {
+            double x = scale.at(number);
+            canvas().line(new Point(x, top - ROW / 2), new Point(x, foot), stroke);
+        }
+        return this;
+    }
+
+    RowPlot named(int row, String name, String beside) {
+        double size = Type.LABEL.size();
+        canvas().text(
+                        new Point(LEFT - BESIDE, y(row) + 4),
+                        Lettering.fitting(name, size, LEFT - 2 * BESIDE),
+                        Anchor.END,
+                        Type.LABEL);
+        canvas().text(
+                        new Point(RIGHT + BESIDE, y(row) + 4),
+                        Lettering.fitting(beside, size, Plot.WIDTH - RIGHT - BESIDE),
+                        Anchor.START,
+                        Type.SMALL);
+        return this;
+    }
+
+    RowPlot between(int row, double low, double high, Stroke stroke) {
+        canvas().line(at(low, row), at(high, row), stroke);
+        return this;
+    }
+
+    RowPlot mark(int row, double number, Mark mark, String colour) {
+        canvas().mark(at(number, row), mark, colour);
+        return this;
+    }
+
+    /** A short line across one row. */
+    RowPlot tick(int row, double number, Stroke stroke) {
+        double x = scale.at(number);
+        canvas().line(new Point(x, y(row) - ROW / 2 + 2), new Point(x, y(row) + ROW / 2 - 2), stroke);
+        return this;
+    }
+
+    String svg() {
+        return plot.svg();
+    }
+
+    private Point at(double number, int row) {
+        return new Point(scale.at(number), y(row));
+    }
+
+    private double y(int row) {
+        return top + row * ROW;
+    }
+
+    private Canvas canvas() {
+        return plot.canvas();
+    }
+}
