@@ -45,6 +45,8 @@ public final class Check {
                     throw delivery.refusal();
                 }
                 missing(delivery);
+            } catch (RuntimeException e) {
+                throw Storage.told(out, e);
             } finally {
                 folder.abandon();
             }

@@ -121,6 +121,8 @@ public final class Evaluate {
                 folder.publish();
                 published = true;
                 return result;
+            } catch (RuntimeException e) {
+                throw Storage.told(out, e);
             } finally {
                 if (!published) {
                     folder.abandon();

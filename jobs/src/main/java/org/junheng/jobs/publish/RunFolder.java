@@ -18,6 +18,7 @@ import org.junheng.jobs.RunSummary;
  */
 public final class RunFolder {
     private static final String STAGING = ".staging-";
+    private static final String NEXT = ".current-";
 
     private final Path out;
     private final String id;
@@ -33,16 +34,23 @@ public final class RunFolder {
     public static RunFolder open(Path out, String id) {
         try {
             try (Stream<Path> left = Files.list(out)) {
-                for (Path orphan : left.filter(p -> p.getFileName().toString().startsWith(STAGING))
-                        .toList()) {
+                for (Path orphan : left.filter(RunFolder::isPassing).toList()) {
                     delete(orphan);
                 }
             }
-            RunFolder folder = new RunFolder(out, id);
-            Files.createDirectories(folder.scratch());
-            return folder;
+            return new RunFolder(out, id).begun();
         } catch (IOException e) {
             throw Storage.refuse(out, e);
+        }
+    }
+
+    private RunFolder begun() throws IOException {
+        try {
+            Files.createDirectories(scratch());
+            return this;
+        } catch (IOException e) {
+            delete(staging);
+            throw e;
         }
     }
 
@@ -98,6 +106,11 @@ public final class RunFolder {
         }
     }
 
+    private static boolean isPassing(Path path) {
+        String name = path.getFileName().toString();
+        return name.startsWith(STAGING) || name.startsWith(NEXT);
+    }
+
     /** Removes what was written; nothing is published. */
     public void abandon() {
         try {
@@ -108,7 +121,7 @@ public final class RunFolder {
     }
 
     private void point(Path target) throws IOException {
-        Path next = out.resolve(".current-" + id);
+        Path next = out.resolve(NEXT + id);
         Files.deleteIfExists(next);
         Files.createSymbolicLink(next, target);
         Files.move(next, out.resolve("current"), StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);

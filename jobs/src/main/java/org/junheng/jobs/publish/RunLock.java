@@ -6,15 +6,21 @@ import java.nio.channels.FileLock;
 import java.nio.channels.OverlappingFileLockException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.time.Instant;
+import java.util.concurrent.locks.LockSupport;
 import org.jspecify.annotations.Nullable;
 import org.junheng.jobs.ExitStatus;
 import org.junheng.jobs.Refusal;
 
 /** The one run that may write below an output folder. The owner is named beside the lock for whoever finds it taken. */
 public final class RunLock implements AutoCloseable {
+    private static final int LOOKS = 50;
+    private static final long PAUSE = 10_000_000; // ten milliseconds
+
     private final FileChannel channel;
     private final Path owner;
 
@@ -32,16 +38,13 @@ public final class RunLock implements AutoCloseable {
                     FileChannel.open(out.resolve(".lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
             if (tryLock(channel) == null) {
                 channel.close();
-                String who = Files.isReadable(owner) ? Files.readString(owner).strip() : "?";
+                String who = named(owner);
                 throw new Refusal(
                         ExitStatus.LOCKED,
                         "另一次运行正在写入 " + out + ":" + who + "。请等它结束后再试。",
                         "another run is writing to " + out + ": " + who + ". Try again when it has ended.");
             }
-            Files.writeString(
-                    owner,
-                    "process " + ProcessHandle.current().pid() + " on " + host() + " since " + Instant.now(),
-                    StandardCharsets.UTF_8);
+            name(owner, channel);
             return new RunLock(channel, owner);
         } catch (IOException e) {
             throw Storage.refuse(out, e);
@@ -56,6 +59,30 @@ public final class RunLock implements AutoCloseable {
         } catch (IOException e) {
             throw Storage.refuse(owner, e);
         }
+    }
+
+    private static void name(Path owner, FileChannel channel) throws IOException {
+        String who = "process " + ProcessHandle.current().pid() + " on " + host() + " since " + Instant.now();
+        Path next = owner.resolveSibling(".lock-owner.new");
+        try {
+            Files.writeString(next, who, StandardCharsets.UTF_8);
+            Files.move(next, owner, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+        } catch (IOException e) {
+            channel.close();
+            throw e;
+        }
+    }
+
+    /** The owner as it names itself; it does so a moment after it has taken the lock, and is gone when it has let go. */
+    private static String named(Path owner) throws IOException {
+        for (int i = 0; i < LOOKS; i++) {
+            try {
+                return Files.readString(owner).strip();
+            } catch (NoSuchFileException notYet) {
+                LockSupport.parkNanos(PAUSE);
+            }
+        }
+        return "?";
     }
 
     private static @Nullable FileLock tryLock(FileChannel channel) throws IOException {
