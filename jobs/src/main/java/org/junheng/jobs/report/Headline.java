@@ -144,8 +144,7 @@ record Headline(SummaryTables tables, Wording wording) {
 
     private List<Sentence> stock() {
         int year = last(tables.stock());
-        boolean known = Cells.of(tables.stock()).anyMatch(row -> row.number("quality_schools") != null);
-        return !known
+        return !isStockKnown(tables.baseline()) || !isStockKnown(year)
                 ? List.of()
                 : List.of(say(
                         "stock",
@@ -155,6 +154,10 @@ record Headline(SummaryTables tables, Wording wording) {
                                 "year", Part.words(Integer.toString(year)),
                                 "before", qualitySchools(tables.baseline()),
                                 "after", qualitySchools(year))));
+    }
+
+    private boolean isStockKnown(int year) {
+        return Cells.of(tables.stock()).anyMatch(row -> row.year() == year && row.number("quality_schools") != null);
     }
 
     private Part qualitySchools(int year) {

@@ -18,7 +18,7 @@ import tech.tablesaw.api.Table;
  * @param places names of what was evaluated
  * @param metrics names of the metrics, from the published dictionary
  * @param years every year with a number
- * @param baseline the year from which changes are measured
+ * @param baseline the year from which changes are measured: that of {@code gap_change.*}, for other metrics may compare with the year before
  * @param balance one row per county, year and stage: the seven coefficients of variation, their verdicts, the verdicts on schools
  * @param shortfall what a county lacks to the standard, per indicator
  * @param gaps coefficient of variation of an area in every year, and its change
@@ -91,7 +91,9 @@ public record SummaryTables(
                 List.of(balance, shortfall, gaps, leadMember, valueAdded, satisfaction, stock, notAssessed, impact);
         PublishedTable.of(runFolder, "measures").forEach(line -> {
             note(line, "year", years);
-            note(line, "base_year", baselines);
+            if (line.text("metric_id").startsWith("gap_change.")) {
+                note(line, "base_year", baselines);
+            }
             all.forEach(rows -> rows.measure(line));
             dossiers.measure(line);
             clusterSchools.measure(line);

@@ -81,6 +81,7 @@ class SummaryTablesTest {
                 "gap.cv,,county,01,2024,,PRIMARY,,R1,0.35,ratio,,,,OK,",
                 "gap_change.cv,,county,01,2024,2022,PRIMARY,,R1,-0.05,ratio,,,,OK,",
                 "gap_change.cv,,county,01,2023,2022,PRIMARY,,R1,-0.01,ratio,,,,OK,",
+                "retention.yearly_rise,,county,01,2022,2021,PRIMARY,,,-0.01,ratio,,,,OK,",
                 "gap.cv,,school,9,2024,,PRIMARY,,R1,9,ratio,,,,OK,");
         SummaryTables tables = SummaryTables.of(run);
         assertEquals(1, tables.gaps().rowCount(), "only areas have a gap between schools");
@@ -88,7 +89,7 @@ class SummaryTablesTest {
         assertEquals(0.40, row.number("2022"));
         assertEquals(0.35, row.number("2024"));
         assertEquals(-0.05, row.number("change"), "the change of the last year, in whatever order rows come");
-        assertEquals(2022, tables.baseline());
+        assertEquals(2022, tables.baseline(), "not the year before, with which a yearly rise compares");
         assertEquals(2024, tables.lastYear());
     }
 
