@@ -26,6 +26,14 @@ public final class ExactMoments {
         this.squares = squares;
     }
 
+    public static ExactMoments of(double... numbers) {
+        ExactMoments moments = new ExactMoments();
+        for (double number : numbers) {
+            moments.add(number);
+        }
+        return moments;
+    }
+
     public ExactMoments add(double x) {
         n++;
         sum.add(x);

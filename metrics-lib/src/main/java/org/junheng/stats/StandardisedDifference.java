@@ -18,8 +18,8 @@ public record StandardisedDifference(long first, long second, double meanDiffere
 
     /** From the numbers themselves, by exact sums. */
     public static StandardisedDifference of(double[] first, double[] second) {
-        ExactMoments a = moments(first);
-        ExactMoments b = moments(second);
+        ExactMoments a = ExactMoments.of(first);
+        ExactMoments b = ExactMoments.of(second);
         double squares = a.populationVariance() * a.n() + b.populationVariance() * b.n();
         return new StandardisedDifference(a.n(), b.n(), a.mean() - b.mean(), Math.sqrt(squares / (a.n() + b.n() - 2)));
     }
@@ -36,6 +36,12 @@ public record StandardisedDifference(long first, long second, double meanDiffere
     /** Hedges' g. */
     public double g() {
         return correction(degrees()) * d();
+    }
+
+    /** In units of the second group's own deviation, which the first may have changed (Glass 1976). */
+    public static double glass(double[] first, double[] second) {
+        ExactMoments b = ExactMoments.of(second);
+        return (ExactMoments.of(first).mean() - b.mean()) / b.sampleDeviation();
     }
 
     /** The t statistic of the two-sample test with equal variances. */
@@ -78,15 +84,12 @@ public record StandardisedDifference(long first, long second, double meanDiffere
                 : 1;
     }
 
-    private double size() {
-        return first * (double) second / (first + second);
+    /** The factor as it is often approximated, {@code 1 - 3 / (4 f - 1)}. */
+    public static double approximateCorrection(double degrees) {
+        return 1 - 3 / (4 * degrees - 1);
     }
 
-    private static ExactMoments moments(double[] numbers) {
-        ExactMoments moments = new ExactMoments();
-        for (double number : numbers) {
-            moments.add(number);
-        }
-        return moments;
+    private double size() {
+        return first * (double) second / (first + second);
     }
 }

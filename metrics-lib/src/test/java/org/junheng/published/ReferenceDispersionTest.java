@@ -1,6 +1,7 @@
 package org.junheng.published;
 
 import static org.junheng.published.PublishedRows.number;
+import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import java.io.IOException;
 import java.util.ArrayList;
@@ -13,6 +14,7 @@ import org.apache.commons.csv.CSVRecord;
 import org.junheng.Given;
 import org.junheng.gap.CoefficientOfVariation;
 import org.junheng.gap.Gini;
+import org.junheng.gap.InequalityPart;
 import org.junheng.gap.MeanLevel;
 import org.junheng.gap.MeanLogDeviation;
 import org.junheng.gap.PercentileRatio;
@@ -23,9 +25,12 @@ import org.junheng.metric.Metric;
 import org.junheng.metric.Outcome;
 import org.junheng.metric.Value;
 import org.junheng.stats.Dispersion;
+import org.junheng.stats.ExactMoments;
 import org.junheng.stats.Quantiles;
 import org.junheng.stats.StandardisedDifference;
 import org.junheng.stats.Weighted;
+import org.junheng.stats.Welch;
+import org.junheng.subject.Grouping;
 import org.junheng.subject.SchoolFigure;
 import org.junheng.subject.SchoolsView;
 import org.junheng.subject.SubjectType;
@@ -59,8 +64,9 @@ class ReferenceDispersionTest {
                 tally.holds(path, expected.get(path), value, RELATIVE, OF_DOUBLES);
             });
             parts(tally, expected, at + "decomposition_by_county.", all);
+            theil(tally, expected, at + "decomposition_by_county.", all);
         }
-        tally.allHold(5 * (34 + 6));
+        tally.allHold(5 * (34 + 7 + 6));
     }
 
     @Test
@@ -81,7 +87,10 @@ class ReferenceDispersionTest {
     void equalsTheStandardisedDifferenceOfEffectsize() throws IOException {
         Map<String, String> expected = FlatJson.of(Given.shared(DISTRICTS + "/expected.json"));
         List<District> all = districts("score");
-        StandardisedDifference gap = StandardisedDifference.of(scores(all, true), scores(all, false));
+        double[] first = scores(all, true);
+        double[] second = scores(all, false);
+        StandardisedDifference gap = StandardisedDifference.of(first, second);
+        Welch welch = Welch.of(first, second);
         Interval normal = gap.normal(0.95);
         Interval exact = gap.noncentral(0.95);
         SortedMap<String, Double> got = new TreeMap<>();
@@ -89,7 +98,17 @@ class ReferenceDispersionTest {
         got.put("n2", (double) gap.second());
         got.put("sd_pooled", gap.pooledDeviation());
         got.put("cohen_d", gap.d());
+        got.put("mean1", ExactMoments.of(first).mean());
+        got.put("mean2", ExactMoments.of(second).mean());
         got.put("J_exact", StandardisedDifference.correction(gap.degrees()));
+        got.put("J_approx", StandardisedDifference.approximateCorrection(gap.degrees()));
+        got.put("hedges_g_approx", StandardisedDifference.approximateCorrection(gap.degrees()) * gap.d());
+        got.put("glass_delta_sd2", StandardisedDifference.glass(first, second));
+        got.put("welch.statistic.t", welch.t());
+        got.put("welch.parameter.df", welch.degrees());
+        got.put("welch.p.value", welch.pValue());
+        got.put("welch.conf.int.0", welch.interval(0.95).low());
+        got.put("welch.conf.int.1", welch.interval(0.95).high());
         got.put("hedges_g", gap.g());
         got.put("var_d_normal", gap.variance());
         got.put("g_ci95_normal.0", normal.low());
@@ -99,11 +118,17 @@ class ReferenceDispersionTest {
         got.put("d_ci95_noncentral_t.0", exact.low());
         got.put("d_ci95_noncentral_t.1", exact.high());
         Tally tally = new Tally("c1 gap");
+        assertEquals(
+                List.of(),
+                expected.keySet().stream()
+                        .filter(key -> key.startsWith("gap_KK06_vs_KK08_score.")
+                                && !got.containsKey(key.substring("gap_KK06_vs_KK08_score.".length())))
+                        .toList());
         got.forEach((name, value) -> {
             double relative = name.startsWith("d_ci95") ? 1e-9 : RELATIVE;
             tally.holds(name, expected.get("gap_KK06_vs_KK08_score." + name), value, relative, 0);
         });
-        tally.allHold(13);
+        tally.allHold(23);
     }
 
     @Test
@@ -212,6 +237,27 @@ class ReferenceDispersionTest {
                 OF_DOUBLES);
         tally.holds(at + "ge2", expected.get(at + "ge2.between"), between / scale, RELATIVE, OF_DOUBLES);
         tally.holds(at + "ge2", expected.get(at + "ge2.within"), within / scale, RELATIVE, OF_DOUBLES);
+    }
+
+    /** Theil's T and L, whole and in parts, and the number of counties. */
+    private static void theil(Tally tally, Map<String, String> expected, String at, List<District> all) {
+        List<SchoolFigure> schools = new ArrayList<>();
+        for (District d : all) {
+            schools.add(Given.inCounty(Given.school("d" + schools.size(), d.value(), d.students()), d.county()));
+        }
+        tally.holds(at + "groups", expected.get(at + "groups"), counties(all), 0, 0);
+        for (InequalityPart.Index index : InequalityPart.Index.values()) {
+            String of = at + (index == InequalityPart.Index.THEIL ? "theil_T" : "theil_L");
+            double between = value(new InequalityPart(index, InequalityPart.Part.BETWEEN, Grouping.COUNTY), schools);
+            double within = value(new InequalityPart(index, InequalityPart.Part.WITHIN, Grouping.COUNTY), schools);
+            tally.holds(of + ".between", expected.get(of + ".between"), between, RELATIVE, OF_DOUBLES);
+            tally.holds(of + ".within", expected.get(of + ".within"), within, RELATIVE, OF_DOUBLES);
+            tally.holds(of + ".total", expected.get(of + ".total"), between + within, RELATIVE, OF_DOUBLES);
+        }
+    }
+
+    private static long counties(List<District> all) {
+        return all.stream().map(District::county).distinct().count();
     }
 
     private static List<Weighted> alike(List<Weighted> figures) {
