@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
@@ -85,7 +86,7 @@ final class ClusterSchoolRows {
                 : Optional.of(new Part(
                         "schools",
                         wording.text("page.dossier.schools"),
-                        wording.text("page.dossier.schools.lead"),
+                        wording.text("page.dossier.schools.lead") + alike(members, wording),
                         new Grid(
                                 heads(series, parts),
                                 members.stream()
@@ -93,6 +94,31 @@ final class ClusterSchoolRows {
                                         .toList(),
                                 0),
                         List.of()));
+    }
+
+    /** How many of the schools with an interval of value-added cannot be told from average. */
+    private String alike(List<Membership> members, Wording wording) {
+        List<Figure> known = members.stream()
+                .map(Membership::school)
+                .distinct()
+                .flatMap(school -> figures.getOrDefault(school, new TreeMap<>()).entrySet().stream())
+                .filter(figure -> figure.getKey().metric().equals("valueadded.school"))
+                .map(figure -> figure.getValue().figure())
+                .filter(figure -> figure.low() != null && figure.high() != null)
+                .toList();
+        long average = known.stream().filter(ClusterSchoolRows::isAverage).count();
+        return known.isEmpty()
+                ? ""
+                : " "
+                        + wording.text(
+                                "page.dossier.schools.alike",
+                                Map.of("n", Integer.toString(known.size()), "average", Long.toString(average)));
+    }
+
+    private static boolean isAverage(Figure figure) {
+        Double low = figure.low();
+        Double high = figure.high();
+        return low != null && high != null && low <= 0 && high >= 0;
     }
 
     private List<Membership> members(Subject cluster) {

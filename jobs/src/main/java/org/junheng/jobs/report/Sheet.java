@@ -6,8 +6,12 @@ import org.dhatim.fastexcel.Worksheet;
 import org.jspecify.annotations.Nullable;
 import tech.tablesaw.api.Table;
 
-/** One summary table as a sheet: heads that stay in sight, a filter, words for codes, numbers as numbers. */
-record Sheet(Worksheet sheet, Table table, Display display) {
+/**
+ * One summary table as a sheet: heads that stay in sight, a filter, words for codes, numbers as numbers.
+ *
+ * @param told what must be known before the table is read, above its heads
+ */
+record Sheet(Worksheet sheet, Table table, Display display, List<String> told) {
     /** What a sheet of this format can hold beside its heads. */
     private static final int MOST_ROWS = 1_048_575;
 
@@ -16,19 +20,23 @@ record Sheet(Worksheet sheet, Table table, Display display) {
     void write() throws IOException {
         List<String> columns =
                 table.columnNames().stream().filter(c -> !c.equals("alike")).toList();
+        int top = told.size();
+        for (int line = 0; line < top; line++) {
+            sheet.value(line, 0, told.get(line));
+        }
         for (int c = 0; c < columns.size(); c++) {
-            sheet.value(0, c, display.head(columns.get(c)));
-            sheet.style(0, c).bold().fillColor("EAEEF2").wrapText(true).set();
+            sheet.value(top, c, display.head(columns.get(c)));
+            sheet.style(top, c).bold().fillColor("EAEEF2").wrapText(true).set();
             sheet.width(c, width(columns.get(c)));
         }
-        sheet.freezePane(0, 1);
-        int rows = Math.min(table.rowCount(), MOST_ROWS);
+        sheet.freezePane(0, top + 1);
+        int rows = Math.min(table.rowCount(), MOST_ROWS - top);
         if (rows > 0) {
-            sheet.setAutoFilter(0, 0, rows, columns.size() - 1);
+            sheet.setAutoFilter(top, 0, top + rows, columns.size() - 1);
         }
         List<Cells> cells = Cells.of(table).limit(rows).toList();
         for (int r = 0; r < rows; r++) {
-            row(r + 1, cells.get(r), columns);
+            row(top + 1 + r, cells.get(r), columns);
             if (r % ROWS_BETWEEN_FLUSHES == 0) {
                 sheet.flush();
             }

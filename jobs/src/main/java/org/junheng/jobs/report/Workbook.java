@@ -35,12 +35,15 @@ public final class Workbook {
     private static void draw(SummaryTables tables, Language language, Path file) throws IOException {
         Wording wording = Wording.in(language);
         Display display = Display.of(tables, wording);
+        List<String> alike = new ValueAddedWords(tables, wording)
+                .sentences().stream().map(Sentence::text).toList();
         try (OutputStream out = Files.newOutputStream(file);
                 org.dhatim.fastexcel.Workbook book = new org.dhatim.fastexcel.Workbook(out, "Junheng", "1.0")) {
             reading(book.newWorksheet(wording.text("sheet.reading")), wording, tables);
             for (Table table : sheets(tables)) {
                 try (Worksheet sheet = book.newWorksheet(wording.text("sheet." + table.name()))) {
-                    new Sheet(sheet, table, display).write();
+                    boolean ofSchools = table == tables.valueAdded();
+                    new Sheet(sheet, table, display, ofSchools ? alike : List.of()).write();
                 }
             }
         }

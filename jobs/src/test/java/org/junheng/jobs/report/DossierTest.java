@@ -150,7 +150,11 @@ class DossierTest {
         String page = page("cluster/_2e_2e_2fC_201.html");
         assertTrue(page.indexOf("牵头小学") < page.indexOf("成员小学"), page);
         assertTrue(page.contains("<td>member</td><td>2022-09-01</td><td>2024-09-01</td>"), page);
-        assertTrue(page.contains("1.5 [0.5, 2.5] (2024)") && page.contains("0.75 (2024)"), page);
+        assertTrue(
+                page.contains("Of 1 results of value-added, 0 cannot be told from average")
+                        && page.contains("1.5 [0.5, 2.5] (2024)")
+                        && page.contains("0.75 (2024)"),
+                page);
         assertFalse(page.contains("0.4 (2023)") || page.contains("9.5") || page.contains("<i>"), page);
     }
 
