@@ -109,9 +109,12 @@ import org.junheng.subject.Role;
 import org.junheng.subject.SchoolsView;
 import org.junheng.valueadded.AverageShare;
 import org.junheng.valueadded.ClusterValueAdded;
+import org.junheng.valueadded.ComparisonInterval;
+import org.junheng.valueadded.ExpectedRank;
 import org.junheng.valueadded.MedianGrowthPercentile;
 import org.junheng.valueadded.PooledValueAdded;
 import org.junheng.valueadded.SchoolValueAdded;
+import org.junheng.valueadded.StructuredEffects;
 import org.junheng.valueadded.UnadjustedValueAdded;
 import org.junheng.valueadded.ValueAddedBand;
 import org.junheng.valueadded.ValueAddedReliability;
@@ -174,7 +177,14 @@ public final class Catalogue {
             new ClusterValueAdded(),
             new AverageShare(),
             new ValueAddedStability(),
+            new ExpectedRank(),
+            new ComparisonInterval(),
             new PooledValueAdded(),
+            new StructuredEffects(StructuredEffects.Of.SLOPE),
+            new StructuredEffects(StructuredEffects.Of.COUNTY),
+            new StructuredEffects(StructuredEffects.Of.SCHOOL_IN_COUNTY),
+            new StructuredEffects(StructuredEffects.Of.NET_OF_FEEDER),
+            new StructuredEffects(StructuredEffects.Of.BY_TIME),
             new MedianGrowthPercentile(),
             new TestedShare(),
             new TestedFlag(),

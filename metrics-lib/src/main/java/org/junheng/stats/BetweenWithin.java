@@ -70,6 +70,24 @@ public final class BetweenWithin {
         return new BetweenWithin(variables, groups, sizes, newCentre, newMeans, newWithin);
     }
 
+    /** The same data after adding to a variable a multiple of another. */
+    public BetweenWithin plus(int variable, double times, int other) {
+        double[] newCentre = centre.clone();
+        double[][] newMeans = Matrices.copied(means);
+        double[][] newWithin = Matrices.copied(within);
+        newCentre[variable] += times * centre[other];
+        for (double[] group : newMeans) {
+            group[variable] += times * group[other];
+        }
+        for (int j = 0; j < newWithin.length; j++) {
+            newWithin[variable][j] += times * newWithin[other][j];
+        }
+        for (double[] row : newWithin) {
+            row[variable] += times * row[other];
+        }
+        return new BetweenWithin(variables, groups, sizes, newCentre, newMeans, newWithin);
+    }
+
     /** The same groups and means with other products within groups. */
     BetweenWithin within(double[][] products) {
         return new BetweenWithin(variables, groups, sizes, centre, means, products);

@@ -3,6 +3,7 @@ package org.junheng.stats;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -17,6 +18,7 @@ public final class CrossedSums {
     private final List<String> terms;
     private final double[] centre;
     private final SortedMap<String, Cell> cells = new TreeMap<>();
+    private final Map<String, SortedMap<String, Double>> shared;
     private final long units;
 
     /** The sums of one combination of levels: intercept first, then the terms, the response last. */
@@ -50,6 +52,21 @@ public final class CrossedSums {
      * @param cells sums by the levels of the factors, in their order
      */
     public CrossedSums(List<String> factors, List<String> variables, SortedMap<List<String>, CrossSums> cells) {
+        this(factors, variables, cells, Map.of());
+    }
+
+    /**
+     * Units that belong to several levels of a factor (multiple membership; Browne, Goldstein and Rasbash 2001): their effect is the mean of
+     * the effects of these, weighted by the shares.
+     *
+     * @param shared of a name that stands for several levels: these, with shares that add up to 1
+     */
+    public CrossedSums(
+            List<String> factors,
+            List<String> variables,
+            SortedMap<List<String>, CrossSums> cells,
+            Map<String, SortedMap<String, Double>> shared) {
+        this.shared = Map.copyOf(shared);
         this.factors = List.copyOf(factors);
         this.terms = List.copyOf(variables.subList(1, variables.size()));
         CrossSums all = new CrossSums(variables.size());
@@ -94,8 +111,14 @@ public final class CrossedSums {
     /** The levels of a factor, in order. */
     public List<String> levels(int factor) {
         return new ArrayList<>(cells.values().stream()
-                .map(c -> c.levels().get(factor))
+                .flatMap(c -> shares(c.levels().get(factor)).keySet().stream())
                 .collect(Collectors.toCollection(TreeSet::new)));
+    }
+
+    /** The levels that a name stands for, itself with share 1 as a rule. */
+    SortedMap<String, Double> shares(String name) {
+        SortedMap<String, Double> several = shared.get(name);
+        return several == null ? new TreeMap<>(Map.of(name, 1.0)) : several;
     }
 
     List<Cell> cells() {
@@ -103,8 +126,58 @@ public final class CrossedSums {
     }
 
     /** The mean over all units of a term, 1 being the first, or of the response, 0. */
-    double centre(int variable) {
+    public double centre(int variable) {
         return centre[variable];
+    }
+
+    /** The same data after {@code (x - shift) / scale} of every variable, the response first. */
+    public CrossedSums standardised(double[] shift, double[] scale) {
+        CrossedSums standardised = new CrossedSums(this, centre.clone());
+        int k = centre.length;
+        for (int i = 0; i < k; i++) {
+            standardised.centre[i] = (centre[i] - shift[i]) / scale[i];
+        }
+        cells.forEach((key, cell) -> {
+            double[][] products = new double[k + 1][k + 1];
+            for (int i = 0; i <= k; i++) {
+                for (int j = 0; j <= k; j++) {
+                    products[i][j] = cell.products()[i][j] / (i == 0 ? 1 : scale[i % k]) / (j == 0 ? 1 : scale[j % k]);
+                }
+            }
+            standardised.cells.put(key, new Cell(cell.levels(), cell.n(), products));
+        });
+        return standardised;
+    }
+
+    /** The same data after adding to a variable a multiple of another. */
+    public CrossedSums plus(int variable, double times, int other) {
+        CrossedSums plus = new CrossedSums(this, centre.clone());
+        plus.centre[variable] += times * centre[other];
+        int row = place(variable);
+        cells.forEach((key, cell) -> {
+            double[][] products = Matrices.copied(cell.products());
+            for (int j = 0; j < products.length; j++) {
+                products[row][j] += times * products[place(other)][j];
+            }
+            for (double[] each : products) {
+                each[row] += times * each[place(other)];
+            }
+            plus.cells.put(key, new Cell(cell.levels(), cell.n(), products));
+        });
+        return plus;
+    }
+
+    /** Where a variable stands among intercept, terms and response. */
+    private int place(int variable) {
+        return variable == 0 ? centre.length : variable;
+    }
+
+    private CrossedSums(CrossedSums same, double[] centre) {
+        this.factors = same.factors;
+        this.terms = same.terms;
+        this.shared = same.shared;
+        this.units = same.units;
+        this.centre = centre;
     }
 
     /** The sums of all units. */

@@ -18,6 +18,14 @@ final class Matrices {
         return product;
     }
 
+    static double[][] copied(double[][] a) {
+        double[][] copied = a.clone();
+        for (int i = 0; i < a.length; i++) {
+            copied[i] = a[i].clone();
+        }
+        return copied;
+    }
+
     static double[][] transposed(double[][] a) {
         double[][] transposed = new double[a[0].length][a.length];
         for (int i = 0; i < a.length; i++) {

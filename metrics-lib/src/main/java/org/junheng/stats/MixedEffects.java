@@ -53,6 +53,7 @@ public record MixedEffects(
     /**
      * The predicted effects of one level.
      *
+     * @param n units; those that belong to several levels by their shares, rounded
      * @param conditional their covariance with the fixed effects taken as known
      * @param prediction their covariance with the uncertainty of the fixed effects
      */

@@ -118,14 +118,14 @@ final class MixedSolution {
             int f = factors.indexOf(factor);
             double[][] toOrigin = toOrigin(factor.variables(data.terms()));
             double[][] moved = Matrices.product(toOrigin, triangles.get(f));
-            SortedMap<String, Long> sizes = sizes(factor);
+            SortedMap<String, Double> sizes = sizes(factor);
             List<MixedEffects.Level> levels = new ArrayList<>();
             for (int level = 0; level < system.levels(f).size(); level++) {
                 int first = system.column(f, level);
                 String name = system.levels(f).get(level);
                 levels.add(new MixedEffects.Level(
                         name,
-                        sizes.getOrDefault(name, 0L),
+                        Math.round(sizes.getOrDefault(name, 0.0)),
                         effects(moved, solution, first),
                         lists(Matrices.around(moved, square(known, first, factor.size()), sigma2)),
                         lists(Matrices.around(moved, square(all, first, factor.size()), sigma2))));
@@ -136,10 +136,12 @@ final class MixedSolution {
         return inOrder;
     }
 
-    private SortedMap<String, Long> sizes(RandomFactor factor) {
+    /** Units by level; one that belongs to several counts with its share. */
+    private SortedMap<String, Double> sizes(RandomFactor factor) {
         int at = data.factors().indexOf(factor.name());
-        SortedMap<String, Long> sizes = new TreeMap<>();
-        data.cells().forEach(cell -> sizes.merge(cell.levels().get(at), cell.n(), Long::sum));
+        SortedMap<String, Double> sizes = new TreeMap<>();
+        data.cells().forEach(cell -> data.shares(cell.levels().get(at))
+                .forEach((level, share) -> sizes.merge(level, share * cell.n(), Double::sum)));
         return sizes;
     }
 

@@ -39,6 +39,9 @@ final class PenalisedSystem {
     /** Adjoining columns of the system: those of a level, or the terms and the response, which have no factor. */
     private record Span(int first, int factor, List<Integer> variables) {}
 
+    /** Columns that a cell enters with this share. */
+    private record Part(Span span, double share) {}
+
     PenalisedSystem(CrossedSums data, List<RandomFactor> factors) {
         this.data = data;
         this.factors = List.copyOf(factors);
@@ -68,28 +71,35 @@ final class PenalisedSystem {
         }
         Span fixed = new Span(firstTerm, -1, all);
         for (CrossedSums.Cell cell : data.cells()) {
-            List<Span> spans = new ArrayList<>();
+            List<Part> parts = new ArrayList<>();
             for (int f = 0; f < factors.size(); f++) {
                 RandomFactor factor = factors.get(f);
-                String level = cell.levels().get(data.factors().indexOf(factor.name()));
-                spans.add(new Span(column(f, places.get(f).getOrDefault(level, 0)), f, factor.variables(data.terms())));
+                SortedMap<String, Integer> place = places.get(f);
+                int at = f;
+                data.shares(cell.levels().get(data.factors().indexOf(factor.name())))
+                        .forEach((level, share) -> parts.add(new Part(
+                                new Span(column(at, place.getOrDefault(level, 0)), at, factor.variables(data.terms())),
+                                share)));
             }
-            spans.add(fixed);
-            for (int a = 0; a < spans.size(); a++) {
+            parts.add(new Part(fixed, 1));
+            for (int a = 0; a < parts.size(); a++) {
                 for (int b = 0; b <= a; b++) {
-                    add(spans.get(a), spans.get(b), cell.products());
+                    add(parts.get(a), parts.get(b), cell.products());
                 }
             }
         }
     }
 
-    private void add(Span row, Span column, double[][] products) {
+    private void add(Part rows, Part columns, double[][] products) {
+        Span row = rows.span();
+        Span column = columns.span();
+        double share = rows.share() * columns.share();
         Block block =
                 blocks.computeIfAbsent(((long) column.first() << 32) + row.first(), key -> new Block(row, column));
         for (int i = 0; i < row.variables().size(); i++) {
             for (int j = 0; j < column.variables().size(); j++) {
-                block.products[i][j] +=
-                        products[row.variables().get(i)][column.variables().get(j)];
+                block.products[i][j] += share
+                        * products[row.variables().get(i)][column.variables().get(j)];
             }
         }
     }

@@ -133,6 +133,11 @@ public record RandomIntercept(
         return -2 * logLikelihood;
     }
 
+    /** -2 log-likelihood of the same terms when groups do not differ. */
+    public static double criterionWithoutGroups(BetweenWithin data, Estimator estimator) {
+        return new ProfiledCriterion(data, estimator).at(0).criterion();
+    }
+
     /** Fits the first variable on the others. */
     public static MixedModel fit(BetweenWithin data, Estimator estimator) {
         ProfiledCriterion criterion = new ProfiledCriterion(data, estimator);

@@ -5,7 +5,6 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -13,7 +12,7 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.junheng.stats.BetweenWithin;
 import org.junheng.stats.CrossSums;
-import org.junheng.stats.ExactSum;
+import org.junheng.stats.CrossedSums;
 import org.junheng.stats.MeasurementError;
 
 /** The sums of a cohort as the columns of its model: outcome first, text covariates as treatment contrasts against their first value. */
@@ -21,10 +20,14 @@ final class CohortDesign {
     private static final int OUTCOME = 0;
 
     private final Cohort cohort;
-    private final SortedMap<String, SchoolSums> complete;
+    private final CompletePupils complete;
     private final List<String> names = new ArrayList<>(List.of("outcome"));
     private final List<Source> sources = new ArrayList<>(List.of(new PupilColumn(OUTCOME)));
     private final List<Cohort.Scale> scales = new ArrayList<>();
+    private final List<Filled> filled = new ArrayList<>();
+
+    /** A column whose missing numbers are filled with its mean, and the column that marks them. */
+    private record Filled(int column, int marks) {}
 
     /** Where a column comes from. */
     private sealed interface Source permits PupilColumn, Constant {}
@@ -40,7 +43,7 @@ final class CohortDesign {
 
     private CohortDesign(Cohort cohort, SortedMap<String, SchoolSums> complete) {
         this.cohort = cohort;
-        this.complete = complete;
+        this.complete = new CompletePupils(cohort.terms(), complete);
         this.scales.add(cohort.scales().get(OUTCOME));
     }
 
@@ -79,28 +82,45 @@ final class CohortDesign {
         if (term instanceof Term.PupilNumber number) {
             column(number.name(), new PupilColumn(number.at()), cohort.scales().get(number.at()));
         } else if (term instanceof Term.PupilText text) {
-            for (String level : contrasts(levels(text.at()))) {
+            for (String level : contrasts(complete.values(text.at()))) {
                 constant(text.name() + "=" + level, (school, texts) -> indicator(texts.get(text.at()), level));
             }
         } else if (term instanceof Term.MeanOfNumber mean) {
-            SortedMap<String, Double> means = bySchool(sums -> meanOf(sums, mean.at()));
+            SortedMap<String, Double> means = bySchool(sums -> complete.mean(sums, mean.at()));
             column(
                     mean.name(),
                     new Constant((school, texts) -> valueOf(means, school)),
                     cohort.scales().get(mean.at()));
         } else if (term instanceof Term.MeanOfText mean) {
-            for (String level : contrasts(levels(mean.at()))) {
-                SortedMap<String, Double> shares = bySchool(sums -> share(sums, mean.at(), level));
+            for (String level : contrasts(complete.values(mean.at()))) {
+                SortedMap<String, Double> shares = bySchool(sums -> CompletePupils.share(sums, mean.at(), level));
                 constant(mean.name() + "=" + level, (school, texts) -> valueOf(shares, school));
             }
         } else if (term instanceof Term.SchoolNumber number) {
             constant(number.name(), (school, texts) -> valueOf(number.bySchool(), school));
+        } else if (term instanceof Term.Missing missing) {
+            enter(missing);
         } else if (term instanceof Term.SchoolText text) {
             SortedMap<String, String> values = new TreeMap<>(text.bySchool());
-            values.keySet().retainAll(complete.keySet());
+            values.keySet().retainAll(complete.schools().keySet());
             for (String level : contrasts(values.values())) {
                 constant(text.name() + "=" + level, (school, texts) -> indicator(valueOf(values, school), level));
             }
+        }
+    }
+
+    private void enter(Term.Missing missing) {
+        int column = sources.indexOf(new PupilColumn(missing.of()));
+        for (Filled before : filled) {
+            if (sources.get(before.marks()) instanceof PupilColumn earlier
+                    && complete.areSame(missing.at(), earlier.at())) {
+                filled.add(new Filled(column, before.marks()));
+                return;
+            }
+        }
+        if (complete.sums(missing.at()).sum(0).doubleValue() > 0) {
+            filled.add(new Filled(column, names.size()));
+            column(missing.name(), new PupilColumn(missing.at()), Cohort.Scale.NONE);
         }
     }
 
@@ -114,31 +134,55 @@ final class CohortDesign {
         scales.add(scale);
     }
 
-    /** Exact sums of the columns by school, and their names; numbers enter as they are. */
-    static Columns columns(Cohort cohort, SortedMap<String, SchoolSums> complete) {
+    /** The columns as sums by the levels of random factors. */
+    static CrossedSums crossed(
+            Cohort cohort, SortedMap<String, SchoolSums> complete, List<String> factors, Levels levels) {
         CohortDesign design = new CohortDesign(cohort, complete);
         cohort.terms().forEach(design::enter);
-        return new Columns(design.names, design.sums());
+        SortedMap<List<String>, CrossSums> cells = design.sums(levels);
+        CrossedSums crossed = new CrossedSums(factors, design.names, cells, levels.shared(cells.keySet()));
+        for (Filled column : design.filled) {
+            double mean = crossed.centre(column.column()) / (1 - crossed.centre(column.marks()));
+            crossed = crossed.plus(column.column(), mean, column.marks());
+        }
+        return crossed.standardised(design.shifts(), design.divisors());
     }
 
-    /** The columns of a model as sums by school, the outcome first. */
-    record Columns(List<String> names, SortedMap<String, CrossSums> schools) {}
+    /** The levels of random factors to which the pupils of a cell belong. */
+    interface Levels {
+        List<String> of(String school, List<String> texts);
 
-    private SortedMap<String, CrossSums> sums() {
-        SortedMap<String, CrossSums> schools = new TreeMap<>();
-        complete.forEach((school, sums) -> {
-            CrossSums columns = new CrossSums(names.size());
-            sums.cells().forEach((texts, cell) -> columns.merge(columns(school, texts, cell)));
-            schools.put(school, columns);
-        });
-        return schools;
+        /** Of names that stand for several levels: these, with their shares. */
+        default Map<String, SortedMap<String, Double>> shared(Collection<List<String>> levels) {
+            return Map.of();
+        }
+    }
+
+    private SortedMap<List<String>, CrossSums> sums(Levels levels) {
+        SortedMap<List<String>, CrossSums> cells = new TreeMap<>(CodePoints.LISTS);
+        complete.schools().forEach((school, sums) -> sums.cells().forEach((texts, cell) -> cells.computeIfAbsent(
+                        levels.of(school, texts), l -> new CrossSums(names.size()))
+                .merge(columns(school, texts, cell))));
+        return cells;
     }
 
     private BetweenWithin split() {
-        return BetweenWithin.of(names, sums())
-                .standardised(
-                        scales.stream().mapToDouble(Cohort.Scale::shift).toArray(),
-                        scales.stream().mapToDouble(Cohort.Scale::divisor).toArray());
+        SortedMap<String, CrossSums> schools = new TreeMap<>();
+        sums((school, texts) -> List.of(school)).forEach((levels, sums) -> schools.put(levels.get(0), sums));
+        BetweenWithin split = BetweenWithin.of(names, schools);
+        for (Filled column : filled) {
+            double mean = split.centre(column.column()) / (1 - split.centre(column.marks()));
+            split = split.plus(column.column(), mean, column.marks());
+        }
+        return split.standardised(shifts(), divisors());
+    }
+
+    private double[] shifts() {
+        return scales.stream().mapToDouble(Cohort.Scale::shift).toArray();
+    }
+
+    private double[] divisors() {
+        return scales.stream().mapToDouble(Cohort.Scale::divisor).toArray();
     }
 
     private CrossSums columns(String school, List<String> texts, CrossSums cell) {
@@ -156,12 +200,6 @@ final class CohortDesign {
                 .select(chosen);
     }
 
-    private Set<String> levels(int text) {
-        Set<String> levels = new TreeSet<>(CodePoints.ORDER);
-        complete.values().forEach(sums -> sums.cells().keySet().forEach(texts -> levels.add(texts.get(text))));
-        return levels;
-    }
-
     private static List<String> contrasts(Collection<String> values) {
         TreeSet<String> levels = new TreeSet<>(CodePoints.ORDER);
         levels.addAll(values);
@@ -171,20 +209,8 @@ final class CohortDesign {
 
     private SortedMap<String, Double> bySchool(Function<SchoolSums, Double> value) {
         SortedMap<String, Double> values = new TreeMap<>();
-        complete.forEach((school, sums) -> values.put(school, value.apply(sums)));
+        complete.schools().forEach((school, sums) -> values.put(school, value.apply(sums)));
         return values;
-    }
-
-    private static double meanOf(SchoolSums sums, int number) {
-        CrossSums all = new CrossSums(1);
-        sums.cells().values().forEach(cell -> all.merge(cell.select(number)));
-        return all.mean(0);
-    }
-
-    private static double share(SchoolSums sums, int text, String level) {
-        ExactSum with = new ExactSum();
-        sums.cells().forEach((texts, cell) -> with.add(indicator(texts.get(text), level) * cell.n()));
-        return with.doubleValue() / sums.complete();
     }
 
     private static <V> V valueOf(Map<String, V> values, String school) {

@@ -4,6 +4,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.junheng.metric.Outcome;
 import org.junheng.metric.Words;
+import org.junheng.stats.EffectRanks;
 import org.junheng.stats.RandomIntercept;
 
 /**
@@ -28,23 +29,40 @@ public record CohortFit(
         this(terms, effects, refusal, null);
     }
 
-    /** One number of the fit. */
+    /**
+     * One number of the fit.
+     *
+     * @param estimate null for a term that the others determine
+     * @param df degrees of freedom of a test, p its tail probability
+     */
     public record FittedTerm(
-            String term, double estimate, @Nullable Double se, long pupils, long schools) {}
+            String term,
+            @Nullable Double estimate,
+            @Nullable Double se,
+            @Nullable Double df,
+            @Nullable Double p,
+            long pupils,
+            long schools) {
+        public FittedTerm(String term, double estimate, @Nullable Double se, long pupils, long schools) {
+            this(term, estimate, se, null, null, pupils, schools);
+        }
+    }
 
     /**
      * The value-added of one school.
      *
      * @param reliability share of the variance of its mean that is the school's own; null without pupils' data
      * @param unadjusted the same from the model without any term; null where the model has none, or none was fitted
+     * @param rank among all schools of the model; null without pupils' data
      */
     public record SchoolEffect(
             String school,
             Outcome outcome,
             @Nullable Double reliability,
-            @Nullable Outcome unadjusted) {
+            @Nullable Outcome unadjusted,
+            EffectRanks.@Nullable Rank rank) {
         public SchoolEffect(String school, Outcome outcome, @Nullable Double reliability) {
-            this(school, outcome, reliability, null);
+            this(school, outcome, reliability, null, null);
         }
     }
 }

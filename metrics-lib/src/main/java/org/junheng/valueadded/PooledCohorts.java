@@ -2,13 +2,10 @@ package org.junheng.valueadded;
 
 import java.util.ArrayList;
 import java.util.Collections;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
-import org.junheng.stats.CrossSums;
-import org.junheng.stats.CrossedSums;
 
 /**
  * Several cohorts as one: the schools of every year stand side by side, and the year is a term of its own, because exams differ in difficulty.
@@ -63,11 +60,9 @@ public record PooledCohorts(SortedMap<Integer, Cohort> byYear) {
         return newest instanceof Term.SchoolText text ? new Term.SchoolText(text.name(), texts) : newest;
     }
 
-    /** The sums by school and school-year. */
-    static CrossedSums crossed(CohortDesign.Columns columns) {
-        SortedMap<List<String>, CrossSums> cells = new TreeMap<>(Comparator.comparing(levels -> levels.get(1)));
-        columns.schools().forEach((key, sums) -> cells.put(List.of(key.substring(0, key.indexOf(BETWEEN)), key), sums));
-        return new CrossedSums(List.of(PooledValueAdded.SCHOOL, PooledValueAdded.SCHOOL_YEAR), columns.names(), cells);
+    /** The school, and the school in its year. */
+    static List<String> levels(String key, List<String> texts) {
+        return List.of(key.substring(0, key.indexOf(BETWEEN)), key);
     }
 
     private static String key(String school, int year) {

@@ -34,7 +34,6 @@ public record PooledValueAdded() implements Model<PooledCohorts, CohortFit> {
     static final String SCHOOL = "school";
     static final String SCHOOL_YEAR = "school_year";
     private static final String PREFIX = "pooled_";
-    private static final int LEAST_PERCENT_MATCHED = 70;
 
     @Override
     public Definition definition() {
@@ -60,14 +59,12 @@ public record PooledValueAdded() implements Model<PooledCohorts, CohortFit> {
         Cohort merged = cohorts.merged();
         SortedMap<String, SchoolSums> complete = CohortDesign.complete(merged);
         MatchRate match = MatchRate.of(merged, complete);
-        if (match.withOutcome() == 0) {
-            return refused(cohorts, new Words("没有学生有结果考试成绩", "no pupil has an outcome score"));
-        }
-        if (match.isBelow(LEAST_PERCENT_MATCHED)) {
-            return refused(cohorts, match.tooLow(LEAST_PERCENT_MATCHED));
+        Words refusal = match.refusal();
+        if (!refusal.equals(Words.NONE)) {
+            return refused(cohorts, refusal);
         }
         MixedModel model = MixedEffects.fit(
-                PooledCohorts.crossed(CohortDesign.columns(merged, complete)),
+                CohortDesign.crossed(merged, complete, List.of(SCHOOL, SCHOOL_YEAR), PooledCohorts::levels),
                 List.of(RandomFactor.intercept(SCHOOL), RandomFactor.intercept(SCHOOL_YEAR)),
                 merged.estimator());
         return model instanceof MixedEffects fitted
@@ -122,6 +119,8 @@ public record PooledValueAdded() implements Model<PooledCohorts, CohortFit> {
         if (fit.estimator() == Estimator.REML) {
             terms.add(match.term(PREFIX + "reml_criterion", fit.criterion(), null));
         }
+        terms.add(match.term(PREFIX + "aic", fit.aic(), null));
+        terms.add(match.term(PREFIX + "bic", fit.bic(), null));
         return terms;
     }
 }

@@ -14,7 +14,9 @@ import org.junheng.metric.Outcome;
 import org.junheng.metric.Value;
 import org.junheng.metric.Words;
 import org.junheng.stats.BetweenWithin;
+import org.junheng.stats.EffectRanks;
 import org.junheng.stats.Estimator;
+import org.junheng.stats.LikelihoodRatio;
 import org.junheng.stats.MixedModel;
 import org.junheng.stats.RandomIntercept;
 import org.junheng.valueadded.CohortFit.FittedTerm;
@@ -44,7 +46,6 @@ public record SchoolValueAdded() implements Model<Cohort, CohortFit> {
             "with the reliability that is given, errors alone would explain how prior scores differ within schools");
     static final double LEVEL = 0.95;
     static final double NORMAL = 1.959963984540054;
-    private static final int LEAST_PERCENT_MATCHED = 70;
     private static final int FEW_PUPILS = 30;
 
     @Override
@@ -73,11 +74,9 @@ public record SchoolValueAdded() implements Model<Cohort, CohortFit> {
     public CohortFit fit(Cohort cohort) {
         SortedMap<String, SchoolSums> complete = CohortDesign.complete(cohort);
         MatchRate match = MatchRate.of(cohort, complete);
-        if (match.withOutcome() == 0) {
-            return refused(cohort, match, new Words("没有学生有结果考试成绩", "no pupil has an outcome score"));
-        }
-        if (match.isBelow(LEAST_PERCENT_MATCHED)) {
-            return refused(cohort, match, match.tooLow(LEAST_PERCENT_MATCHED));
+        Words refusal = match.refusal();
+        if (!refusal.equals(Words.NONE)) {
+            return refused(cohort, match, refusal);
         }
         BetweenWithin design = CohortDesign.of(cohort, complete);
         if (design == null) {
@@ -85,7 +84,7 @@ public record SchoolValueAdded() implements Model<Cohort, CohortFit> {
         }
         MixedModel model = RandomIntercept.fit(design, cohort.estimator());
         return model instanceof RandomIntercept fitted
-                ? fitted(cohort, match, fitted, unadjusted(cohort, design))
+                ? fitted(cohort, match, fitted, design)
                 : refused(cohort, match, ((MixedModel.NotFitted) model).reason());
     }
 
@@ -94,7 +93,7 @@ public record SchoolValueAdded() implements Model<Cohort, CohortFit> {
         cohort.schools()
                 .forEach((school, sums) -> effects.add(
                         new SchoolEffect(school, new Absent(reason, Counts.ofPupils(sums.complete())), null)));
-        return new CohortFit(match.withOutcome() == 0 ? List.of() : List.of(match.term()), effects, reason);
+        return new CohortFit(match.terms(), effects, reason);
     }
 
     /** Effects by school in the model without any term, of the very pupils of the model; none where the model has no term. */
@@ -107,22 +106,27 @@ public record SchoolValueAdded() implements Model<Cohort, CohortFit> {
         return unadjusted;
     }
 
-    private static CohortFit fitted(
-            Cohort cohort, MatchRate match, RandomIntercept fit, SortedMap<String, Outcome> unadjusted) {
+    private static CohortFit fitted(Cohort cohort, MatchRate match, RandomIntercept fit, BetweenWithin design) {
+        SortedMap<String, Outcome> unadjusted = unadjusted(cohort, design);
+        List<EffectRanks.Rank> ranks = EffectRanks.of(
+                fit.effects().stream().map(RandomIntercept.Effect::value).toList(),
+                fit.effects().stream()
+                        .map(RandomIntercept.Effect::conditionalSe)
+                        .toList());
         SortedMap<String, SchoolEffect> effects = new TreeMap<>();
         cohort.schools()
                 .keySet()
                 .forEach(school ->
                         effects.put(school, new SchoolEffect(school, new Absent(NOBODY, Counts.ofPupils(0)), null)));
-        fit.effects()
-                .forEach(effect -> effects.put(
-                        effect.group(),
-                        new SchoolEffect(
-                                effect.group(),
-                                value(effect, fit),
-                                effect.reliability(),
-                                unadjusted.get(effect.group()))));
-        return new CohortFit(terms(cohort, match, fit), List.copyOf(effects.values()), Words.NONE, fit);
+        for (int i = 0; i < ranks.size(); i++) {
+            RandomIntercept.Effect effect = fit.effects().get(i);
+            String school = effect.group();
+            effects.put(
+                    school,
+                    new SchoolEffect(
+                            school, value(effect, fit), effect.reliability(), unadjusted.get(school), ranks.get(i)));
+        }
+        return new CohortFit(terms(cohort, match, fit, design), List.copyOf(effects.values()), Words.NONE, fit);
     }
 
     private static Value value(RandomIntercept.Effect effect, RandomIntercept fit) {
@@ -144,7 +148,7 @@ public record SchoolValueAdded() implements Model<Cohort, CohortFit> {
                 "only " + pupils + " pupils (fewer than " + FEW_PUPILS + ")");
     }
 
-    private static List<FittedTerm> terms(Cohort cohort, MatchRate match, RandomIntercept fit) {
+    private static List<FittedTerm> terms(Cohort cohort, MatchRate match, RandomIntercept fit, BetweenWithin design) {
         List<FittedTerm> terms = new ArrayList<>();
         fit.coefficients().forEach(c -> terms.add(match.term(c.term(), c.estimate(), c.se())));
         terms.add(match.term("sigma2_school", fit.sigma2Groups(), null));
@@ -154,7 +158,10 @@ public record SchoolValueAdded() implements Model<Cohort, CohortFit> {
         if (fit.estimator() == Estimator.REML) {
             terms.add(match.term("reml_criterion", fit.criterion(), null));
         }
-        terms.add(match.term());
+        terms.add(match.term("aic", fit.aic(), null));
+        terms.add(match.term("bic", fit.bic(), null));
+        terms.addAll(tests(match, design));
+        terms.addAll(match.terms());
         for (Term term : cohort.terms()) {
             Double reliability = term instanceof Term.PupilNumber number
                     ? cohort.reliabilities().get(number.at())
@@ -164,5 +171,24 @@ public record SchoolValueAdded() implements Model<Cohort, CohortFit> {
             }
         }
         return terms;
+    }
+
+    /** Tests by maximum likelihood: whether schools differ at all, and whether the terms explain anything. */
+    private static List<FittedTerm> tests(MatchRate match, BetweenWithin design) {
+        List<FittedTerm> tests = new ArrayList<>();
+        if (RandomIntercept.fit(design, Estimator.ML) instanceof RandomIntercept full) {
+            tests.add(match.tested(
+                    "lr_school",
+                    LikelihoodRatio.ofVariance(
+                            RandomIntercept.criterionWithoutGroups(design, Estimator.ML), full.criterion())));
+            if (design.variables().size() > 1
+                    && RandomIntercept.fit(design.responseOnly(), Estimator.ML) instanceof RandomIntercept empty) {
+                tests.add(match.tested(
+                        "lr_terms",
+                        LikelihoodRatio.of(
+                                empty.criterion(), empty.parameters(), full.criterion(), full.parameters())));
+            }
+        }
+        return tests;
     }
 }

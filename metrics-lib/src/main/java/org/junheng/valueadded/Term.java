@@ -32,4 +32,13 @@ public sealed interface Term {
             bySchool = Map.copyOf(bySchool);
         }
     }
+
+    /**
+     * Whether a pupil lacks a number (1) or has it (0): the pupil is kept, with the mean of those who have it in its place. It is no term where
+     * nobody lacks the number, or where just those lack it who lack an earlier one.
+     *
+     * @param of position of the number, which is 0 where it is missing
+     * @param at position of the 1 or 0
+     */
+    record Missing(String name, int of, int at) implements Term {}
 }

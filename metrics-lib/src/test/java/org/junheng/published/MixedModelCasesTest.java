@@ -263,7 +263,7 @@ class MixedModelCasesTest {
             effects.add(levels.get(row.get("school")).effects().get(0));
             errors.add(levels.get(row.get("school")).conditionalSe(0));
         }
-        List<Double> ranks = EffectRanks.expected(effects, errors);
+        List<EffectRanks.Rank> ranks = EffectRanks.of(effects, errors);
         double reliabilities = 0;
         int above = 0;
         int below = 0;
@@ -286,7 +286,7 @@ class MixedModelCasesTest {
             near(row, "hi95", effect + 1.959963984540054 * errors.get(i));
             near(row, "lo139", effect - EffectRanks.COMPARING_TWO * errors.get(i));
             near(row, "hi139", effect + EffectRanks.COMPARING_TWO * errors.get(i));
-            near(row, "expected_rank", ranks.get(i));
+            near(row, "expected_rank", ranks.get(i).expected());
             above += effect - 1.959963984540054 * errors.get(i) > 0 ? 1 : 0;
             below += effect + 1.959963984540054 * errors.get(i) < 0 ? 1 : 0;
         }

@@ -14,6 +14,7 @@ import java.util.TreeMap;
 import org.junheng.metric.Absent;
 import org.junheng.metric.Value;
 import org.junheng.metric.Words;
+import org.junheng.stats.BetweenWithin;
 import org.junheng.stats.CounterRandom;
 import org.junheng.stats.Estimator;
 import org.junit.jupiter.api.Test;
@@ -111,12 +112,17 @@ class PooledValueAddedTest {
                 cohort.schools(),
                 0));
         Cohort merged = new PooledCohorts(cohorts).merged();
-        CohortDesign.Columns columns = CohortDesign.columns(merged, CohortDesign.complete(merged));
-        assertEquals(List.of("outcome", "size", "place=town", "year=2023", "year=2024"), columns.names());
-        assertEquals(9, columns.schools().size()); // d has no size
-        assertEquals(2023 % 7, columns.schools().get("a\u00002023").mean(1));
-        assertEquals(1, columns.schools().get("c\u00002022").mean(2));
-        assertEquals(0, columns.schools().get("c\u00002024").mean(2));
+        BetweenWithin design = CohortDesign.of(merged, CohortDesign.complete(merged));
+        assertEquals(List.of("outcome", "size", "place=town", "year=2023", "year=2024"), design.variables());
+        assertEquals(9, design.groups().size()); // d has no size
+        assertEquals(2023 % 7, mean(design, "a\u00002023", 1), 1e-12);
+        assertEquals(1, mean(design, "c\u00002022", 2), 1e-12);
+        assertEquals(0, mean(design, "c\u00002024", 2), 1e-12);
+        assertEquals(1, mean(design, "c\u00002024", 4), 1e-12);
+    }
+
+    private static double mean(BetweenWithin design, String group, int variable) {
+        return design.mean(design.groups().indexOf(group), variable) + design.centre(variable);
     }
 
     @Test

@@ -7,6 +7,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import org.junheng.jobs.config.ValueAddedBlock.Further;
+import org.junheng.jobs.config.ValueAddedBlock.MissingPrior;
 import org.junheng.jobs.table.Inputs;
 import org.junheng.jobs.table.Schema;
 import org.junheng.jobs.table.Schools;
@@ -29,8 +31,17 @@ final class ModelBlocks {
     }
 
     List<ValueAddedBlock> valueAdded() {
-        List<String> allowed =
-                List.of("id", "outcome", "pooled_years", "prior", "subjects", "covariates", "standardise", "estimator");
+        List<String> allowed = List.of(
+                "id",
+                "outcome",
+                "pooled_years",
+                "prior",
+                "missing_prior",
+                "subjects",
+                "covariates",
+                "structures",
+                "standardise",
+                "estimator");
         return top.blocks("value_added", allowed).stream()
                 .map(b -> {
                     Exam outcome = outcome(b);
@@ -42,6 +53,8 @@ final class ModelBlocks {
                             reliabilities(b),
                             someTexts(b, "subjects"),
                             distinct(b, "covariates"),
+                            missingPrior(b),
+                            structures(b),
                             b.word("standardise", ValueAddedBlock.Standardise.NONE),
                             b.word("estimator", Estimator.REML));
                 })
@@ -169,7 +182,7 @@ final class ModelBlocks {
                     "must be years before the outcome and stand once");
         }
         boolean plain = b.word("standardise", ValueAddedBlock.Standardise.NONE) == ValueAddedBlock.Standardise.NONE
-                && reliabilities(b).stream().allMatch(reliability -> reliability == 1);
+                && !isCorrected(b);
         if (!years.isEmpty() && !plain) {
             throw b.notAllowed(
                     "pooled_years",
@@ -178,6 +191,43 @@ final class ModelBlocks {
                     "does not go together with standardise: within_exam or with a reliability");
         }
         return years;
+    }
+
+    /** Neither pooling nor the correction of errors knows what to do with a score that is not there. */
+    private static MissingPrior missingPrior(Block b) {
+        MissingPrior rule = b.word("missing_prior", MissingPrior.COMPLETE_CASES);
+        if (rule == MissingPrior.KEEP && (b.has("pooled_years") || isCorrected(b))) {
+            throw b.notAllowed(
+                    "missing_prior",
+                    "keep",
+                    "不能与 pooled_years 或 reliability 同用",
+                    "does not go together with pooled_years or with a reliability");
+        }
+        return rule;
+    }
+
+    private static List<Further> structures(Block b) {
+        List<Further> structures = b.has("structures") ? b.words("structures", Further.class) : List.of();
+        boolean needsPrior = structures.contains(Further.RANDOM_SLOPE) || structures.contains(Further.FEEDER_SCHOOLS);
+        if (needsPrior && b.blocks("prior", MEASURED).isEmpty()) {
+            throw b.notAllowed(
+                    "structures",
+                    structures.toString(),
+                    "random_slope 和 feeder_schools 需要先前考试",
+                    "random_slope and feeder_schools need a prior exam");
+        }
+        if (!structures.isEmpty() && isCorrected(b)) {
+            throw b.notAllowed(
+                    "structures",
+                    structures.toString(),
+                    "不能与 reliability 同用",
+                    "does not go together with a reliability");
+        }
+        return structures;
+    }
+
+    private static boolean isCorrected(Block b) {
+        return reliabilities(b).stream().anyMatch(reliability -> reliability < 1);
     }
 
     private static List<Double> reliabilities(Block b) {

@@ -84,7 +84,7 @@ public final class Ingest {
             tables.computeIfAbsent(schema.table(), t -> none(schema));
         }
         boolean aboutPupils = evaluation.inputs().keySet().stream()
-                .anyMatch(Set.of("pupils", "pupil_scores", "survey_responses")::contains);
+                .anyMatch(Set.of("pupils", "pupil_scores", "enrolments", "survey_responses")::contains);
         if (aboutPupils && around.pseudonyms().isRandom()) {
             messages.add(Fault.of(Rule.RANDOM_KEY, name(), "").words());
         }

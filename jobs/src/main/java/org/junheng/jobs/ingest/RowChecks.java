@@ -81,6 +81,7 @@ final class RowChecks {
                 checks.add(RowChecks::partsFitWholes);
             }
             case "memberships" -> checks.add(this::spanIsPossible);
+            case "enrolments" -> checks.add(RowChecks::leavingComesLater);
             case "pupil_scores" -> checks.add((row, notes) -> notAboveFullMark(row, "score"));
             case "school_scores" -> checks.add(RowChecks::meanNotAboveFullMark);
             case "survey_counts" -> checks.add(RowChecks::answersWereIssued);
@@ -117,6 +118,14 @@ final class RowChecks {
             throw new RowFault(Rule.LEFT_BEFORE_JOINED, "left_on", joined.toString());
         } else if (joined != null && opened != null && joined.isBefore(opened)) {
             throw new RowFault(Rule.JOINED_BEFORE_OPENING, "joined_on", opened.toString());
+        }
+    }
+
+    private static void leavingComesLater(Cells row, CellNotes notes) throws RowFault {
+        LocalDate entered = row.date("entered_on");
+        LocalDate left = row.date("left_on");
+        if (entered != null && left != null && left.isBefore(entered)) {
+            throw new RowFault(Rule.LEFT_BEFORE_JOINED, "left_on", entered.toString());
         }
     }
 

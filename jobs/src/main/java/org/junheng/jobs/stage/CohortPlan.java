@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.SortedMap;
 import java.util.TreeMap;
-import org.junheng.jobs.config.Exam;
 import org.junheng.jobs.config.ValueAddedBlock;
 import org.junheng.jobs.config.ValueAddedBlock.Standardise;
 import org.junheng.metric.Absent;
@@ -16,20 +15,29 @@ import org.junheng.valueadded.Cohort.Scale;
 import org.junheng.valueadded.CohortFit;
 import org.junheng.valueadded.CohortFit.SchoolEffect;
 import org.junheng.valueadded.SchoolValueAdded;
+import org.junheng.valueadded.Structure;
+import org.junheng.valueadded.StructuredFit;
 import org.junheng.valueadded.Term;
 
 /**
  * A block in one subject: what is summed over pupils for it, and its terms.
  *
+ * @param structures that are fitted beside the model
  * @param obstacle why the model cannot be set up; {@link Words#NONE} when it can
  */
 record CohortPlan(
-        ValueAddedBlock block, String subject, PupilModels.PupilModel model, List<Term> terms, Words obstacle) {
+        ValueAddedBlock block,
+        String subject,
+        PupilModels.PupilModel model,
+        List<Term> terms,
+        List<Structure> structures,
+        Words obstacle) {
     static final String SCORE = "score";
     private static final String DEVIATIONS = "sd";
 
     CohortPlan {
         terms = List.copyOf(terms);
+        structures = List.copyOf(structures);
     }
 
     String unit() {
@@ -43,22 +51,6 @@ record CohortPlan(
                 .toList();
     }
 
-    /** Place of the latest prior exam among those of the block; -1 without any. */
-    int latestPrior() {
-        int latest = -1;
-        for (int i = 0; i < block.prior().size(); i++) {
-            Exam exam = block.prior().get(i);
-            if (latest < 0 || isLater(exam, block.prior().get(latest))) {
-                latest = i;
-            }
-        }
-        return latest;
-    }
-
-    private static boolean isLater(Exam one, Exam other) {
-        return one.year() == other.year() ? one.grade() > other.grade() : one.year() > other.year();
-    }
-
     CohortFit fit(SchoolTotals totals, int place) {
         if (!obstacle.equals(Words.NONE)) {
             List<SchoolEffect> effects = totals.schools(place).keySet().stream()
@@ -67,6 +59,13 @@ record CohortPlan(
             return new CohortFit(List.of(), effects, obstacle);
         }
         return new SchoolValueAdded().fit(cohort(totals, place));
+    }
+
+    StructuredFit fit(SchoolTotals totals, int place, Structure structure) {
+        Cohort cohort = cohort(totals, place);
+        return obstacle.equals(Words.NONE)
+                ? StructuredFit.of(cohort, structure)
+                : StructuredFit.refused(cohort, structure, obstacle);
     }
 
     Cohort cohort(SchoolTotals totals, int place) {
@@ -99,6 +98,9 @@ record CohortPlan(
         scales.add(scale(model.outcome(), totals));
         model.priors().forEach(exam -> scales.add(scale(exam, totals)));
         model.numbers().forEach(column -> scales.add(Scale.NONE));
+        if (model.marksMissing()) {
+            model.priors().forEach(exam -> scales.add(Scale.NONE));
+        }
         return scales;
     }
 

@@ -1,6 +1,7 @@
 package org.junheng.jobs.stage;
 
 import java.io.Serializable;
+import java.time.LocalDate;
 import java.util.List;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.functions;
@@ -29,15 +30,37 @@ record PupilModels(List<Sitting> exams, List<String> columns, List<PupilModel> m
      * @param priors places among the exams
      * @param numbers places among the columns
      * @param texts places among the columns
+     * @param marksMissing whether a pupil without a prior stays: with 0 in its place, and for every prior a 1 or 0 after the other numbers
+     * @param belongings what is said of the pupil's schools by further texts
      */
-    record PupilModel(int outcome, List<Integer> priors, List<Integer> numbers, List<Integer> texts)
+    record PupilModel(
+            int outcome,
+            List<Integer> priors,
+            List<Integer> numbers,
+            List<Integer> texts,
+            boolean marksMissing,
+            List<Belonging> belongings)
             implements Serializable {
         PupilModel {
             priors = List.copyOf(priors);
             numbers = List.copyOf(numbers);
             texts = List.copyOf(texts);
+            belongings = List.copyOf(belongings);
+        }
+
+        PupilModel(int outcome, List<Integer> priors, List<Integer> numbers, List<Integer> texts) {
+            this(outcome, priors, numbers, texts, false, List.of());
         }
     }
+
+    /** A text about the schools of a pupil. */
+    sealed interface Belonging extends Serializable {}
+
+    /** The school of a prior exam, empty where it is not known. */
+    record Feeder(int exam) implements Belonging {}
+
+    /** How the time between two days was split between schools, empty where no enrolment is known. */
+    record Time(LocalDate from, LocalDate until) implements Belonging {}
 
     /** The place of a row's exam among the exams, null for an exam that no model reads. */
     Column place() {

@@ -5,6 +5,7 @@ import static org.apache.spark.sql.functions.col;
 import static org.apache.spark.sql.functions.lit;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.SortedMap;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
@@ -22,10 +23,14 @@ final class PupilSums {
 
     private PupilSums() {}
 
-    /** @param screenings of models by their place */
+    /**
+     * @param enrolments of pupils at schools; empty where none are delivered
+     * @param screenings of models by their place
+     */
     static SchoolTotals of(
             Dataset<Row> pupilScores,
             Dataset<Row> pupils,
+            Optional<Dataset<Row>> enrolments,
             PupilModels models,
             SortedMap<Integer, Screening> screenings) {
         Dataset<Row> scores = pupilScores
@@ -37,6 +42,9 @@ final class PupilSums {
                         lit(null).cast("array<string>").as("texts"))
                 .where("exam is not null and score is not null and score != -1");
         Dataset<Row> rows = models.columns().isEmpty() ? scores : scores.union(background(pupils, models));
+        if (enrolments.isPresent()) {
+            rows = rows.union(spells(enrolments.get()));
+        }
         List<Tuple2<String, byte[]>> sums = rows.repartition(col("pupil_id"))
                 .sortWithinPartitions("pupil_id")
                 .mapPartitions(new PupilSummation(models, screenings), KEYED)
@@ -44,6 +52,16 @@ final class PupilSums {
                 .mapPartitions(new SchoolTotals.Merging(models.models().size()), KEYED)
                 .collectAsList();
         return SchoolTotals.of(models.models().size(), sums.iterator());
+    }
+
+    private static Dataset<Row> spells(Dataset<Row> enrolments) {
+        return enrolments.select(
+                col("pupil_id"),
+                lit(null).cast("int").as("exam"),
+                col("school_code"),
+                lit(null).cast("double").as("score"),
+                array(col("entered_on").cast("string"), col("left_on").cast("string"))
+                        .as("texts"));
     }
 
     private static Dataset<Row> background(Dataset<Row> pupils, PupilModels models) {

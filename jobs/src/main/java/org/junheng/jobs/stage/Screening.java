@@ -34,7 +34,7 @@ record Screening(int outcome, int prior, SortedMap<String, String> counties, Sch
         SortedMap<Integer, Screening> screenings = new TreeMap<>();
         for (int i = 0; i < plans.size(); i++) {
             CohortPlan plan = plans.get(i);
-            int latest = plan.latestPrior();
+            int latest = plan.block().latestPrior();
             if (latest >= 0) {
                 Exam prior = plan.block().prior().get(latest);
                 LocalDate end = LocalDate.of(plan.block().outcome().year() + 1, 9, 1);
@@ -51,7 +51,7 @@ record Screening(int outcome, int prior, SortedMap<String, String> counties, Sch
     }
 
     /** A pupil with a score in the prior exam; nobody whose school in either exam is not known. */
-    void add(PupilSummation.Pupil pupil, int model, FollowedPupils followed) {
+    void add(PupilRecord pupil, int model, FollowedPupils followed) {
         String earlier = pupil.school(prior);
         String later = pupil.school(outcome);
         boolean tested = pupil.sat(outcome);

@@ -37,8 +37,8 @@ final class SelectionRows {
 
     /** @param followed the pupils of this model, by its place */
     void add(CohortPlan plan, CohortFit fit, FollowedPupils followed, int place) {
-        boolean sameStage = plan.latestPrior() >= 0
-                && stage(plan.block().prior().get(plan.latestPrior()))
+        boolean sameStage = plan.block().latestPrior() >= 0
+                && stage(plan.block().prior().get(plan.block().latestPrior()))
                         == stage(plan.block().outcome());
         followed.left(place).forEach((county, schools) -> {
             if (sameStage) {

@@ -3,6 +3,7 @@ package org.junheng.jobs.stage;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
@@ -12,6 +13,7 @@ import org.junheng.metric.Words;
 import org.junheng.stock.SchoolLink;
 import org.junheng.valueadded.CohortFit;
 import org.junheng.valueadded.PooledValueAdded;
+import org.junheng.valueadded.Structure;
 
 /** Value-added of schools (增值评价): pupils are summed once in Spark, exactly and by school; every model is fitted from the sums. */
 public final class ValueAdded {
@@ -36,6 +38,7 @@ public final class ValueAdded {
                 Panel.table(tables, "pupils"),
                 Panel.table(tables, "schools"),
                 Panel.table(tables, "school_scores"),
+                Optional.ofNullable(tables.get("enrolments")).filter(rows -> !rows.isEmpty()),
                 blocks,
                 ModelSubjects.of(tables, years),
                 tables.containsKey("school_links") ? Registers.links(tables) : List.of());
@@ -46,6 +49,7 @@ public final class ValueAdded {
             Dataset<Row> pupils,
             Dataset<Row> schools,
             Dataset<Row> schoolScores,
+            Optional<Dataset<Row>> enrolments,
             List<ValueAddedBlock> blocks,
             ModelSubjects subjects,
             List<SchoolLink> links) {
@@ -53,10 +57,11 @@ public final class ValueAdded {
                 pupils,
                 schools,
                 blocks.stream().flatMap(block -> block.covariates().stream()).toList());
-        CohortPlans plans = CohortPlans.of(blocks, covariates);
+        CohortPlans plans = CohortPlans.of(blocks, covariates, subjects, enrolments.isPresent());
         SchoolTotals totals = PupilSums.of(
                 pupilScores,
                 pupils,
+                enrolments,
                 plans.models(),
                 Screening.of(plans.plans().subList(0, plans.published()), subjects, links));
         SchoolMeansTable means = new SchoolMeansTable(schoolScores, plans.models());
@@ -69,6 +74,11 @@ public final class ValueAdded {
                     totals.withoutSchool(i) > 0 || !totals.schools(i).isEmpty();
             fits.add(havePupils ? plan.fit(totals, i) : means.fit(plan));
             rows.add(plan, fits.get(i), havePupils ? plan.unit() : CohortPlan.SCORE);
+            if (havePupils) {
+                for (Structure structure : plan.structures()) {
+                    rows.add(plan, plan.fit(totals, i, structure));
+                }
+            }
             selection.add(plan, fits.get(i), totals.followed(), i);
         }
         rows.addStability(plans.plans().subList(0, plans.published()), fits);

@@ -2,6 +2,7 @@ package org.junheng.jobs.stage;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.SortedMap;
 import org.junheng.jobs.table.Measures;
 import org.junheng.jobs.table.ModelFits;
@@ -12,9 +13,15 @@ import org.junheng.subject.SubjectType;
 import org.junheng.valueadded.AverageShare;
 import org.junheng.valueadded.ClusterValueAdded;
 import org.junheng.valueadded.CohortFit;
+import org.junheng.valueadded.CohortFit.FittedTerm;
 import org.junheng.valueadded.CohortFit.SchoolEffect;
+import org.junheng.valueadded.ComparisonInterval;
+import org.junheng.valueadded.ExpectedRank;
 import org.junheng.valueadded.PooledValueAdded;
 import org.junheng.valueadded.SchoolValueAdded;
+import org.junheng.valueadded.Structure;
+import org.junheng.valueadded.StructuredEffects;
+import org.junheng.valueadded.StructuredFit;
 import org.junheng.valueadded.UnadjustedValueAdded;
 import org.junheng.valueadded.ValueAddedBand;
 import org.junheng.valueadded.ValueAddedReliability;
@@ -30,6 +37,18 @@ final class ValueAddedRows {
     private static final AverageShare AVERAGE = new AverageShare();
     private static final ValueAddedStability STABILITY = new ValueAddedStability();
     private static final PooledValueAdded POOLED = new PooledValueAdded();
+    private static final ExpectedRank RANK = new ExpectedRank();
+    private static final ComparisonInterval COMPARISON = new ComparisonInterval();
+
+    private static final Map<Class<? extends Structure>, List<StructuredEffects.Of>> EFFECTS = Map.of(
+            Structure.RandomSlope.class,
+            List.of(StructuredEffects.Of.SLOPE),
+            Structure.Counties.class,
+            List.of(StructuredEffects.Of.COUNTY, StructuredEffects.Of.SCHOOL_IN_COUNTY),
+            Structure.FeederSchools.class,
+            List.of(StructuredEffects.Of.NET_OF_FEEDER),
+            Structure.SharedTime.class,
+            List.of(StructuredEffects.Of.BY_TIME));
 
     private final List<Measures> measures = new ArrayList<>();
     private final List<ModelFits> fits = new ArrayList<>();
@@ -42,7 +61,9 @@ final class ValueAddedRows {
     }
 
     void add(CohortPlan plan, CohortFit fit, String unit) {
-        fit.effects().forEach(effect -> addSchool(plan, effect, unit));
+        int inModel = (int)
+                fit.effects().stream().filter(effect -> effect.rank() != null).count();
+        fit.effects().forEach(effect -> addSchool(plan, effect, inModel, unit));
         int year = year(plan);
         subjects.clusters(year).forEach((cluster, roles) -> {
             if (fit.effects().stream().anyMatch(effect -> roles.containsKey(effect.school()))) {
@@ -54,6 +75,23 @@ final class ValueAddedRows {
                 .forEach((area, effects) ->
                         measures.add(row(plan, AVERAGE.definition()).of(area.type(), area.id(), AVERAGE.of(effects))));
         addFit(plan, fit);
+    }
+
+    /** The effects of a structure, under the id of their block. */
+    void add(CohortPlan plan, StructuredFit fit) {
+        EFFECTS.getOrDefault(fit.structure().getClass(), List.of())
+                .forEach(of -> add(plan, fit, new StructuredEffects(of)));
+        addFit(plan, fit.terms(), fit.refusal());
+    }
+
+    private void add(CohortPlan plan, StructuredFit fit, StructuredEffects effects) {
+        Definition definition = effects.definition();
+        boolean slope = effects.of() == StructuredEffects.Of.SLOPE;
+        SubjectType type = effects.of() == StructuredEffects.Of.COUNTY ? SubjectType.COUNTY : SubjectType.SCHOOL;
+        effects.fit(fit)
+                .forEach((subject, outcome) ->
+                        measures.add((slope ? row(plan, definition) : row(plan, definition, plan.unit()))
+                                .of(type, subject, outcome)));
     }
 
     /** What lasts over the cohorts that a block pools, under its newest year. */
@@ -103,11 +141,14 @@ final class ValueAddedRows {
         return plan.block().outcome().year();
     }
 
-    private void addSchool(CohortPlan plan, SchoolEffect effect, String unit) {
+    private void addSchool(CohortPlan plan, SchoolEffect effect, int inModel, String unit) {
         String school = effect.school();
         measures.add(row(plan, VALUE, unit).of(SubjectType.SCHOOL, school, effect.outcome()));
         measures.add(row(plan, RELIABILITY.definition()).of(SubjectType.SCHOOL, school, RELIABILITY.of(effect)));
         measures.add(row(plan, BAND.definition()).of(SubjectType.SCHOOL, school, BAND.of(effect)));
+        measures.add(row(plan, RANK.definition())
+                .of(SubjectType.SCHOOL, school, RANK.of(new ExpectedRank.InModel(effect, inModel))));
+        measures.add(row(plan, COMPARISON.definition(), unit).of(SubjectType.SCHOOL, school, COMPARISON.of(effect)));
         if (effect.unadjusted() != null) {
             measures.add(
                     row(plan, UNADJUSTED.definition(), unit).of(SubjectType.SCHOOL, school, UNADJUSTED.of(effect)));
@@ -115,21 +156,24 @@ final class ValueAddedRows {
     }
 
     private void addFit(CohortPlan plan, CohortFit fit) {
-        fit.terms()
-                .forEach(term -> fits.add(new ModelFits(
-                        plan.block().id(),
-                        plan.block().outcome().year(),
-                        facet(plan),
-                        term.term(),
-                        term.estimate(),
-                        term.se(),
-                        null,
-                        term.pupils(),
-                        term.schools())));
-        if (!fit.refusal().equals(Words.NONE)) {
+        addFit(plan, fit.terms(), fit.refusal());
+    }
+
+    private void addFit(CohortPlan plan, List<FittedTerm> terms, Words refusal) {
+        terms.forEach(term -> fits.add(new ModelFits(
+                plan.block().id(),
+                plan.block().outcome().year(),
+                facet(plan),
+                term.term(),
+                term.estimate(),
+                term.se(),
+                term.df(),
+                term.pupils(),
+                term.schools(),
+                term.p())));
+        if (!refusal.equals(Words.NONE)) {
             String which = plan.block().id() + " (" + plan.subject() + "): ";
-            reasons.add(
-                    new Words(which + fit.refusal().zh(), which + fit.refusal().en()));
+            reasons.add(new Words(which + refusal.zh(), which + refusal.en()));
         }
     }
 

@@ -17,6 +17,7 @@ public final class Inputs {
             Schema.of(SchoolIndicators.class),
             Schema.of(Pupils.class),
             Schema.of(PupilScores.class),
+            Schema.of(Enrolments.class),
             Schema.of(SurveyCounts.class),
             Schema.of(SurveyResponses.class),
             Schema.of(Activities.class),

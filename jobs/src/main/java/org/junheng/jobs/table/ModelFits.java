@@ -2,7 +2,12 @@ package org.junheng.jobs.table;
 
 import org.jspecify.annotations.Nullable;
 
-/** One term of a fitted model. */
+/**
+ * One term of a fitted model.
+ *
+ * @param estimate of a test its chi-squared; null for a term that the others determine
+ * @param pValue of a test
+ */
 public record ModelFits(
         @Key String modelId,
         @Key int year,
@@ -12,4 +17,5 @@ public record ModelFits(
         @Nullable Double se,
         @Nullable Double df,
         @Nullable Long nPupils,
-        @Nullable Long nSchools) {}
+        @Nullable Long nSchools,
+        @Nullable Double pValue) {}

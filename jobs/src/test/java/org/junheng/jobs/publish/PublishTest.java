@@ -138,10 +138,10 @@ class PublishTest {
         List<String> lines = Files.readAllLines(out.resolve("csv/model_fits.csv"));
         assertEquals(
                 List.of(
-                        "m,2024,score:math,=,4.0,,,,",
-                        "m,2024,score:math,'=c,3.0,,,,",
-                        "m,2024,score:math,a,0.1,,,,",
-                        "m,2024,score:math,b,1.0,,,,"),
+                        "m,2024,score:math,=,4.0,,,,,",
+                        "m,2024,score:math,'=c,3.0,,,,,",
+                        "m,2024,score:math,a,0.1,,,,,",
+                        "m,2024,score:math,b,1.0,,,,,"),
                 lines.subList(1, 5));
         assertEquals(List.of("part-00000.parquet"), names(out.resolve("tables/model_fits")));
         assertEquals(
@@ -179,7 +179,7 @@ class PublishTest {
     }
 
     private static ModelFits fit(String term, double estimate) {
-        return new ModelFits("m", 2024, "score:math", term, estimate, null, null, null, null);
+        return new ModelFits("m", 2024, "score:math", term, estimate, null, null, null, null, null);
     }
 
     private static Dataset<Row> fits(ModelFits... fits) {

@@ -19,8 +19,11 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.junheng.jobs.config.Exam;
 import org.junheng.jobs.config.ValueAddedBlock;
+import org.junheng.jobs.config.ValueAddedBlock.Further;
+import org.junheng.jobs.config.ValueAddedBlock.MissingPrior;
 import org.junheng.jobs.config.ValueAddedBlock.Standardise;
 import org.junheng.jobs.table.Counties;
+import org.junheng.jobs.table.Enrolments;
 import org.junheng.jobs.table.Measures;
 import org.junheng.jobs.table.Memberships;
 import org.junheng.jobs.table.ModelFits;
@@ -53,7 +56,7 @@ class ValueAddedTest {
     void publishesValueReliabilityAndBandOfEverySchool() {
         Modelled result = run(BALANCED, block(List.of(), List.of(), Standardise.NONE));
         assertEquals(List.of(), result.reasons());
-        assertEquals(9, result.measures().size());
+        assertEquals(15, result.measures().size());
         Measures value = measure(result, "valueadded.school", "A");
         assertEquals(-3 * 26 / 27.0, value.value(), 1e-12);
         assertEquals(Math.sqrt(26 / 81.0), value.se(), 1e-12);
@@ -140,6 +143,8 @@ class ValueAddedTest {
                 List.of(),
                 List.of(),
                 List.of("math"),
+                List.of(),
+                MissingPrior.COMPLETE_CASES,
                 List.of(),
                 Standardise.NONE,
                 Estimator.REML);
@@ -278,7 +283,7 @@ class ValueAddedTest {
         assertEquals(
                 Status.NOT_ASSESSED, measure(result, "valueadded.band", "S4").status());
         assertEquals(slope, fit(result, "prior_2021_6").estimate(), 1e-12);
-        assertEquals(15, result.measures().size());
+        assertEquals(25, result.measures().size());
     }
 
     @Test
@@ -313,5 +318,89 @@ class ValueAddedTest {
                 .filter(f -> f.modelId().equals("va"))
                 .collect(Collectors.toMap(ModelFits::term, Function.identity()));
         return fits.get(term);
+    }
+
+    /** Every structure and rule of a block reaches the published tables; the figures are those of {@code StructuredValueAddedTest}. */
+    @Test
+    void publishesStructuresAndKeepsPupilsWithoutAPrior() {
+        List<PupilScores> scores = new ArrayList<>();
+        List<Schools> schools = new ArrayList<>();
+        List<Enrolments> enrolments = new ArrayList<>();
+        for (int s = 10; s < 22; s++) {
+            schools.add(new Schools(
+                    "S" + s,
+                    2024,
+                    "S",
+                    "c" + s % 3,
+                    null,
+                    null,
+                    null,
+                    null,
+                    null,
+                    null,
+                    null,
+                    null,
+                    null,
+                    null,
+                    null,
+                    null));
+            for (int i = 0; i < 8; i++) {
+                String pupil = "p" + s + i;
+                double start = 50 + (s * 7 + i * 11) % 23;
+                if (i > 0 || s % 4 > 0) {
+                    scores.add(score(pupil, PRIOR, "F" + (s + i) % 5, start));
+                }
+                scores.add(score(pupil, OUTCOME, "S" + s, start / 2 + (s * 5 + i * 3) % 17 + i * (s % 3)));
+                if (i == 3) { // a third of the time since the prior exam elsewhere
+                    enrolments.add(new Enrolments(
+                            pupil, "S" + (10 + s % 7), LocalDate.of(2021, 9, 1), LocalDate.of(2023, 6, 30)));
+                    enrolments.add(new Enrolments(pupil, "S" + s, LocalDate.of(2023, 6, 30), null));
+                }
+            }
+        }
+        ValueAddedBlock block = new ValueAddedBlock(
+                "va",
+                OUTCOME,
+                List.of(),
+                List.of(PRIOR),
+                List.of(1.0),
+                List.of("math"),
+                List.of("school_mean_prior"),
+                MissingPrior.KEEP,
+                List.of(Further.RANDOM_SLOPE, Further.COUNTIES, Further.FEEDER_SCHOOLS),
+                Standardise.WITHIN_EXAM,
+                Estimator.REML);
+        Modelled result = ValueAdded.of(
+                Map.of(
+                        "pupil_scores", table(PupilScores.class, scores),
+                        "pupils", none(Pupils.class),
+                        "enrolments", table(Enrolments.class, enrolments),
+                        "schools", table(Schools.class, schools),
+                        "school_scores", none(SchoolScores.class),
+                        "counties", none(Counties.class),
+                        "memberships", none(Memberships.class)),
+                List.of(block));
+        assertEquals(List.of(), result.reasons());
+        assertEquals(96L, fit(result, "sigma2_school").nPupils());
+        assertEquals(93 / 96.0, fit(result, "match_rate").estimate());
+        for (String term : List.of(
+                "school_mean_prior",
+                "prior_" + PRIOR.year() + "_" + PRIOR.grade() + "_missing",
+                "aic",
+                "bic",
+                "slope_sigma2_slope",
+                "counties_sigma2_county",
+                "feeder_sigma2_feeder",
+                "time_sigma2_school")) {
+            assertTrue(Double.isFinite(fit(result, term).estimate()), term);
+        }
+        assertEquals(1.0, fit(result, "lr_school").df());
+        assertTrue(fit(result, "slope_lr_school_only").pValue() <= 1);
+        for (String metric : List.of("slope", "school_in_county", "net_of_feeder", "by_time", "expected_rank")) {
+            assertEquals(8L, measure(result, "valueadded." + metric, "S11").nPupils(), metric);
+        }
+        assertEquals(
+                SubjectType.COUNTY, measure(result, "valueadded.county", "c1").subjectType());
+        assertEquals(0.835, measure(result, "valueadded.comparison", "S11").level(), 1e-3);
     }
 }
