@@ -28,7 +28,7 @@ final class Block {
         this.file = file;
         this.line = line(node);
         if (!(node instanceof MappingNode mapping)) {
-            throw refusal("C03", line, name + "：应为“键: 值”", name + " must be a block of `key: value`");
+            throw refusal(Mistake.WRONG_KIND, line, name + "：应为“键: 值”", name + " must be a block of `key: value`");
         }
         for (NodeTuple tuple : mapping.getValue()) {
             add(tuple, allowed);
@@ -41,13 +41,13 @@ final class Block {
         if (!allowed.contains(key)) {
             String near = Nearest.to(key, allowed).orElse("");
             throw refusal(
-                    "C01",
+                    Mistake.UNKNOWN_KEY,
                     at,
                     "不认识的键 " + shown(key) + "；最接近的已知键是 " + near,
                     "unknown key " + shown(key) + "; the nearest known key is " + near);
         }
         if (entries.put(key, tuple.getValueNode()) != null) {
-            throw refusal("C02", at, "键 " + key + " 出现了两次", "the key " + key + " stands twice");
+            throw refusal(Mistake.KEY_TWICE, at, "键 " + key + " 出现了两次", "the key " + key + " stands twice");
         }
     }
 
@@ -63,7 +63,7 @@ final class Block {
     Node node(String key) {
         Node node = entries.get(key);
         if (node == null || !has(key)) {
-            throw refusal("C05", line, "缺少必需的键 " + key, "the required key " + key + " is missing");
+            throw refusal(Mistake.KEY_MISSING, line, "缺少必需的键 " + key, "the required key " + key + " is missing");
         }
         return node;
     }
@@ -188,7 +188,10 @@ final class Block {
             String name = scalar(key, tuple.getKeyNode());
             if (texts.put(name, scalar(name, tuple.getValueNode())) != null) {
                 throw refusal(
-                        "C02", line(tuple.getKeyNode()), "键 " + name + " 出现了两次", "the key " + name + " stands twice");
+                        Mistake.KEY_TWICE,
+                        line(tuple.getKeyNode()),
+                        "键 " + name + " 出现了两次",
+                        "the key " + name + " stands twice");
             }
         }
         return texts;
@@ -201,18 +204,19 @@ final class Block {
     /** A value that is of the right type but not allowed. */
     Refusal notAllowed(String key, String value, String zh, String en) {
         int at = entries.containsKey(key) ? line(node(key)) : line;
-        return refusal("C04", at, key + " 的值 " + shown(value) + " " + zh, key + ": " + shown(value) + " " + en);
+        return refusal(
+                Mistake.NOT_ALLOWED, at, key + " 的值 " + shown(value) + " " + zh, key + ": " + shown(value) + " " + en);
     }
 
-    Refusal refusal(String code, int at, String zh, String en) {
-        return refusal(file, code, at, zh, en);
+    Refusal refusal(Mistake mistake, int at, String zh, String en) {
+        return refusal(file, mistake, at, zh, en);
     }
 
-    static Refusal refusal(String file, String code, int at, String zh, String en) {
+    static Refusal refusal(String file, Mistake mistake, int at, String zh, String en) {
         return new Refusal(
                 ExitStatus.WRONG_USAGE,
-                code + " " + file + ", 第" + at + "行(line " + at + "): " + zh,
-                code + " " + file + ", line " + at + ": " + en);
+                mistake.code() + " " + file + ", 第" + at + "行(line " + at + "): " + zh,
+                mistake.code() + " " + file + ", line " + at + ": " + en);
     }
 
     static int line(Node node) {
@@ -258,7 +262,7 @@ final class Block {
     private Refusal wrong(String key, Node node, String zh, String en) {
         String value = node instanceof ScalarNode s ? s.getValue() : "{...}";
         return refusal(
-                "C03",
+                Mistake.WRONG_KIND,
                 line(node),
                 key + " 的值 " + shown(value) + " 不对；应为 " + zh,
                 key + ": " + shown(value) + " is wrong; it must be " + en);

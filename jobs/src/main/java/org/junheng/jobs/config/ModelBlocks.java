@@ -7,11 +7,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
 import org.junheng.jobs.config.ValueAddedBlock.Further;
 import org.junheng.jobs.config.ValueAddedBlock.MissingPrior;
 import org.junheng.jobs.table.Inputs;
 import org.junheng.jobs.table.Schema;
 import org.junheng.jobs.table.Schools;
+import org.junheng.jobs.table.Vocabulary;
 import org.junheng.stats.Estimator;
 import org.junheng.subject.ClusterType;
 import org.junheng.subject.Role;
@@ -51,7 +53,7 @@ final class ModelBlocks {
                             pooledYears(b, outcome),
                             prior(b, outcome, MEASURED),
                             reliabilities(b),
-                            someTexts(b, "subjects"),
+                            subjects(b),
                             distinct(b, "covariates"),
                             missingPrior(b),
                             structures(b),
@@ -69,7 +71,7 @@ final class ModelBlocks {
                     if (prior.isEmpty()) {
                         throw b.notAllowed("prior", "[]", "须至少有一次先前考试", "needs at least one earlier exam");
                     }
-                    return new GrowthBlock(id(b), outcome, prior, someTexts(b, "subjects"));
+                    return new GrowthBlock(id(b), outcome, prior, subjects(b));
                 })
                 .toList();
     }
@@ -107,6 +109,19 @@ final class ModelBlocks {
                 population(b));
     }
 
+    /** A subject may be named as deliveries name it: 语文 is chinese. */
+    private static List<String> subjects(Block b) {
+        Map<String, String> words = Vocabulary.words("subject");
+        return someTexts(b, "subjects").stream()
+                .map(s -> words.getOrDefault(s, s))
+                .toList();
+    }
+
+    private static @Nullable String subject(Block b) {
+        String subject = b.textOrNull("subject");
+        return subject == null ? null : Vocabulary.words("subject").getOrDefault(subject, subject);
+    }
+
     private static ImpactBlock.Outcome outcomeColumn(Block b) {
         String table = b.text("table");
         String column = b.text("column");
@@ -126,7 +141,7 @@ final class ModelBlocks {
                     "is no column of " + table + "; the nearest is " + near);
         }
         Integer grade = b.has("grade") ? (Integer) b.integer("grade", 1, 12) : null;
-        return new ImpactBlock.Outcome(table, column, grade, b.textOrNull("subject"));
+        return new ImpactBlock.Outcome(table, column, grade, subject(b));
     }
 
     private static MonthDay examDay(Block b) {

@@ -39,14 +39,16 @@ final class YamlText {
             harmless(name, SETTINGS, text);
             Node root = new Compose(SETTINGS)
                     .composeString(text)
-                    .orElseThrow(() -> Block.refusal(name, "C05", 1, "文件是空的", "the file is empty"));
+                    .orElseThrow(() -> Block.refusal(name, Mistake.KEY_MISSING, 1, "文件是空的", "the file is empty"));
             plain(name, root);
             return root;
         } catch (MarkedYamlEngineException e) {
             int line = e.getProblemMark().map(Mark::getLine).orElse(0) + 1;
-            throw Block.refusal(name, "C07", line, "不是有效的 YAML：" + e.getProblem(), "not valid YAML: " + e.getProblem());
+            throw Block.refusal(
+                    name, Mistake.NOT_YAML, line, "不是有效的 YAML：" + e.getProblem(), "not valid YAML: " + e.getProblem());
         } catch (YamlEngineException e) {
-            throw Block.refusal(name, "C07", 1, "不是有效的 YAML：" + e.getMessage(), "not valid YAML: " + e.getMessage());
+            throw Block.refusal(
+                    name, Mistake.NOT_YAML, 1, "不是有效的 YAML：" + e.getMessage(), "not valid YAML: " + e.getMessage());
         }
     }
 
@@ -54,20 +56,22 @@ final class YamlText {
         try {
             if (!Files.isRegularFile(file)) {
                 throw new Refusal(
-                        ExitStatus.WRONG_USAGE, "C06 找不到配置文件 " + file, "C06 there is no evaluation file " + file);
+                        ExitStatus.WRONG_USAGE,
+                        Mistake.NO_FILE.code() + " 找不到配置文件 " + file,
+                        Mistake.NO_FILE.code() + " there is no evaluation file " + file);
             }
             if (Files.size(file) > MAX_BYTES) {
-                throw Block.refusal(name, "C07", 1, "文件大于 1 MB", "the file is larger than 1 MB");
+                throw Block.refusal(name, Mistake.NOT_YAML, 1, "文件大于 1 MB", "the file is larger than 1 MB");
             }
             String text = Files.readString(file, StandardCharsets.UTF_8);
             return text.startsWith("\uFEFF") ? text.substring(1) : text;
         } catch (CharacterCodingException e) {
-            throw Block.refusal(name, "C07", 1, "文件不是 UTF-8 编码", "the file is not UTF-8");
+            throw Block.refusal(name, Mistake.NOT_YAML, 1, "文件不是 UTF-8 编码", "the file is not UTF-8");
         } catch (IOException e) {
             throw new Refusal(
                     ExitStatus.WRONG_USAGE,
-                    "C06 无法读取 " + file,
-                    "C06 cannot read " + file + " (" + e.getMessage() + ")");
+                    Mistake.NO_FILE.code() + " 无法读取 " + file,
+                    Mistake.NO_FILE.code() + " cannot read " + file + " (" + e.getMessage() + ")");
         }
     }
 
@@ -105,7 +109,7 @@ final class YamlText {
     private static Refusal unwanted(String name, int line) {
         return Block.refusal(
                 name,
-                "C08",
+                Mistake.NOT_USED,
                 line,
                 "配置文件不使用 YAML 标签(!!)、锚点(&)、别名(*)，也不超过 " + MAX_DEPTH + " 层",
                 "tags (!!), anchors (&), aliases (*) and more than " + MAX_DEPTH + " levels are not used in this file");

@@ -2,6 +2,7 @@ package org.junheng.jobs.ingest;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** What the official must be told of the cells of one row, kept until it is known that the row is used. */
 final class CellNotes {
@@ -30,11 +31,14 @@ final class CellNotes {
         return notes;
     }
 
-    /** Whether a date of this column was given as a month. */
-    boolean isMonth(String name) {
+    /** How exactly a date of this column was given, when it was less than a day; null = a day, or nothing was told. */
+    @Nullable
+    String precision(String name) {
         return notes.stream()
-                .anyMatch(n -> n.rule() == Rule.DATE_READ
-                        && n.column().equals(name)
-                        && n.detail().endsWith("MONTH"));
+                .filter(n -> n.rule() == Rule.DATE_READ && n.column().equals(name))
+                .map(n -> n.detail().substring(n.detail().indexOf(' ') + 1))
+                .filter(word -> Character.isLetter(word.charAt(0)))
+                .findFirst()
+                .orElse(null);
     }
 }

@@ -1,9 +1,13 @@
 package org.junheng.jobs.ingest;
 
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Reads the cells of one column. */
 interface CellReader {
+    /** Columns of pupils that are covariates as they are delivered. */
+    Set<String> FLAGS_AS_TEXT = Set.of("boarder", "migrant", "left_behind");
+
     /**
      * The value of a cell; null when it is missing.
      *
@@ -16,7 +20,7 @@ interface CellReader {
     static CellReader of(org.junheng.jobs.table.Schema.Column column) {
         Class<?> type = column.type();
         if (type == String.class) {
-            return isCode(column.name()) ? TextCells::code : TextCells::text;
+            return text(column.name());
         } else if (type.isEnum()) {
             return new WordCells(type);
         } else if (type == boolean.class || type == Boolean.class) {
@@ -26,7 +30,14 @@ interface CellReader {
         } else if (column.name().equals("year")) {
             return NumberCells.year(column);
         }
-        return NumberCells.of(column);
+        return WordedCells.of(column.name(), NumberCells.of(column));
+    }
+
+    private static CellReader text(String column) {
+        if (isCode(column)) {
+            return TextCells::code;
+        }
+        return WordedCells.of(FLAGS_AS_TEXT.contains(column) ? "flag" : column, TextCells::text);
     }
 
     private static boolean isCode(String name) {

@@ -37,9 +37,38 @@ record Encoding(Charset charset, boolean assumed) {
         return new Encoding(GB18030, true);
     }
 
+    /**
+     * Whether a text is UTF-8 beyond doubt though something else is declared: it begins with its byte-order mark, or holds characters of
+     * three bytes, as Chinese ones have, and nothing that is not UTF-8. (Two bytes of GBK may by chance be a character of UTF-8.)
+     */
+    static boolean isSurelyUtf8(Bytes bytes) throws IOException {
+        try (InputStream in = bytes.open()) {
+            byte[] head = in.readNBytes(3);
+            if (head.length == 3 && (head[0] & 0xFF) == 0xEF && (head[1] & 0xFF) == 0xBB && (head[2] & 0xFF) == 0xBF) {
+                return true;
+            }
+        }
+        Sequences found = sequences(bytes);
+        return found.bad() == 0 && found.ofThree() > 0;
+    }
+
     private static boolean looksLikeUtf8(Bytes bytes) throws IOException {
+        Sequences found = sequences(bytes);
+        return found.bad() * 10 <= found.good();
+    }
+
+    /**
+     * The characters of more than one byte when a text is read as UTF-8.
+     *
+     * @param ofThree those among the good ones that have three bytes
+     */
+    private record Sequences(long good, long ofThree, long bad) {}
+
+    private static Sequences sequences(Bytes bytes) throws IOException {
         long good = 0;
+        long ofThree = 0;
         long bad = 0;
+        int length = 0;
         int expected = 0;
         byte[] block = new byte[1 << 16];
         try (InputStream in = bytes.open()) {
@@ -53,16 +82,18 @@ record Encoding(Charset charset, boolean assumed) {
                     if (expected > 0 && continuation) {
                         expected--;
                         good += expected == 0 ? 1 : 0;
+                        ofThree += expected == 0 && length == 2 ? 1 : 0;
                         continue;
                     }
                     bad += expected > 0 || continuation ? 1 : 0;
                     expected = b >= 0 || continuation ? 0 : followers(b & 0xFF);
                     bad += expected < 0 ? 1 : 0;
                     expected = Math.max(expected, 0);
+                    length = expected;
                 }
             }
         }
-        return (bad + (expected > 0 ? 1 : 0)) * 10 <= good || bad + expected == 0;
+        return new Sequences(good, ofThree, bad + (expected > 0 ? 1 : 0));
     }
 
     /** How many bytes follow a first byte of UTF-8; -1 when it is none. */

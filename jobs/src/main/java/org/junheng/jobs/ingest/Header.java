@@ -5,8 +5,10 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.junheng.jobs.config.Nearest;
 import org.junheng.jobs.table.Schema;
+import org.junheng.jobs.table.Vocabulary;
 
 /**
  * The header of one file: which cell holds which column.
@@ -18,26 +20,6 @@ import org.junheng.jobs.table.Schema;
  * @param leaves the keys of its lowest row, by which a repetition is known
  */
 record Header(SourceFile file, long first, long last, List<Heading> headings, List<String> names, List<String> leaves) {
-    private static final Set<String> PERSONAL = Set.of(
-            "姓名",
-            "学生姓名",
-            "name",
-            "pupil_name",
-            "身份证号",
-            "身份证号码",
-            "身份证",
-            "身份证件号",
-            "公民身份号码",
-            "id_number",
-            "identity_number",
-            "手机号",
-            "联系电话",
-            "电话",
-            "phone",
-            "家庭住址",
-            "出生日期",
-            "birth_date");
-
     Header(SourceFile file, long first, long last, List<Heading> headings, List<String> leaves) {
         this(file, first, last, headings, headings.stream().map(Heading::name).toList(), leaves);
     }
@@ -60,11 +42,6 @@ record Header(SourceFile file, long first, long last, List<Heading> headings, Li
         if (first > 1) {
             findings.tell(new Fault(Rule.TITLE_ROW, file.shown(), 1, "", null, String.valueOf(first)));
         }
-        for (Heading heading : headings) {
-            if (heading.shift() != 0) {
-                findings.tell(fault(Rule.UNIT_DECLARED, heading.name(), heading.shown()));
-            }
-        }
     }
 
     private void refuseTwice() {
@@ -78,11 +55,10 @@ record Header(SourceFile file, long first, long last, List<Heading> headings, Li
 
     private void refusePersonal(Schema<?> schema) {
         List<String> personal = headings.stream()
-                .filter(h -> PERSONAL.contains(h.name()))
+                .filter(h -> !h.name().isEmpty() && Personal.isTold(h, schema))
                 .map(Heading::shown)
                 .toList();
-        boolean aboutPupils = schema.columns().stream().anyMatch(Schema.Column::isPersonal);
-        if (aboutPupils && !personal.isEmpty()) {
+        if (!personal.isEmpty()) {
             throw Fault.of(Rule.PERSONAL_COLUMNS, file.shown(), String.join(", ", personal))
                     .refusal();
         }
@@ -101,13 +77,10 @@ record Header(SourceFile file, long first, long last, List<Heading> headings, Li
 
     private static Optional<String> nearest(Heading heading, List<String> absent) {
         String leaf = Spelt.key(heading.path().get(heading.path().size() - 1));
-        return Nearest.almost(leaf, absent)
-                .or(() -> Nearest.almost(
-                        leaf,
-                        Vocabulary.terms().stream()
-                                .filter(t -> absent.contains(t.column()) && !t.isWord())
-                                .flatMap(t -> t.names().stream())
-                                .toList()));
+        return Nearest.almost(leaf, absent).or(() -> Vocabulary.terms().stream()
+                .filter(t -> absent.contains(t.column()) && !t.isWord())
+                .flatMap(t -> Nearest.almost(leaf, t.names()).map(n -> n + " (" + t.column() + ")").stream())
+                .findFirst());
     }
 
     private Fault fault(Rule rule, String column, String detail) {
@@ -139,6 +112,13 @@ record Header(SourceFile file, long first, long last, List<Heading> headings, Li
             width--;
         }
         return width;
+    }
+
+    /** Places of cells that stand under no name. */
+    int[] unnamed() {
+        return IntStream.range(0, headings.size())
+                .filter(i -> headings.get(i).path().isEmpty())
+                .toArray();
     }
 
     /** Whether a row repeats this header. */

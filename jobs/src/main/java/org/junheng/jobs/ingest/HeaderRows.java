@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.junheng.jobs.table.Schema;
+import org.junheng.jobs.table.Units;
 
 /** The header among the first rows of a file: one row, or up to four whose cells form paths of names. */
 final class HeaderRows {
@@ -13,6 +14,8 @@ final class HeaderRows {
     private static final int DEEPEST = 4;
     private static final int WIDEST = 2_000;
     private static final Set<String> LETTERS = Set.of("甲", "乙", "丙", "丁", "戊");
+    private static final Set<String> CODES = Set.of("代码", "指标代码", "栏次", "序号", "编号");
+    private static final Set<String> NOTHING = Set.of("", "-", "--", "—", "——", "/");
 
     private final Schema<?> schema;
     private final Headings headings;
@@ -101,22 +104,70 @@ final class HeaderRows {
 
     private Header header(SourceFile file, int from, int depth, List<Heading> found) {
         int last = from + depth - 1;
-        List<String> leaves = rows.get(last).cells().stream().map(Spelt::key).toList();
-        while (last + 1 < rows.size() && isOfCodes(rows.get(last + 1))) {
+        List<String> leaves = keys(rows.get(last));
+        List<Heading> named = found;
+        while (last + 1 < rows.size()
+                && !keys(rows.get(last + 1)).equals(leaves)
+                && belongsToHeader(rows.get(last + 1), named)) {
             last++;
+            named = isOfUnits(rows.get(last)) ? withUnits(named, rows.get(last)) : named;
         }
-        return new Header(file, rows.get(from).number(), rows.get(last).number(), found, leaves);
+        return new Header(file, rows.get(from).number(), rows.get(last).number(), named, leaves);
     }
 
-    /** The row 甲, 乙, 1, 2, … of a statistics form. */
+    private static List<String> keys(RawRow row) {
+        return row.cells().stream().map(Spelt::key).toList();
+    }
+
+    private boolean belongsToHeader(RawRow row, List<Heading> named) {
+        return isOfCodes(row) || isOfUnits(row) || isOfOtherNames(row, named);
+    }
+
+    /** A row of units below the names: 平方米, 万元, 台. */
+    private static boolean isOfUnits(RawRow row) {
+        List<String> keys = keys(row);
+        return keys.stream().allMatch(k -> NOTHING.contains(k) || Units.isUnit(k))
+                && keys.stream().anyMatch(Units::isUnit);
+    }
+
+    private List<Heading> withUnits(List<Heading> named, RawRow row) {
+        List<Heading> all = new ArrayList<>(named);
+        for (int j = 0; j < Math.min(named.size(), row.cells().size()); j++) {
+            String unit = Spelt.key(row.cells().get(j));
+            List<String> path = new ArrayList<>(named.get(j).path());
+            if (Units.isUnit(unit) && !path.isEmpty()) {
+                String leaf = path.remove(path.size() - 1);
+                path.add(leaf + "(" + unit + ")");
+                Heading heading = headings.of(path);
+                all.set(j, heading.name().equals(named.get(j).name()) ? heading : named.get(j));
+            }
+        }
+        return all;
+    }
+
+    /** The same columns again under their other names: Chinese above, those of the contract below. */
+    private boolean isOfOtherNames(RawRow row, List<Heading> named) {
+        int same = 0;
+        for (int j = 0; j < row.cells().size(); j++) {
+            String name = headings.of(List.of(row.cells().get(j))).name();
+            String above = j < named.size() ? named.get(j).name() : "";
+            if (!name.isEmpty() && (!name.equals(above) || !schema.names().contains(name))) {
+                return false;
+            }
+            same += name.isEmpty() ? 0 : 1;
+        }
+        return same > 0;
+    }
+
+    /** The row 甲, 乙, 1, 2, … or 代码, 01, 02, … of a statistics form. */
     private static boolean isOfCodes(RawRow row) {
         int letters = 0;
         int next = 1;
         for (String cell : row.cells()) {
             String key = Spelt.key(cell);
-            if (LETTERS.contains(key)) {
+            if (LETTERS.contains(key) || CODES.contains(key)) {
                 letters++;
-            } else if (key.equals(String.valueOf(next))) {
+            } else if (key.equals(String.valueOf(next)) || key.equals(String.format("%02d", next))) {
                 next++;
             } else if (!key.isEmpty()) {
                 return false;

@@ -72,10 +72,13 @@ final class HeaderSearch {
                 return List.of(found.get());
             }
         }
+        if (isEmpty(views.get(0))) {
+            throw Fault.of(Rule.FILE_EMPTY, file.shown(), "").refusal();
+        }
         throw noHeader();
     }
 
-    /** Every sheet with a header of the table is read; a sheet without one is told. */
+    /** Every sheet with a header of the table is read, unless it is hidden and not named; others are told. */
     private List<Found> sheets(List<SheetView> views) {
         List<SheetView> chosen = chosen(views);
         List<SheetView> fitting = fitting(chosen);
@@ -89,7 +92,8 @@ final class HeaderSearch {
             if (fitting.contains(view)) {
                 find(view, fitting.size() > 1 ? file.sheet(view.sheet()) : file).ifPresent(found::add);
             } else if (!isEmpty(view)) {
-                findings.tell(Fault.of(Rule.NOT_READ, file.sheet(view.sheet()).shown(), ""));
+                Rule rule = view.isHidden() ? Rule.SHEET_HIDDEN : Rule.NOT_READ;
+                findings.tell(Fault.of(rule, file.sheet(view.sheet()).shown(), ""));
             }
         }
         return found;
@@ -116,7 +120,7 @@ final class HeaderSearch {
     private List<SheetView> chosen(List<SheetView> views) {
         String sheet = file.input().sheet();
         List<SheetView> chosen = views.stream()
-                .filter(v -> sheet == null || v.sheet().equals(sheet))
+                .filter(v -> sheet == null ? !v.isHidden() : v.sheet().equals(sheet))
                 .toList();
         if (sheet != null && chosen.isEmpty()) {
             String all = views.stream().map(v -> Spelt.shown(v.sheet())).collect(Collectors.joining(", "));
@@ -184,7 +188,9 @@ final class HeaderSearch {
 
     private void refuseAbsent(String column, ColumnFrom from, Header header) {
         String heading = from.heading();
-        if (heading != null && !header.names().contains(column)) {
+        boolean found =
+                header.headings().stream().anyMatch(h -> h.isKnown() && h.name().equals(column));
+        if (heading != null && !found) {
             List<String> all = header.headings().stream()
                     .map(Heading::shown)
                     .filter(s -> !s.isEmpty())

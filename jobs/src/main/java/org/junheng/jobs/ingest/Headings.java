@@ -16,6 +16,7 @@ import org.junheng.jobs.config.ColumnFrom;
 import org.junheng.jobs.config.Input;
 import org.junheng.jobs.table.Schema;
 import org.junheng.jobs.table.Units;
+import org.junheng.jobs.table.Vocabulary;
 
 /**
  * Finds the column of a table that a heading means. A heading may be a path of merged cells: {@code 专任教师 > #按学历分 > 本科} is the
@@ -122,7 +123,7 @@ final class Headings {
     }
 
     private Heading exact(String key, List<String> path) {
-        String column = columns.get(key);
+        String column = columns.getOrDefault(key, columns.get(key.replace(' ', '_')));
         if (column != null) {
             return new Heading(column, path, true, 0);
         }

@@ -102,7 +102,8 @@ public final class InputFiles {
                 if (Files.isRegularFile(path) && isData(path)) {
                     files.add(path);
                 } else {
-                    findings.tell(Fault.of(Rule.NOT_READ, shown(path), ""));
+                    Rule rule = Files.isDirectory(path) ? Rule.FOLDER_INSIDE : Rule.NOT_READ;
+                    findings.tell(Fault.of(rule, shown(path), ""));
                 }
             }
         }

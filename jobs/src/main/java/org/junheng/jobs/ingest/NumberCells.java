@@ -56,7 +56,11 @@ final class NumberCells {
             return (Integer) (int) inRange(Integer.parseInt(token));
         }
         Matcher matcher = SCHOOL_YEAR.matcher(token);
-        if (!matcher.matches()) {
+        if (!matcher.matches()
+                && !isPlainNumber(token)
+                && !NOT_FINITE_WORDS.matcher(token).matches()) {
+            throw RowFault.ofCell(Rule.NOT_A_YEAR, "");
+        } else if (!matcher.matches()) {
             Double whole = whole(token, notes);
             return whole == null ? null : (Integer) whole.intValue();
         }
@@ -65,6 +69,7 @@ final class NumberCells {
         if (next != null && !String.valueOf(year + 1).endsWith(next)) {
             throw RowFault.ofCell(Rule.NOT_A_YEAR, "");
         }
+        notes.add(Rule.SCHOOL_YEAR_READ, String.valueOf(year));
         return (int) inRange(year);
     }
 
@@ -125,11 +130,16 @@ final class NumberCells {
             return token;
         } else if (NOT_FINITE_WORDS.matcher(token).matches()) {
             throw RowFault.ofCell(Rule.NOT_FINITE, "");
-        } else if (GROUPED.matcher(token).matches() && (token.indexOf('.') > 0 || isCount)) {
+        } else if (GROUPED.matcher(token).matches() && (isCount || isCertain(token))) {
             notes.add(Rule.THOUSANDS, "");
             return token.replace(",", "");
         }
         throw RowFault.ofCell(Rule.NOT_A_NUMBER, "");
+    }
+
+    /** A single comma before three digits may be a decimal comma. */
+    private static boolean isCertain(String grouped) {
+        return grouped.indexOf('.') > 0 || grouped.indexOf(',') < grouped.lastIndexOf(',');
     }
 
     private static boolean isPlainNumber(String s) {

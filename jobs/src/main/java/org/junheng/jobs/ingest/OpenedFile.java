@@ -7,10 +7,12 @@ import org.junheng.jobs.config.ColumnFrom;
 final class OpenedFile {
     private final HeaderSearch.Found found;
     private final ColumnSource[] sources;
+    private final int[] unnamed;
 
     OpenedFile(HeaderSearch.Found found, List<String> columns) {
         this.found = found;
         this.sources = columns.stream().map(this::sourceOf).toArray(ColumnSource[]::new);
+        this.unnamed = found.header().unnamed();
     }
 
     private ColumnSource sourceOf(String column) {
@@ -31,6 +33,11 @@ final class OpenedFile {
     /** For each column of the table where its values come from. */
     ColumnSource[] sources() {
         return sources;
+    }
+
+    /** Places of cells that stand under no name. */
+    int[] unnamed() {
+        return unnamed;
     }
 
     /** The rows below the header. */

@@ -13,6 +13,7 @@ import javax.crypto.spec.SecretKeySpec;
 import org.jspecify.annotations.Nullable;
 import org.junheng.jobs.ExitStatus;
 import org.junheng.jobs.Refusal;
+import org.junheng.jobs.config.Mistake;
 import org.junheng.jobs.config.Privacy;
 
 /** Turns the ids of pupils into pseudonyms when they are first read: the first half of HMAC-SHA-256, in hexadecimal digits. */
@@ -70,8 +71,8 @@ final class Pseudonyms {
         if (key == null || key.strip().length() < 16) {
             throw new Refusal(
                     ExitStatus.WRONG_USAGE,
-                    "C09 " + where + "：没有密钥，或密钥短于 16 个字符",
-                    "C09 " + where + ": there is no key, or it has fewer than 16 characters");
+                    Mistake.NO_KEY.code() + " " + where + "：没有密钥，或密钥短于 16 个字符",
+                    Mistake.NO_KEY.code() + " " + where + ": there is no key, or it has fewer than 16 characters");
         }
         return key.strip().getBytes(StandardCharsets.UTF_8);
     }

@@ -19,10 +19,15 @@ final class References {
     private final Set<String> counties = new HashSet<>();
     private final Set<String> clusters = new TreeSet<>();
     private final Set<Integer> years = new TreeSet<>();
-    private final Map<String, String> types = new HashMap<>();
+    private final Map<String, Map<Object, String>> types = new HashMap<>();
     private final Map<String, LocalDate> opened = new HashMap<>();
-    private final Map<String, Double> fullMarks = new HashMap<>();
+    private final Map<Exam, Double> fullMarks = new HashMap<>();
     private final Set<String> delivered;
+
+    private record Exam(
+            @Nullable Object year,
+            @Nullable Object grade,
+            @Nullable Object subject) {}
 
     References(Set<String> delivered) {
         this.delivered = delivered;
@@ -43,13 +48,34 @@ final class References {
         }
     }
 
+    /** Takes note of the code of a row that leaves because of another cell: one fault is told once. */
+    void learnCode(Schema<?> schema, @Nullable String cell) {
+        try {
+            Object code = cell == null ? null : TextCells.code(cell, new CellNotes());
+            if (code != null) {
+                codes(schema.table()).add(code.toString());
+            }
+        } catch (RowFault e) {
+            codes(schema.table()).remove(cell); // nobody can name what cannot be read
+        }
+    }
+
+    private Set<String> codes(String table) {
+        return switch (table) {
+            case "counties" -> counties;
+            case "clusters" -> clusters;
+            case "schools" -> schools;
+            default -> new HashSet<>();
+        };
+    }
+
     private void learnSchool(Cells row) {
         String code = text(row, "school_code");
         String type = row.text("school_type");
         LocalDate day = row.date("opened_on");
         schools.add(code);
         if (type != null) {
-            types.put(code + "|" + row.value("year"), type);
+            types.computeIfAbsent(code, c -> new HashMap<>(8)).put(Objects.requireNonNull(row.value("year")), type);
         }
         if (day != null) {
             opened.merge(code, day, (a, b) -> a.isBefore(b) ? a : b);
@@ -58,7 +84,7 @@ final class References {
 
     private void learnFullMark(Cells row) {
         if (row.value("full_mark") instanceof Double mark) {
-            String exam = row.value("year") + "|" + row.value("grade") + "|" + row.value("subject");
+            Exam exam = new Exam(row.value("year"), row.value("grade"), row.value("subject"));
             fullMarks.merge(exam, mark, Math::max);
         }
     }
@@ -90,8 +116,8 @@ final class References {
     }
 
     @Nullable
-    String typeOf(String school, Object year) {
-        return types.get(school + "|" + year);
+    String typeOf(@Nullable Object school, @Nullable Object year) {
+        return types.getOrDefault(school, Map.of()).get(year == null ? "" : year);
     }
 
     @Nullable
@@ -100,8 +126,8 @@ final class References {
     }
 
     @Nullable
-    Double fullMarkOf(Object year, Object grade, Object subject) {
-        return fullMarks.get(year + "|" + grade + "|" + subject);
+    Double fullMarkOf(@Nullable Object year, @Nullable Object grade, @Nullable Object subject) {
+        return fullMarks.get(new Exam(year, grade, subject));
     }
 
     private static String text(Cells row, String column) {

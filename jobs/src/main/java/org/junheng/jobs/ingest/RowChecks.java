@@ -21,6 +21,15 @@ final class RowChecks {
             "COMPLETE_SECONDARY", Set.of("JUNIOR", "SENIOR"),
             "SENIOR", Set.of("SENIOR"),
             "KINDERGARTEN", Set.of("KINDERGARTEN"));
+    /** Six years of primary school, or five and four of junior school (五四制). */
+    private static final Map<String, Range> GRADES = Map.of(
+            "PRIMARY", new Range(1, 6),
+            "TEACHING_POINT", new Range(1, 6),
+            "JUNIOR", new Range(6, 9),
+            "NINE_YEAR", new Range(1, 9),
+            "COMPLETE_SECONDARY", new Range(6, 12),
+            "SENIOR", new Range(10, 12));
+
     private static final List<List<String>> PARTS = List.of(
             List.of("above_required_degree_teachers", "full_time_teacher_count"),
             List.of("backbone_teachers", "full_time_teacher_count"),
@@ -30,11 +39,19 @@ final class RowChecks {
             List.of("bachelor_teachers", "full_time_teacher_count"),
             List.of("rotated_teachers", "rotation_eligible_teachers"),
             List.of("rotated_backbone_teachers", "rotated_teachers"));
+    private static final List<List<String>> PASSES = List.of(List.of("excellent_share", "pass_share"));
     private static final List<String> ANSWERS =
             List.of("very_satisfied", "satisfied", "neutral", "dissatisfied", "very_dissatisfied");
 
     private final Schema<?> schema;
     private final References known;
+
+    private record Range(int from, int to) {
+        boolean holds(int grade) {
+            return grade >= from && grade <= to;
+        }
+    }
+
     private final List<RowCheck> checks = new ArrayList<>();
 
     private RowChecks(Schema<?> schema, References known) {
@@ -78,12 +95,21 @@ final class RowChecks {
         switch (schema.table()) {
             case "staff" -> {
                 checks.add(this::stageFitsType);
-                checks.add(RowChecks::partsFitWholes);
+                checks.add((row, notes) -> partsFitWholes(PARTS, row, notes));
             }
+            case "schools" -> checks.add(RowChecks::closedAfterOpening);
+            case "school_indicators" -> checks.add(this::stageFitsType);
             case "memberships" -> checks.add(this::spanIsPossible);
             case "enrolments" -> checks.add(RowChecks::leavingComesLater);
-            case "pupil_scores" -> checks.add((row, notes) -> notAboveFullMark(row, "score"));
-            case "school_scores" -> checks.add(RowChecks::meanNotAboveFullMark);
+            case "pupil_scores" -> {
+                checks.add(this::gradeFitsType);
+                checks.add((row, notes) -> notAboveFullMark(row, "score"));
+            }
+            case "school_scores" -> {
+                checks.add(this::gradeFitsType);
+                checks.add(RowChecks::meanNotAboveFullMark);
+                checks.add((row, notes) -> partsFitWholes(PASSES, row, notes));
+            }
             case "survey_counts" -> checks.add(RowChecks::answersWereIssued);
             case "retention" -> checks.add(RowChecks::enrolledAreRegistered);
             case "evidence" -> checks.add(this::subjectIsKnown);
@@ -92,15 +118,32 @@ final class RowChecks {
     }
 
     private void stageFitsType(Cells row, CellNotes notes) throws RowFault {
-        String type = known.typeOf(String.valueOf(row.text("school_code")), String.valueOf(row.value("year")));
+        String type = known.typeOf(row.value("school_code"), row.value("year"));
+        String stage = row.text("stage");
         Set<String> stages = type == null ? null : STAGES.get(type);
-        if (stages != null && !stages.contains(String.valueOf(row.text("stage")))) {
+        if (stages != null && stage != null && !stages.contains(stage)) {
             throw new RowFault(Rule.STAGE_AGAINST_TYPE, "stage", String.valueOf(type));
         }
     }
 
-    private static void partsFitWholes(Cells row, CellNotes notes) {
-        for (List<String> pair : PARTS) {
+    private void gradeFitsType(Cells row, CellNotes notes) throws RowFault {
+        String type = known.typeOf(row.value("school_code"), row.value("year"));
+        Range grades = type == null ? null : GRADES.get(type);
+        if (grades != null && row.value("grade") instanceof Integer grade && !grades.holds(grade)) {
+            throw new RowFault(Rule.STAGE_AGAINST_TYPE, "grade", String.valueOf(type));
+        }
+    }
+
+    private static void closedAfterOpening(Cells row, CellNotes notes) throws RowFault {
+        LocalDate opened = row.date("opened_on");
+        LocalDate closed = row.date("closed_on");
+        if (opened != null && closed != null && closed.isBefore(opened)) {
+            throw new RowFault(Rule.CLOSED_BEFORE_OPENED, "closed_on", opened.toString());
+        }
+    }
+
+    private static void partsFitWholes(List<List<String>> pairs, Cells row, CellNotes notes) {
+        for (List<String> pair : pairs) {
             Double part = row.number(pair.get(0));
             Double whole = row.number(pair.get(1));
             if (part != null && whole != null && part > whole) {
@@ -131,12 +174,8 @@ final class RowChecks {
 
     private void notAboveFullMark(Cells row, String column) throws RowFault {
         Double score = row.number(column);
-        Double full = score == null
-                ? null
-                : known.fullMarkOf(
-                        String.valueOf(row.value("year")),
-                        String.valueOf(row.value("grade")),
-                        String.valueOf(row.value("subject")));
+        Double full =
+                score == null ? null : known.fullMarkOf(row.value("year"), row.value("grade"), row.value("subject"));
         refuseAbove(score, full, column);
     }
 

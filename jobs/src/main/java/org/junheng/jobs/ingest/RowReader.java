@@ -80,10 +80,8 @@ final class RowReader {
         switch (roles.get(i)) {
             case REQUIRED -> required(i, value);
             case PSEUDONYM -> values[i] = pseudonyms.of(required(i, value).toString());
-            case PRECISION -> {
-                boolean month = value == null && notes.isMonth(names.get(i).replace("_precision", ""));
-                values[i] = month ? "MONTH" : value;
-            }
+            case PRECISION ->
+                values[i] = value == null ? notes.precision(names.get(i).replace("_precision", "")) : value;
             case PLAIN -> {}
         }
     }

@@ -4,7 +4,10 @@ import java.util.regex.Pattern;
 
 /** Whether a row is a row of data at all, with as many cells as the header has. */
 final class RowShape {
-    private static final Pattern TOTAL = Pattern.compile("(全县|全市|全省|全区|本县|县)?(合计|总计|小计|共计)[:：]?|(?i:(grand )?total)");
+    private static final Pattern TOTAL = Pattern.compile(".{0,8}(合计|总计|小计|共计)[:：]?|(?i:(grand )?total)");
+
+    private static final Pattern NOTE = Pattern.compile(
+            "(备?注|说明|附注|填表|填报|制表|审核|负责人|单位负责人|统计负责人|联系人|数据来源|来源|报出日期)[0-9０-９人员日期时间单位]{0,4}[:：].*|注[0-9１-９]?[、.．].*");
 
     private static final int LOOKED_AT = 3;
 
@@ -37,6 +40,8 @@ final class RowShape {
             throw new RowFault(Rule.TOTAL_ROW, "", "");
         } else if (first.startsWith("#") || first.startsWith("＃") || first.startsWith("其中")) {
             throw new RowFault(Rule.SUB_ITEM_ROW, "", "");
+        } else if (!isDigit(first) && NOTE.matcher(first).matches()) {
+            throw new RowFault(Rule.NOTE_ROW, "", "");
         } else if (header.isRepeatedBy(raw)) {
             throw new RowFault(Rule.HEADER_AGAIN, "", "");
         }

@@ -28,12 +28,15 @@ public enum Rule {
     OPTIONAL_WITHOUT_ROW("F10"),
     NOT_READ("F11"),
     BOMB("F12"),
+    FOLDER_INSIDE("F13"),
+    SHEET_HIDDEN("F14"),
     CHARSET_ASSUMED("E01"),
     BAD_BYTE("E02"),
     FULL_WIDTH("E03"),
     INVISIBLE("E04"),
     CONTROL_CHARACTER("E05"),
     REPLACEMENT_CHARACTER("E06"),
+    CHARSET_CONTRADICTED("E07"),
     ROW_LENGTH("S01"),
     OPEN_QUOTE("S02"),
     LINE_BREAK("S03"),
@@ -46,6 +49,7 @@ public enum Rule {
     TAB("S10"),
     SUB_ITEM_ROW("S11"),
     FORMULA_VALUE("S12"),
+    NOTE_ROW("S13"),
     KEY_COLUMN_ABSENT("H01"),
     VALUE_COLUMNS_ABSENT("H02"),
     COLUMN_MISSPELT("H03"),
@@ -79,6 +83,9 @@ public enum Rule {
     VALUE_MAPPED("V18"),
     CELL_ERROR("V19"),
     FORMULA_WITHOUT_VALUE("V20"),
+    WORD_READ("V21"),
+    SCHOOL_YEAR_READ("V22"),
+    UNIT_IMPLAUSIBLE("V23"),
     ROW_TWICE("K01"),
     ROWS_IN_CONFLICT("K02"),
     UNKNOWN_CODE("K03"),
@@ -96,6 +103,8 @@ public enum Rule {
     SUPERSEDED("K15"),
     RECORDED_LATER("K16"),
     TAKEN_BACK("K17"),
+    PARENT_UNKNOWN("K18"),
+    CLOSED_BEFORE_OPENED("K19"),
     YEAR_ABSENT("Y01"),
     COVARIATE_ABSENT("Y02"),
     GATE("G01"),
@@ -103,6 +112,7 @@ public enum Rule {
     WAIVED("G03"),
     TABLE_SHRANK("G04"),
     TABLE_HALVED("G05"),
+    YEAR_SHRANK("G06"),
     RANDOM_KEY("P01");
 
     /** What follows from a fault. */
@@ -136,6 +146,11 @@ public enum Rule {
     /** Whether a row leaves for no fault, but because it is not what was last known. */
     boolean isHistory() {
         return this == SUPERSEDED || this == RECORDED_LATER || this == TAKEN_BACK;
+    }
+
+    /** Whether somebody may sign for it: a judgement, not what cannot be read. */
+    boolean isWaivable() {
+        return text("waivable").equals("yes");
     }
 
     /** What is wrong. */

@@ -9,10 +9,12 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.zip.GZIPInputStream;
 import java.util.zip.ZipException;
 import java.util.zip.ZipFile;
+import org.jspecify.annotations.Nullable;
 import org.junheng.jobs.Refusal;
 
 /**
@@ -29,7 +31,7 @@ record Sheets(FileKind kind, Encoding encoding, List<SheetView> views) {
     static Sheets of(SourceFile file) {
         try {
             byte[] head = head(file);
-            FileKind kind = FileKind.of(head);
+            FileKind kind = declared(FileKind.of(head), file.input().encoding());
             if (head.length == 0) {
                 throw Fault.of(Rule.FILE_EMPTY, file.shown(), "").refusal();
             } else if (kind.contradicts(file.shown())) {
@@ -37,7 +39,8 @@ record Sheets(FileKind kind, Encoding encoding, List<SheetView> views) {
             }
             return switch (kind) {
                 case ZIP -> new Sheets(kind, UTF_8, workbook(file));
-                case PARQUET -> new Sheets(kind, UTF_8, List.of(new SheetView("", ' ', () -> ParquetSheet.open(file))));
+                case PARQUET ->
+                    new Sheets(kind, UTF_8, List.of(new SheetView("", false, ' ', () -> ParquetSheet.open(file))));
                 default -> text(file, kind);
             };
         } catch (IOException e) {
@@ -45,14 +48,25 @@ record Sheets(FileKind kind, Encoding encoding, List<SheetView> views) {
         }
     }
 
+    /** Text of two bytes a character without its mark looks like binary data unless it is declared. */
+    private static FileKind declared(FileKind seen, @Nullable String encoding) {
+        boolean wide = encoding != null && encoding.toUpperCase(Locale.ROOT).startsWith("UTF-16");
+        return wide && seen == FileKind.BINARY ? FileKind.TEXT : seen;
+    }
+
     private static Sheets text(SourceFile file, FileKind kind) throws IOException {
         String declared = file.input().encoding();
+        if (declared != null
+                && !Charset.forName(declared).equals(StandardCharsets.UTF_8)
+                && Encoding.isSurelyUtf8(() -> stream(file, kind))) {
+            throw Fault.of(Rule.CHARSET_CONTRADICTED, file.shown(), declared).refusal();
+        }
         Encoding encoding = declared != null
                 ? new Encoding(Charset.forName(declared), false)
                 : Encoding.detect(() -> stream(file, kind));
         List<SheetView> views = new ArrayList<>();
         for (char separator : new char[] {',', '\t', ';'}) {
-            views.add(new SheetView("", separator, () -> csv(file, kind, encoding, separator)));
+            views.add(new SheetView("", false, separator, () -> csv(file, kind, encoding, separator)));
         }
         return new Sheets(kind, encoding, List.copyOf(views));
     }
@@ -74,8 +88,9 @@ record Sheets(FileKind kind, Encoding encoding, List<SheetView> views) {
                     ZipPart part = WorkbookParts.part(zip, sheet.getValue())) {
                 merges = Merges.read(part);
             }
-            views.add(
-                    new SheetView(sheet.getKey(), ' ', () -> WorkbookSheet.open(file, book, sheet.getValue(), merges)));
+            boolean hidden = book.hidden().contains(sheet.getKey());
+            views.add(new SheetView(
+                    sheet.getKey(), hidden, ' ', () -> WorkbookSheet.open(file, book, sheet.getValue(), merges)));
         }
         return views;
     }

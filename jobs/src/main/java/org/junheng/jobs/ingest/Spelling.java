@@ -23,7 +23,8 @@ final class Spelling {
 
     /** A code, number, date or word. */
     static String token(String cell, CellNotes notes) throws RowFault {
-        if (isPlain(cell) && (cell.isEmpty() || (cell.charAt(0) != '=' && cell.charAt(0) != '#'))) {
+        if (isPlain(cell)
+                && (cell.isEmpty() || (cell.charAt(0) != '=' && cell.charAt(0) != '#' && cell.charAt(0) != '\''))) {
             return cell;
         }
         String clean = clean(cell, notes);
@@ -140,8 +141,12 @@ final class Spelling {
         return half;
     }
 
+    /** {@code ="0053"} and {@code '0053} are how spreadsheets are told that digits are text. */
     private static String unwrapped(String text, CellNotes notes) {
-        if (text.length() < 3 || !text.startsWith("=\"") || !text.endsWith("\"")) {
+        if (text.length() > 1 && text.charAt(0) == '\'' && Character.isLetterOrDigit(text.charAt(1))) {
+            notes.add(Rule.FORMULA, "");
+            return text.substring(1);
+        } else if (text.length() < 3 || !text.startsWith("=\"") || !text.endsWith("\"")) {
             return text;
         }
         notes.add(Rule.FORMULA, "");

@@ -22,9 +22,9 @@ record Surroundings(
     /** The checks of a table's rows against each other. */
     List<LateCheck> lateChecks(Schema<?> schema) {
         return switch (schema.table()) {
-            case "facilities" -> List.of(new UnitJumps());
+            case "schools" -> List.of(new ParentCodes(references));
             case "memberships" -> List.of(new Versions(asKnownOn), new Spans(references.clusters()));
-            default -> List.of();
+            default -> UnitJumps.of(schema);
         };
     }
 

@@ -24,8 +24,7 @@ final class TableIntake {
     private final Surroundings around;
     private final Findings findings;
     private final List<OpenedFile> files = new ArrayList<>();
-    private final Mask mask;
-    private final Quarantine quarantine;
+    private final RowReports reports;
     private final CellNotes notes = new CellNotes();
 
     private final RowReader reader;
@@ -36,13 +35,13 @@ final class TableIntake {
     private final Repeats repeats;
     private final long[] filled;
     private final Coverage.OfTable coverage;
+    private final YearCounts years;
 
     TableIntake(Schema<?> schema, List<SourceFile> sources, Surroundings around, Findings findings) {
         this.schema = schema;
         this.around = around;
         this.findings = findings;
-        this.mask = new Mask(schema);
-        this.quarantine = new Quarantine(schema, mask, around.spill().resolve("quarantine"));
+        this.reports = new RowReports(schema, findings, around.spill().resolve("quarantine"));
         List<HeaderSearch.Found> found = sources.stream()
                 .flatMap(s -> HeaderSearch.in(s, schema, findings).stream())
                 .toList();
@@ -58,6 +57,7 @@ final class TableIntake {
         this.repeats = new Repeats(schema);
         this.coverage = around.coverage().of(schema);
         this.filled = new long[reader.names().size()];
+        this.years = new YearCounts(schema.names().indexOf("year"));
     }
 
     /** Schools and pupils keep the columns that the contract does not know; elsewhere they are told and not used. */
@@ -80,6 +80,7 @@ final class TableIntake {
 
     /** @param engine asked when the rows are */
     CheckedTable read(Supplier<SparkSession> engine) {
+        Quarantine quarantine = reports.quarantine();
         try (quarantine) {
             files.forEach(this::readFile);
             Set<Place> gone = new TreeSet<>();
@@ -87,10 +88,13 @@ final class TableIntake {
                 remove(repeats.faults(this::reread), gone);
             }
             for (LateCheck check : lateChecks) {
-                remove(withoutWaived(check.faults(gone, findings)), gone);
+                remove(around.waivers().withoutWaived(schema.table(), check.faults(gone, findings), findings), gone);
             }
             rows.end(gone);
             findings.account(rows.size());
+            years.shrunk()
+                    .ifPresent(counts -> findings.tell(
+                            Fault.of(Rule.YEAR_SHRANK, files.get(0).source().shown(), counts)));
             return new CheckedTable(
                     List.of(reader.struct().fieldNames()), filledColumns(), () -> rows.dataset(engine.get()));
         } catch (IOException e) {
@@ -99,7 +103,7 @@ final class TableIntake {
     }
 
     Quarantine quarantine() {
-        return quarantine;
+        return reports.quarantine();
     }
 
     private void readFile(OpenedFile file) {
@@ -115,6 +119,8 @@ final class TableIntake {
             }
             if (last != null && lastIsShort && !sheet.isWhole()) {
                 throw new Fault(Rule.FILE_CUT, file.source().shown(), last.number(), "", null, "").refusal();
+            } else if (last == null && files.size() > 1) {
+                findings.tell(Fault.of(Rule.OPTIONAL_WITHOUT_ROW, file.source().shown(), ""));
             }
         } catch (IOException e) {
             throw new UncheckedIOException(e);
@@ -126,17 +132,22 @@ final class TableIntake {
         try {
             @Nullable Object[] values = examined(raw, file);
             Place place = new Place(file.source().shown(), raw.number());
-            notes.all().forEach(n -> tell(n, raw, file));
+            notes.all().forEach(n -> reports.tell(n, raw, file));
             repeats.see(values);
             lateChecks.forEach(check -> check.see(cells, place));
             around.use(schema, values);
             coverage.see(values);
+            years.see(values);
+            reports.tellUnnamed(raw, file);
             rows.add(values);
             for (int i = 0; i < filled.length; i++) {
                 filled[i] += values[i] == null ? 0 : 1;
             }
         } catch (RowFault e) {
-            quarantine(raw, file, e.rule(), e.column(), e.detail());
+            reports.quarantine(raw, file, e);
+            if (!e.column().isEmpty() && !e.column().equals(reader.names().get(0))) {
+                around.references().learnCode(schema, file.sources()[0].of(raw));
+            }
         }
     }
 
@@ -162,49 +173,6 @@ final class TableIntake {
             notes.column(e.column());
             notes.add(Rule.WAIVED, Waivers.shown(waiver));
         }
-    }
-
-    private List<LateCheck.LateFault> withoutWaived(List<LateCheck.LateFault> faults) {
-        List<LateCheck.LateFault> kept = new ArrayList<>();
-        for (LateCheck.LateFault f : faults) {
-            around.waivers()
-                    .of(schema.table(), f.rule())
-                    .ifPresentOrElse(
-                            w -> findings.tell(new Fault(
-                                    Rule.WAIVED,
-                                    f.place().file(),
-                                    f.place().row(),
-                                    f.column(),
-                                    null,
-                                    Waivers.shown(w))),
-                            () -> kept.add(f));
-        }
-        return kept;
-    }
-
-    private void tell(CellNotes.Note note, RawRow raw, OpenedFile file) {
-        int at = file.header().names().indexOf(note.column());
-        String cell = at >= 0 && at < raw.cells().size() ? raw.cells().get(at) : "";
-        findings.tell(new Fault(
-                note.rule(),
-                file.source().shown(),
-                raw.number(),
-                note.column(),
-                mask.shown(note.column(), cell),
-                note.detail()));
-    }
-
-    private void quarantine(RawRow raw, OpenedFile file, Rule rule, String column, String detail) {
-        int at = column.isEmpty() ? -1 : file.header().names().indexOf(column);
-        String value = null;
-        if (at >= 0 && at < raw.cells().size()) {
-            value = mask.shown(column, raw.cells().get(at));
-        } else if (rule == Rule.TOTAL_ROW) {
-            value = mask.shown("", raw.first());
-        }
-        Fault fault = new Fault(rule, file.source().shown(), raw.number(), column, value, detail);
-        findings.quarantine(fault);
-        quarantine.add(fault, raw, file.header());
     }
 
     /** Goes through all rows again that are used as far as they can be judged alone. */
@@ -252,7 +220,7 @@ final class TableIntake {
     }
 
     private void leave(RawRow raw, OpenedFile file, LateCheck.LateFault fault) {
-        quarantine(raw, file, fault.rule(), fault.column(), fault.detail());
+        reports.quarantine(raw, file, new RowFault(fault.rule(), fault.column(), fault.detail()));
         for (int i = 0; i < filled.length; i++) {
             String cell = file.sources()[i].of(raw);
             filled[i] -= cell != null && !cell.isBlank() ? 1 : 0;

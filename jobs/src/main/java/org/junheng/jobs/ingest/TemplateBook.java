@@ -15,6 +15,7 @@ import org.dhatim.fastexcel.Worksheet;
 import org.jspecify.annotations.Nullable;
 import org.junheng.jobs.table.Range;
 import org.junheng.jobs.table.Schema;
+import org.junheng.jobs.table.Vocabulary;
 
 /**
  * The workbook in which a bureau fills in a table: Chinese headings, lists to choose words from, a page that says what every column means.

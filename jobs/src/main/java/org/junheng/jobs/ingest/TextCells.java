@@ -3,12 +3,13 @@ package org.junheng.jobs.ingest;
 import java.util.Set;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
+import org.junheng.jobs.table.Vocabulary;
 
 /** Reads text: names as they are, codes digit by digit. */
 final class TextCells {
-    private static final Pattern SCIENTIFIC = Pattern.compile("[0-9](\\.[0-9]+)?[Ee]\\+[0-9]+");
-    private static final Set<String> MISSING =
-            Set.of("-", "--", "—", "——", "–", "―", "缺考", "缺", "缺失", "未考", "未测", "N/A", "n/a", "NA");
+    private static final Pattern SCIENTIFIC =
+            Pattern.compile("[0-9](\\.[0-9]+)?[Ee]\\+[0-9]+|[0-9]\\.[0-9]+[Ee][0-9]+");
+    private static final Set<String> MISSING = Vocabulary.words("missing").keySet();
 
     private TextCells() {}
 
@@ -19,7 +20,10 @@ final class TextCells {
 
     static @Nullable Object code(String cell, CellNotes notes) throws RowFault {
         String code = token(cell, notes);
-        if (code != null && code.indexOf('+') > 0 && SCIENTIFIC.matcher(code).matches()) {
+        if (code != null
+                && code.length() > 2
+                && code.charAt(0) <= '9'
+                && SCIENTIFIC.matcher(code).matches()) {
             throw RowFault.ofCell(Rule.SCIENTIFIC_CODE, "");
         }
         return code;

@@ -7,7 +7,9 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipException;
 import java.util.zip.ZipFile;
@@ -17,10 +19,16 @@ import org.jspecify.annotations.Nullable;
  * What the sheets of a workbook share.
  *
  * @param sheets the part of each sheet by its name, in their order
+ * @param hidden names of the sheets that a spreadsheet does not show
  * @param since1904 whether days are counted from 1904
  */
 record WorkbookParts(
-        Path path, Map<String, String> sheets, List<String> strings, CellFormats formats, boolean since1904) {
+        Path path,
+        Map<String, String> sheets,
+        Set<String> hidden,
+        List<String> strings,
+        CellFormats formats,
+        boolean since1904) {
     private static final long MOST_TEXT = 60_000_000;
     private static final int MOST_PARTS = 20_000;
 
@@ -50,16 +58,21 @@ record WorkbookParts(
             throws IOException {
         Map<String, String> targets = relations(zip, rels, folder);
         Map<String, String> sheets = new LinkedHashMap<>();
+        Set<String> hidden = new TreeSet<>();
         boolean since1904 = false;
         try (ZipPart part = part(zip, book)) {
             Xml xml = new Xml(part);
             for (String element = xml.next(); element != null; element = xml.next()) {
                 if (element.equals("sheet")) {
                     String target = targets.get(xml.relationship());
+                    String sheet = Objects.requireNonNullElse(xml.attribute("name"), "");
                     if (target != null && zip.getEntry(target) != null) {
-                        sheets.put(Objects.requireNonNullElse(xml.attribute("name"), ""), target);
+                        sheets.put(sheet, target);
                     } else {
                         throw new ZipException("a sheet is missing");
+                    }
+                    if (!"visible".equals(Objects.requireNonNullElse(xml.attribute("state"), "visible"))) {
+                        hidden.add(sheet);
                     }
                 } else if (element.equals("workbookPr")) {
                     String date1904 = Objects.requireNonNullElse(xml.attribute("date1904"), "0");
@@ -70,6 +83,7 @@ record WorkbookParts(
         return new WorkbookParts(
                 path,
                 sheets,
+                hidden,
                 strings(zip, targets.get("sharedStrings")),
                 formats(zip, targets.get("styles")),
                 since1904);

@@ -6,9 +6,11 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 
@@ -18,6 +20,7 @@ final class Books {
     private static final String KIND = NS + "/officeDocument/2006/relationships/";
 
     private final Map<String, String> sheets = new LinkedHashMap<>();
+    private final Set<String> hidden = new HashSet<>();
     private String doctype = "";
     private String formats = "";
 
@@ -39,6 +42,12 @@ final class Books {
 
     Books sheet(String name, String... rows) {
         return sheet(name, List.of(), rows);
+    }
+
+    /** A sheet that a spreadsheet does not show. */
+    Books hidden(String name, String... rows) {
+        hidden.add(name);
+        return sheet(name, rows);
     }
 
     /** A document type in every part. */
@@ -68,7 +77,8 @@ final class Books {
         int n = 0;
         for (String name : sheets.keySet()) {
             n++;
-            list.append("<sheet name=\"" + name + "\" sheetId=\"" + n + "\" r:id=\"r" + n + "\"/>");
+            String state = hidden.contains(name) ? " state=\"hidden\"" : "";
+            list.append("<sheet" + state + " name=\"" + name + "\" sheetId=\"" + n + "\" r:id=\"r" + n + "\"/>");
             links.append(link("r" + n, "worksheet", "worksheets/sheet" + n + ".xml"));
         }
         try {

@@ -22,6 +22,7 @@ final class DeliveredFiles {
     private final Path folder;
     private final Map<String, String> inputs = new LinkedHashMap<>();
     private String settings = "";
+    private String gate = "1";
 
     DeliveredFiles(Path folder) {
         this.folder = folder;
@@ -53,6 +54,27 @@ final class DeliveredFiles {
         return this;
     }
 
+    DeliveredFiles gate(String share) {
+        gate = share;
+        return this;
+    }
+
+    Path place(String path) {
+        return folder.resolve(path);
+    }
+
+    /** The account alone: the rows of the tables cannot be asked. */
+    Delivery check() {
+        return Ingest.checked(evaluation(), folder.resolve("spill"));
+    }
+
+    /** The same of what was known of the roster on a day. */
+    Delivery checkAsKnownOn(String day) {
+        evaluation();
+        Path file = folder.resolve("evaluation.yaml");
+        return Ingest.checked(EvaluationReader.read(file, Set.of(), LocalDate.parse(day)), folder.resolve("spill"));
+    }
+
     Delivery read() {
         Evaluation evaluation = evaluation();
         return Ingest.read(SparkForTests.session(), evaluation, folder.resolve("spill"));
@@ -73,7 +95,8 @@ final class DeliveredFiles {
                 .collect(Collectors.joining());
         file(
                 "evaluation.yaml",
-                "evaluation: e\nyears: [2023]\ngate: {max_quarantined_share: 1}\ninputs:\n" + tables + settings);
+                "evaluation: e\nyears: [2023]\ngate: {max_quarantined_share: " + gate + "}\ninputs:\n" + tables
+                        + settings);
         return EvaluationReader.read(folder.resolve("evaluation.yaml"), Set.of());
     }
 

@@ -23,6 +23,7 @@ import org.junheng.jobs.simulate.Plan;
 import org.junheng.jobs.simulate.Simulation;
 import org.junheng.jobs.table.Inputs;
 import org.junheng.jobs.table.Schema;
+import org.junheng.jobs.table.Vocabulary;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 

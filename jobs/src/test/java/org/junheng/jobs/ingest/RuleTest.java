@@ -25,7 +25,7 @@ class RuleTest {
                 assertFalse(english.isBlank(), rule.code());
                 assertTrue(english.chars().anyMatch(c -> c >= 'a' && c <= 'z'), rule.code() + " " + english);
             }
-            assertTrue(Codes.markdown().contains("| " + rule.code() + " | " + rule.severity() + " | "), rule.code());
+            assertTrue(Codes.markdown().contains("| " + rule.code() + " | " + rule.severity()), rule.code());
         }
     }
 }

@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
 import org.junheng.jobs.table.Inputs;
 import org.junheng.jobs.table.Memberships;
 import org.junheng.jobs.table.Schema;
+import org.junheng.jobs.table.Vocabulary;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -64,6 +65,6 @@ class TemplateBookTest {
         assertEquals(LocalDate.of(2023, 9, 1), row.getAs("joined_on"));
         assertEquals(0.3, row.<Double>getAs("share"));
         assertEquals("MONTH", row.getAs("joined_on_precision"));
-        assertEquals("F11", DeliveredFiles.rules(delivery, "memberships"), DeliveredFiles.said(delivery));
+        assertEquals("V21 F11", DeliveredFiles.rules(delivery, "memberships"), DeliveredFiles.said(delivery));
     }
 }

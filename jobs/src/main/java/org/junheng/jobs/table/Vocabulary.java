@@ -1,4 +1,4 @@
-package org.junheng.jobs.ingest;
+package org.junheng.jobs.table;
 
 import java.io.IOException;
 import java.io.InputStreamReader;
@@ -17,8 +17,8 @@ import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVRecord;
 
 /**
- * The Chinese words that deliveries use: headings of columns and words of closed lists in {@code vocabulary.csv}, further spellings of such
- * words in {@code words.csv}.
+ * The Chinese words that deliveries use: headings of columns and words of closed lists in {@code vocabulary.csv}; further spellings of such
+ * words, grades, subjects and what means missing in {@code words.csv}.
  */
 public final class Vocabulary {
     private static final List<Term> TERMS = readTerms();
@@ -32,14 +32,15 @@ public final class Vocabulary {
      * @param identifier the column or {@code column=WORD}
      * @param column the column of the contract that it heads; empty where the contract has none
      */
-    record Term(List<String> names, String identifier, String column) {
+    public record Term(List<String> names, String identifier, String column) {
         /** Whether it is a word of a closed list and heads no column. */
-        boolean isWord() {
+        public boolean isWord() {
             return identifier.indexOf('=') > 0;
         }
     }
 
-    static List<Term> terms() {
+    /** All terms. */
+    public static List<Term> terms() {
         return TERMS;
     }
 
@@ -53,7 +54,10 @@ public final class Vocabulary {
                 .findFirst();
     }
 
-    /** The words of a closed list, by the name of its type: Chinese to contract, the official word of each first. */
+    /**
+     * The words that cells may hold, by the type of the column or its name ({@code grade}, {@code subject}): delivered to contract, the
+     * official word of each first.
+     */
     public static Map<String, String> words(String type) {
         return WORDS.getOrDefault(type, Map.of());
     }
