@@ -18,6 +18,7 @@ import org.junheng.jobs.stage.Measure;
 import org.junheng.jobs.stage.Modelled;
 import org.junheng.jobs.stage.Models;
 import org.junheng.jobs.stage.Panel;
+import org.junheng.jobs.stage.Registers;
 import org.junheng.jobs.stage.RememberedTables;
 import org.junheng.jobs.stage.Reviewed;
 import org.junheng.jobs.stage.Reviewing;
@@ -103,7 +104,8 @@ public record Measured(
                 checked.table("schools"), checked.table("counties"), checked.table("memberships"), evaluation.years()));
         Panel lazy = Panel.of(schoolYears, tables, Unassessed.told(filled, resources));
         Panel panel = new Panel(Kept.of(lazy.schools()), lazy.rest());
-        Dataset<Row> measured = Kept.of(Measure.of(panel.all(), evaluation.baseline(), evaluation.changes()));
+        Dataset<Row> measured = Kept.of(Measure.of(
+                panel.all(), evaluation.baseline(), evaluation.changes().after(Registers.successors(tables))));
         Standards.Result asked = standards.get();
         Modelled modelled = models.get().and(asked.said());
         Dataset<Row> counted =

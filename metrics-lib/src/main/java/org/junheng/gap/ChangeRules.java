@@ -2,6 +2,7 @@ package org.junheng.gap;
 
 import java.io.Serializable;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -16,6 +17,7 @@ import org.junheng.subject.SchoolsView;
  * @param leastSchools schools that each year needs for an interval
  * @param metrics ids of the changes that get an interval
  * @param causes indices whose changes are told by cause: cv, mld, theil
+ * @param successors the school that a code went over to, by merger or under a new code
  */
 public record ChangeRules(
         long seed,
@@ -24,7 +26,8 @@ public record ChangeRules(
         Set<String> metrics,
         Set<String> causes,
         List<Link> links,
-        List<Break> breaks)
+        List<Break> breaks,
+        Map<String, String> successors)
         implements Serializable {
     private static final long serialVersionUID = 1L;
 
@@ -43,6 +46,24 @@ public record ChangeRules(
         causes = Set.copyOf(causes);
         links = List.copyOf(links);
         breaks = List.copyOf(breaks);
+        successors = Map.copyOf(successors);
+    }
+
+    /** No code went over to another. */
+    public ChangeRules(
+            long seed,
+            int resamples,
+            int leastSchools,
+            Set<String> metrics,
+            Set<String> causes,
+            List<Link> links,
+            List<Break> breaks) {
+        this(seed, resamples, leastSchools, metrics, causes, links, breaks, Map.of());
+    }
+
+    /** The same rules where these codes went over to others. */
+    public ChangeRules after(Map<String, String> mergers) {
+        return new ChangeRules(seed, resamples, leastSchools, metrics, causes, links, breaks, mergers);
     }
 
     /** What holds when nothing is declared. */

@@ -1,7 +1,5 @@
 package org.junheng.gap;
 
-import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import org.junheng.metric.Absent;
@@ -15,11 +13,12 @@ import org.junheng.subject.ChangeView;
 import org.junheng.subject.SchoolsView;
 
 /**
- * What of a change of the coefficient of variation is due to one cause (校际差异系数变化的成因): schools that entered, schools that left, the pupils of the schools
- * that stay, and what changed within the schools that stay.
+ * What of a change of the coefficient of variation is due to one cause (校际差异系数变化的成因): schools that entered, schools that left, schools that became
+ * one, the pupils of the schools that stay, and what changed within the schools that stay.
  *
- * <p>Shapley value: the coefficient is computed for every mixture of causes that have and have not happened (16 of them), and a cause is worth the mean of
- * what it adds, over all orders of the four. The four add up to {@code gap_change.cv}. A school that merged into another is among those that left.
+ * <p>Shapley value: the coefficient is computed for every mixture of causes that have and have not happened (32 of them), and a cause is worth the mean of
+ * what it adds, over all orders of the five. The five add up to {@code gap_change.cv}. A merger by itself moves neither pupils nor their mean: it takes away
+ * what the schools differed by. A school under a new code stays; one that merged into a school without a figure is among those that left.
  *
  * <p>Absent where the coefficient of either year is, or where no school stays.
  *
@@ -33,6 +32,7 @@ public record CvCause(Cause cause) implements Metric<ChangeView> {
     public enum Cause {
         ENTRANTS(1, "新增学校", "schools that entered"),
         CLOSURES(2, "退出学校", "schools that left"),
+        MERGERS(16, "合并", "schools that became one"),
         WEIGHTS(4, "学生数变化", "pupils of the schools that stay"),
         STAYERS(8, "原有学校自身变化", "changes within the schools that stay");
 
@@ -44,7 +44,7 @@ public record CvCause(Cause cause) implements Metric<ChangeView> {
             this.words = new Words(zh, en);
         }
 
-        private boolean happened(int mixture) {
+        boolean happened(int mixture) {
             return (mixture & bit) != 0;
         }
     }
@@ -56,7 +56,7 @@ public record CvCause(Cause cause) implements Metric<ChangeView> {
                 new Words(
                         "校际差异系数变化:" + cause.words.zh(),
                         "change of the coefficient of variation from " + cause.words.en()),
-                "Shapley value of the cause over all orders of the four; they add up to gap_change.cv",
+                "Shapley value of the cause over all orders of the five; they add up to gap_change.cv",
                 "1",
                 "ratio",
                 Better.LOWER,
@@ -81,15 +81,14 @@ public record CvCause(Cause cause) implements Metric<ChangeView> {
         if (!isDefined(view.base()) || !isDefined(view.now())) {
             return new Absent(Gaps.OF_RATIO, Gaps.counts(view.now()));
         }
-        PairedSchools schools = new PairedSchools(view);
+        CvMixtures schools = new CvMixtures(view);
         if (!schools.someStay()) {
             return new Absent(NOBODY_STAYS, Gaps.counts(view.now()));
         }
-        double[] mixtures = mixtures(schools);
         double worth = 0;
-        for (int without = 0; without < mixtures.length; without++) {
+        for (int without = 0; without < 1 << Cause.values().length; without++) {
             if (!cause.happened(without)) {
-                worth += (mixtures[without | cause.bit] - mixtures[without]) * share(without);
+                worth += (schools.of(without | cause.bit) - schools.of(without)) * share(without);
             }
         }
         return Double.isFinite(worth)
@@ -97,11 +96,12 @@ public record CvCause(Cause cause) implements Metric<ChangeView> {
                 : new Absent(Gaps.ZERO_MEAN, Gaps.counts(view.now()));
     }
 
-    /** Share of the orders in which just these come before the cause: {@code s! (3 - s)! / 4!}. */
+    /** Share of the orders in which just these come before the cause: {@code s! (4 - s)! / 5!}. */
     private static double share(int before) {
         return switch (Integer.bitCount(before)) {
-            case 0, 3 -> 1 / 4.0;
-            default -> 1 / 12.0;
+            case 0, 4 -> 1 / 5.0;
+            case 2 -> 1 / 30.0;
+            default -> 1 / 20.0;
         };
     }
 
@@ -109,46 +109,5 @@ public record CvCause(Cause cause) implements Metric<ChangeView> {
         return view.usable().size() >= 2
                 && !view.hasNegative()
                 && view.moments().mean().signum() > 0;
-    }
-
-    private static double[] mixtures(PairedSchools schools) {
-        double[] mixtures = new double[1 << Cause.values().length];
-        Arrays.setAll(mixtures, mixture -> coefficient(schools, mixture));
-        return mixtures;
-    }
-
-    private static double coefficient(PairedSchools schools, int mixture) {
-        List<double[]> mixed = new ArrayList<>();
-        PairedSchools.Year base = schools.base();
-        PairedSchools.Year now = schools.now();
-        for (int i = 0; i < schools.schools().size(); i++) {
-            boolean was = base.weights()[i] > 0;
-            boolean is = now.weights()[i] > 0;
-            if (was && is) {
-                PairedSchools.Year figure = Cause.STAYERS.happened(mixture) ? now : base;
-                PairedSchools.Year weight = Cause.WEIGHTS.happened(mixture) ? now : base;
-                mixed.add(new double[] {figure.figures()[i], weight.weights()[i]});
-            } else if (was && !Cause.CLOSURES.happened(mixture)) {
-                mixed.add(new double[] {base.figures()[i], base.weights()[i]});
-            } else if (is && Cause.ENTRANTS.happened(mixture)) {
-                mixed.add(new double[] {now.figures()[i], now.weights()[i]});
-            }
-        }
-        return coefficient(mixed);
-    }
-
-    private static double coefficient(List<double[]> mixed) {
-        double all = 0;
-        double sum = 0;
-        for (double[] school : mixed) {
-            all += school[1];
-            sum += school[0] * school[1];
-        }
-        double mean = sum / all;
-        double squares = 0;
-        for (double[] school : mixed) {
-            squares += school[1] * (school[0] - mean) * (school[0] - mean);
-        }
-        return Math.sqrt(squares / all) / mean;
     }
 }

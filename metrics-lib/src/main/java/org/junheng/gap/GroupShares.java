@@ -79,11 +79,9 @@ final class GroupShares {
                 : (means - none + both - weights) / 2;
     }
 
-    /** The part between groups when the schools that are in both views have the groups of the other. */
-    static double between(SchoolsView view, Grouping grouping, SchoolsView labels, Entropy index) {
-        SortedMap<String, String> groups = new TreeMap<>();
-        labels.usable().forEach(s -> groups.put(s.school(), grouping.of(s)));
-        return index.of(WeightedDecimals.of(groups(view, grouping, groups).values().stream()
+    /** The part between groups when these schools have these groups, and the others their own. */
+    static double between(SchoolsView view, Grouping grouping, Map<String, String> labels, Entropy index) {
+        return index.of(WeightedDecimals.of(groups(view, grouping, labels).values().stream()
                 .map(g -> new WeightedDecimals.Term(g.mean(), g.weight()))
                 .toList()));
     }

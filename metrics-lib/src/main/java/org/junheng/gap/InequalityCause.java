@@ -13,6 +13,7 @@ import org.junheng.metric.Value;
 import org.junheng.metric.Words;
 import org.junheng.subject.ChangeView;
 import org.junheng.subject.Grouping;
+import org.junheng.subject.SchoolsView;
 
 /**
  * What of a change of the Theil index or the mean log deviation is due to one cause, when schools form groups (泰尔指数、对数平均偏差变化的分解).
@@ -20,8 +21,11 @@ import org.junheng.subject.Grouping;
  * <p>With {@code v} the groups' shares of pupils, {@code m} their means, {@code I} their own indices, {@code s} the weights of these ({@code v}, or shares of the
  * sum for Theil): WITHIN {@code sum(s. dI)}, a dot for the mean of both years. What remains, {@code F(v, m) = sum(s I.) + between(v, m)}, changes with the
  * pupils (WEIGHTS) and the means of the groups (MEANS), each the mean of what it adds before and after the other. The three add up to the change of the index.
- * A group of one year only has no share in the other. JOINS is another cut: what of the change of the part between groups comes from schools that stay but
- * changed their group, the mean over both years' figures; the part within changes by its opposite.
+ * A group of one year only has no share in the other.
+ *
+ * <p>The change of the part between groups is cut another way: JOINS, schools that stay and came into a group; LEAVES, schools that stay and left theirs (one
+ * that went over to another group did both, first leaving); FIXED_GROUPS, all else. JOINS and LEAVES are Shapley values over the figures of both years; the
+ * three add up to the change of the part between, and JOINS and LEAVES change the part within by their opposites.
  *
  * <p>Absent where the index of either year is not defined.
  *
@@ -35,9 +39,15 @@ public record InequalityCause(InequalityPart.Index index, Cause cause, Grouping 
         WITHIN("组内差异变化", "inequality within groups"),
         WEIGHTS("各组学生数变化", "pupils of the groups"),
         MEANS("各组平均数变化", "means of the groups"),
-        JOINS("学校换组(组间部分)", "schools that changed their group (part between)");
+        JOINS("学校加入各组(组间部分)", "schools that came into a group (part between)"),
+        LEAVES("学校离开各组(组间部分)", "schools that left their group (part between)"),
+        FIXED_GROUPS("分组不变时的变化(组间部分)", "what changed with the groups as they were (part between)");
 
         private final Words words;
+
+        boolean isOfPartBetween() {
+            return this == JOINS || this == LEAVES || this == FIXED_GROUPS;
+        }
 
         Cause(String zh, String en) {
             this.words = new Words(zh, en);
@@ -52,8 +62,9 @@ public record InequalityCause(InequalityPart.Index index, Cause cause, Grouping 
                 new Words(
                         (index == InequalityPart.Index.THEIL ? "泰尔指数" : "对数平均偏差") + "变化:" + cause.words.zh(),
                         "change of the " + name + " index from " + cause.words.en()),
-                cause == Cause.JOINS
-                        ? "between with the groups of now less those of the baseline, mean over the figures of both years"
+                cause.isOfPartBetween()
+                        ? "joins, leaves and fixed_groups add up to the change of the part between; Shapley values over groups and figures of both"
+                                + " years"
                         : "within, weights and means add up to the change of the index; Shapley values of weights and means",
                 "1",
                 "index",
@@ -86,7 +97,7 @@ public record InequalityCause(InequalityPart.Index index, Cause cause, Grouping 
                 .or(() -> Inequality.undefined(index.entropy(), view.now()))
                 .<Outcome>map(why -> new Absent(why, Gaps.counts(view.now())))
                 .orElseGet(() -> {
-                    double part = cause == Cause.JOINS ? joins(view) : part(view);
+                    double part = cause.isOfPartBetween() ? between(view) : part(view);
                     return Double.isFinite(part)
                             ? Value.of(part + 0.0, Gaps.counts(view.now()))
                             : new Absent(Gaps.ZERO_MEAN, Gaps.counts(view.now()));
@@ -101,11 +112,21 @@ public record InequalityCause(InequalityPart.Index index, Cause cause, Grouping 
         return GroupShares.cause(cause, index.entropy(), base.over(groups, now), now.over(groups, base));
     }
 
-    private double joins(ChangeView view) {
-        double before = GroupShares.between(view.base(), grouping, view.now(), index.entropy())
-                - Inequality.between(index.entropy(), view.base(), grouping);
-        double after = Inequality.between(index.entropy(), view.now(), grouping)
-                - GroupShares.between(view.now(), grouping, view.base(), index.entropy());
-        return (before + after) / 2;
+    /** By the figures of both years and the groups before and after, and by the two halves of the way between these. */
+    private double between(ChangeView view) {
+        Regrouping regrouping = new Regrouping(view, grouping);
+        double sum = 0;
+        for (SchoolsView figures : List.of(view.base(), view.now())) {
+            double none = regrouping.between(figures, index.entropy(), false, false);
+            double both = regrouping.between(figures, index.entropy(), true, true);
+            if (cause == Cause.FIXED_GROUPS) {
+                sum += (figures.equals(view.now()) ? 1 : -1) * (none + both);
+            } else {
+                double joined = regrouping.between(figures, index.entropy(), true, false);
+                double left = regrouping.between(figures, index.entropy(), false, true);
+                sum += (both - none + (cause == Cause.JOINS ? joined - left : left - joined)) / 2;
+            }
+        }
+        return sum / 2;
     }
 }

@@ -72,11 +72,6 @@ final class PairedSchools {
         return base.usable == schools.size() && now.usable == schools.size();
     }
 
-    /** Whether a school is there in both years. */
-    boolean someStay() {
-        return base.usable + now.usable > schools.size();
-    }
-
     private Year year(SchoolsView view) {
         double[] figures = new double[schools.size()];
         double[] weights = new double[schools.size()];

@@ -82,9 +82,90 @@ class CauseTest {
                 List.of(grouped("a", 10, 5, "x"), grouped("b", 30, 5, "y"), grouped("c", 30, 5, "y")));
         for (InequalityPart.Index index : InequalityPart.Index.values()) {
             InequalityPart between = new InequalityPart(index, InequalityPart.Part.BETWEEN, Grouping.CLUSTER);
-            assertEquals(total(between, view), of(view, index, InequalityCause.Cause.JOINS), 1e-15);
+            double joins = of(view, index, InequalityCause.Cause.JOINS);
+            double leaves = of(view, index, InequalityCause.Cause.LEAVES);
+            assertEquals(total(between, view), joins + leaves, 1e-15);
+            assertEquals(0, of(view, index, InequalityCause.Cause.FIXED_GROUPS), 1e-15);
             assertEquals(0, sum(view, index, Grouping.CLUSTER), 1e-12);
         }
+    }
+
+    /** A school without a group came into one, and nothing else happened; another left: by hand, each alone is the whole change. */
+    @Test
+    void aSchoolThatOnlyJoinsIsAllJoinsAndOneThatOnlyLeavesAllLeaves() {
+        List<SchoolFigure> alone =
+                List.of(grouped("a", 10, 5, "x"), grouped("b", 30, 5, null), grouped("c", 20, 5, "x"));
+        List<SchoolFigure> within =
+                List.of(grouped("a", 10, 5, "x"), grouped("b", 30, 5, "x"), grouped("c", 20, 5, "x"));
+        for (InequalityPart.Index index : InequalityPart.Index.values()) {
+            InequalityPart between = new InequalityPart(index, InequalityPart.Part.BETWEEN, Grouping.CLUSTER);
+            ChangeView joined = change(alone, within);
+            assertEquals(total(between, joined), of(joined, index, InequalityCause.Cause.JOINS), 1e-15);
+            assertEquals(0, of(joined, index, InequalityCause.Cause.LEAVES), 1e-15);
+            ChangeView left = change(within, alone);
+            assertEquals(total(between, left), of(left, index, InequalityCause.Cause.LEAVES), 1e-15);
+            assertEquals(0, of(left, index, InequalityCause.Cause.JOINS), 1e-15);
+        }
+    }
+
+    @Test
+    void theCausesOfThePartBetweenAddUpToItsChange() {
+        for (int draw = 0; draw < 20; draw++) {
+            ChangeView view = drawn(draw);
+            for (InequalityPart.Index index : InequalityPart.Index.values()) {
+                InequalityPart between = new InequalityPart(index, InequalityPart.Part.BETWEEN, Grouping.CLUSTER);
+                double sum = of(view, index, InequalityCause.Cause.JOINS)
+                        + of(view, index, InequalityCause.Cause.LEAVES)
+                        + of(view, index, InequalityCause.Cause.FIXED_GROUPS);
+                assertEquals(total(between, view), sum, 1e-12);
+            }
+        }
+    }
+
+    /** Schools of 1 and 3 become one of 2 beside another of 2: the coefficient falls from sqrt(1/2)/2 to 0, by the merger alone. */
+    @Test
+    void aMergerIsWorthWhatItsSchoolsDifferedBy() {
+        ChangeView view = merged(
+                List.of(Given.school("a", 1.0, 10.0), Given.school("b", 3.0, 10.0), Given.school("c", 2.0, 20.0)),
+                List.of(Given.school("a", 2.0, 20.0), Given.school("c", 2.0, 20.0)));
+        assertEquals(-Math.sqrt(0.5) / 2, cv(view, CvCause.Cause.MERGERS), 1e-15);
+        for (CvCause.Cause cause : CvCause.Cause.values()) {
+            assertEquals(cause == CvCause.Cause.MERGERS ? -Math.sqrt(0.5) / 2 : 0, cv(view, cause), 1e-15);
+        }
+    }
+
+    /** Two schools become a new one that grew and rose: still five causes that add up, and nobody entered or left. */
+    @Test
+    void schoolsThatBecomeANewOneNeitherLeftNorEntered() {
+        ChangeView view = merged(
+                List.of(Given.school("b", 3.0, 10.0), Given.school("d", 5.0, 30.0), Given.school("c", 2.0, 20.0)),
+                List.of(Given.school("a", 6.0, 50.0), Given.school("c", 2.5, 20.0)));
+        assertEquals(0, cv(view, CvCause.Cause.ENTRANTS), 1e-15);
+        assertEquals(0, cv(view, CvCause.Cause.CLOSURES), 1e-15);
+        double sum = 0;
+        for (CvCause.Cause cause : CvCause.Cause.values()) {
+            sum += cv(view, cause);
+        }
+        assertEquals(total(new CoefficientOfVariation(), view), sum, 1e-15);
+        assertTrue(cv(view, CvCause.Cause.MERGERS) < 0);
+    }
+
+    /** A school under a new code stays; one that merged into a school without a figure left. */
+    @Test
+    void aNewCodeIsNoEntrantAndAMergerIntoNothingIsAClosure() {
+        List<SchoolFigure> base = List.of(Given.school("b", 1.0, 10.0), Given.school("c", 3.0, 10.0));
+        ChangeView renamed = merged(base, List.of(Given.school("a", 1.0, 10.0), Given.school("c", 4.0, 10.0)));
+        assertEquals(total(new CoefficientOfVariation(), renamed), cv(renamed, CvCause.Cause.STAYERS), 1e-15);
+        ChangeView lost = merged(
+                List.of(Given.school("b", 1.0, 10.0), Given.school("c", 3.0, 10.0), Given.school("e", 3.0, 10.0)),
+                List.of(Given.school("c", 3.0, 10.0), Given.school("e", 3.0, 10.0)));
+        assertEquals(total(new CoefficientOfVariation(), lost), cv(lost, CvCause.Cause.CLOSURES), 1e-15);
+    }
+
+    /** Codes b and d went over to a. */
+    private static ChangeView merged(List<SchoolFigure> base, List<SchoolFigure> now) {
+        ChangeView plain = change(base, now);
+        return new ChangeView(plain.base(), plain.now(), java.util.Map.of("b", "a", "d", "a"));
     }
 
     @Test

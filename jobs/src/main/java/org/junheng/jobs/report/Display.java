@@ -58,7 +58,7 @@ record Display(Wording wording, SortedMap<String, Words> metrics, SortedMap<Stri
             case "rule_id" -> rule(cell);
             case "id", "metric_id" -> metric(cell);
             case "unit", "shortfall_unit" -> wording.unit(cell);
-            case "role", "binding", "named", "levelling", "definition", "policy" ->
+            case "role", "binding", "named", "levelling", "narrowed", "definition", "policy" ->
                 wording.textOr(column + "." + cell, cell);
             case "reason" -> plain(wording.of(cell));
             default -> BOTH_LANGUAGES.contains(column) ? wording.of(cell) : cell;

@@ -41,6 +41,7 @@ record PageData(SummaryTables tables, Wording wording, SortedMap<String, Integer
         page.put("lead", trends.of(tables.leadMember()));
         page.put("impact", ImpactData.of(tables, Display.of(tables, wording)));
         page.put("levelling", wording.under("levelling."));
+        page.put("narrowed", wording.under("narrowed."));
         page.put("fits", fits());
         page.put("satisfaction", satisfaction());
         page.put(

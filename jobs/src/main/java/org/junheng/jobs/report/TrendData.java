@@ -57,15 +57,17 @@ record TrendData(Wording wording, List<Integer> years, SortedMap<String, Integer
                 because(row));
     }
 
-    /** Interval, causes and way of a change, up to the last that is published; null where none is. */
+    /** Interval, causes, verdict and way of a change, up to the last that is published; null where none is. */
     private static @Nullable List<@Nullable Object> because(Cells row) {
         List<@Nullable Object> told = Arrays.asList(
                 row.number("change_low"),
                 row.number("change_high"),
                 row.number("from_entrants"),
                 row.number("from_closures"),
+                row.number("from_mergers"),
                 row.number("from_weights"),
                 row.number("from_stayers"),
+                row.text("narrowed").isEmpty() ? null : row.text("narrowed"),
                 row.text("levelling").isEmpty() ? null : row.text("levelling"));
         int end = told.size();
         while (end > 0 && told.get(end - 1) == null) {

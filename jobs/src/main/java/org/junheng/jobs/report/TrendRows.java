@@ -11,6 +11,7 @@ import tech.tablesaw.api.Table;
  */
 final class TrendRows implements SummaryRows {
     private static final Set<String> AREAS = Set.of("county", "prefecture", "province");
+    private static final Set<String> CODED = Set.of("state", "verdict");
     private static final Set<String> CLUSTERS = Set.of("cluster");
 
     private final Places places;
@@ -25,7 +26,7 @@ final class TrendRows implements SummaryRows {
         this.rows = new Pivot(
                 name,
                 List.of("subject_type", "stage", "facet", "grade", "subject_id"),
-                List.of("name", "county", "unit", "levelling"),
+                List.of("name", "county", "unit", "levelling", "narrowed"),
                 List.of(
                         "change",
                         "change_low",
@@ -33,6 +34,7 @@ final class TrendRows implements SummaryRows {
                         "change_same_schools",
                         "from_entrants",
                         "from_closures",
+                        "from_mergers",
                         "from_weights",
                         "from_stayers",
                         "base_year",
@@ -65,6 +67,8 @@ final class TrendRows implements SummaryRows {
             change(line, "change_same_schools");
         } else if (metric.startsWith("gap_change." + gap + "_from_")) {
             row(line).put(metric.substring(metric.indexOf("from_")), line.number("value"));
+        } else if (metric.equals("gap_change." + gap + "_verdict")) {
+            row(line).put("narrowed", line.text("value").replace(".0", ""));
         } else if (metric.equals("gap_change.levelling")) {
             row(line).put("levelling", line.text("value").replace(".0", ""));
         }
@@ -92,7 +96,7 @@ final class TrendRows implements SummaryRows {
         PivotRow row = rows.row(List.of(type, line.text("stage"), facet.id(), facet.grade(), id));
         row.put("name", places.name(type, id));
         row.put("county", places.county(type, id));
-        if (!line.has("unit", "state")) {
+        if (!CODED.contains(line.text("unit"))) {
             row.put("unit", line.text("unit"));
         }
         return row;

@@ -1,6 +1,7 @@
 package org.junheng.jobs.stage;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -13,6 +14,7 @@ import org.apache.spark.sql.Row;
 import org.jspecify.annotations.Nullable;
 import org.junheng.jobs.table.Clusters;
 import org.junheng.jobs.table.Counties;
+import org.junheng.jobs.table.LinkType;
 import org.junheng.jobs.table.Memberships;
 import org.junheng.jobs.table.Schema;
 import org.junheng.jobs.table.SchoolLinks;
@@ -29,7 +31,7 @@ import org.junheng.subject.SchoolFacts.StageFacts;
 import org.junheng.subject.Stage;
 
 /** Checked tables of schools, staff and clusters as the register that areas and clusters are measured by: some rows per school and year, on the driver. */
-final class Registers {
+public final class Registers {
     private Registers() {}
 
     static Register of(Map<String, Dataset<Row>> tables, List<Integer> years) {
@@ -52,6 +54,16 @@ final class Registers {
             areas.put(c.countyCode(), new Area(c.countyCode(), c.prefectureCode(), c.provinceCode()));
         }
         return areas;
+    }
+
+    /** The code that a school's went over to, by merger or by a new name; of several the first. */
+    public static SortedMap<String, String> successors(Map<String, Dataset<Row>> tables) {
+        SortedMap<String, String> successors = new TreeMap<>();
+        records(tables, SchoolLinks.class).stream()
+                .filter(l -> l.linkType() == LinkType.MERGED || l.linkType() == LinkType.RENAMED)
+                .sorted(Comparator.comparing(SchoolLinks::effectiveOn).thenComparing(SchoolLinks::successorCode))
+                .forEach(l -> successors.putIfAbsent(l.schoolCode(), l.successorCode()));
+        return successors;
     }
 
     /** What follows a school code. */

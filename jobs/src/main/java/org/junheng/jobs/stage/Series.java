@@ -12,7 +12,9 @@ import org.jspecify.annotations.Nullable;
 import org.junheng.Catalogue;
 import org.junheng.gap.ChangeRules;
 import org.junheng.gap.ChangeUncertainty;
+import org.junheng.gap.CoefficientOfVariation;
 import org.junheng.gap.GapChange;
+import org.junheng.gap.GapVerdict;
 import org.junheng.jobs.stage.PanelPoint.Kind;
 import org.junheng.jobs.table.Measures;
 import org.junheng.metric.Definition;
@@ -34,6 +36,10 @@ import org.junheng.subject.SurveyView;
 /** One subject and facet with all its years, measured by every metric of the catalogue that reads such a view. Needs no engine. */
 public final class Series {
     private static final Set<String> TOLD_ALWAYS = Set.of("gap.cv", "gap_change.cv", "coverage.data");
+    private static final GapVerdict VERDICT = new GapVerdict();
+    private static final String VERDICT_OF = "gap_change.cv";
+    private static final GapChange CHANGE =
+            new GapChange(new CoefficientOfVariation(), GapChange.Schools.EACH_YEARS_OWN);
     private static final List<Listed<RosterView>> OF_ROSTERS = listed(RosterView.class);
     private static final List<Listed<PlacesView>> OF_PLACES = listed(PlacesView.class);
     private static final List<Listed<SurveyView>> OF_SURVEYS = listed(SurveyView.class);
@@ -109,7 +115,7 @@ public final class Series {
             views.tailMap(baseline + 1)
                     .forEach((year, now) -> change(
                             rules,
-                            new ChangeView(base, now),
+                            new ChangeView(base, now, rules.successors()),
                             gaps.getOrDefault(baseline, Map.of()),
                             gaps.getOrDefault(year, Map.of())));
         }
@@ -145,7 +151,27 @@ public final class Series {
                         ? uncertainty.around(change, listed.definition().id(), changed(change, view, base, now))
                         : listed.metric().of(view);
                 tell(listed, view.now().year(), view.base().year(), outcome, view.now());
+                if (listed.metric().equals(CHANGE) && rules.metrics().contains(VERDICT_OF)) {
+                    judge(view, outcome);
+                }
             }
+        }
+    }
+
+    /** Whether the gap narrowed, of the last year. */
+    private void judge(ChangeView view, Outcome change) {
+        if (change instanceof Value && view.now().year() == years.lastKey()) {
+            measures.add(new MeasureRow(
+                            VERDICT.definition(),
+                            type,
+                            id,
+                            view.now().year(),
+                            view.base().year(),
+                            any.stage(),
+                            any.grade(),
+                            any.facet(),
+                            "")
+                    .with(VERDICT.of(change)));
         }
     }
 

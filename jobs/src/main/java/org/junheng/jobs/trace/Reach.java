@@ -11,6 +11,7 @@ import org.junheng.balance.SchoolsMeeting;
 import org.junheng.balance.Shortfall;
 import org.junheng.balance.StandardsMet;
 import org.junheng.gap.CompositeCv;
+import org.junheng.gap.GapVerdict;
 import org.junheng.integration.ExitView;
 import org.junheng.integration.ExposureView;
 import org.junheng.integration.OverlapView;
@@ -54,7 +55,8 @@ public enum Reach {
             StandardsMet.class,
             SchoolsMeeting.class,
             Shortfall.class,
-            CompositeCv.class);
+            CompositeCv.class,
+            GapVerdict.class);
 
     private static final Set<Class<?>> OF_COUNTIES = Set.of(
             SupportView.class,

@@ -257,9 +257,9 @@
     }).sort(function (a, b) { return a.value - b.value; });
     dots('change', items, { lines: [0], line: W['no-change'], across: W.sorted, words: seriesName(s) + ' ' + W.change });
     var all = s.rows.filter(function (r) { return known(r[3]); });
-    table('table-change', [W.county, W.change, W.low, W.high, W.same, W['from-entrants'], W['from-closures'], W['from-weights'], W['from-stayers'], W.levelling], all.map(function (r) {
+    table('table-change', [W.county, W.change, W.low, W.high, W.same, W['from-entrants'], W['from-closures'], W['from-mergers'], W['from-weights'], W['from-stayers'], W.narrowed, W.levelling], all.map(function (r) {
       return [rowName(r), fixed(r[3], 4), fixed(more(r, 0), 4), fixed(more(r, 1), 4), fixed(r[4], 4)]
-        .concat([2, 3, 4, 5].map(function (i) { return fixed(more(r, i), 4); }), [D.levelling[more(r, 6)] || '—']);
+        .concat([2, 3, 4, 5, 6].map(function (i) { return fixed(more(r, i), 4); }), [D.narrowed[more(r, 7)] || '—', D.levelling[more(r, 8)] || '—']);
     }));
   }
 
