@@ -3,6 +3,7 @@ package org.junheng.jobs.bench;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import org.junheng.impact.ComparisonGroup;
 import org.junheng.impact.EffectEstimator;
 import org.junheng.impact.ImpactFit;
@@ -36,19 +37,25 @@ public final class ImpactBench {
         start = System.nanoTime();
         double sum = bare(schools, effects);
         double loop = (System.nanoTime() - start) / 1e9;
+        double units = (double) fit.estimates().size() * schools * DRAWS;
         System.out.printf(
                 Locale.ROOT,
-                "%,d schools x %d years, %d effects, %d draws: model %.2f s (overall %.4f), bare loop %.2f s (%.0f), ratio %.2f (target: at"
-                        + " most 4)%n",
+                "%,d schools x %d years, %d effects, %d draws%n",
                 schools,
                 years,
                 fit.estimates().size(),
-                DRAWS,
+                DRAWS);
+        String line = "%-9s %8.2f s  %6.3f ns per effect, school and draw (%s)%n";
+        System.out.printf(
+                Locale.ROOT,
+                line,
+                "program",
                 model,
-                fit.overall().estimate(),
-                loop,
-                sum,
-                model / loop);
+                model * 1e9 / units,
+                "overall effect "
+                        + Math.round(1e4 * Objects.requireNonNull(fit.overall().estimate())) / 1e4);
+        System.out.printf(Locale.ROOT, line, "bare loop", loop, loop * 1e9 / units, Math.round(sum));
+        System.out.printf(Locale.ROOT, "ratio     %8.2f    (at most 4)%n", model / loop);
     }
 
     /** A tenth of the schools joins in each of the second to the sixth year, half of them never. */
