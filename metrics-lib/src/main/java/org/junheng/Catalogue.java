@@ -33,6 +33,7 @@ import org.junheng.gap.CvCause;
 import org.junheng.gap.DataCoverage;
 import org.junheng.gap.DifferenceRate;
 import org.junheng.gap.GapChange;
+import org.junheng.gap.GapVerdict;
 import org.junheng.gap.Gini;
 import org.junheng.gap.HedgesG;
 import org.junheng.gap.InequalityCause;
@@ -46,8 +47,10 @@ import org.junheng.gap.StandardDeviation;
 import org.junheng.gap.Theil;
 import org.junheng.gap.TownLevel;
 import org.junheng.impact.Breakdown;
+import org.junheng.impact.CleanEffect;
 import org.junheng.impact.ClusterDiscovery;
 import org.junheng.impact.ClusterJoiningEffect;
+import org.junheng.impact.CountyDiscovery;
 import org.junheng.impact.Detectability;
 import org.junheng.impact.ImpactVerdict;
 import org.junheng.impact.LeadEffect;
@@ -55,6 +58,7 @@ import org.junheng.impact.OverallEffect;
 import org.junheng.impact.PlaceboInSpace;
 import org.junheng.impact.PlaceboInTime;
 import org.junheng.impact.PretrendTest;
+import org.junheng.impact.Spillover;
 import org.junheng.impact.TwoSides;
 import org.junheng.impact.TwoWayReading;
 import org.junheng.integration.AttributedValueAdded;
@@ -208,6 +212,10 @@ public final class Catalogue {
             new TwoSides(),
             new ClusterJoiningEffect(),
             new ClusterDiscovery(),
+            new CountyDiscovery(),
+            new CleanEffect(),
+            new Spillover(Spillover.Ring.TOWNSHIP),
+            new Spillover(Spillover.Ring.COUNTY),
             new SatisfactionRate(),
             new ResponseRate(),
             new ClusteredRate(),
@@ -342,6 +350,7 @@ public final class Catalogue {
             }
         }
         all.add(new GapChange(new CoefficientOfVariation(), GapChange.Schools.SAME));
+        all.add(new GapVerdict());
         for (CvCause.Cause cause : CvCause.Cause.values()) {
             all.add(new CvCause(cause));
         }

@@ -28,7 +28,7 @@ public record Breakdown() implements ImpactReading {
     public Definition definition() {
         return ImpactReading.define(
                 "impact.breakdown",
-                new Words("结论失效倍数", "breakdown value"),
+                new Words("结论失效倍数(相对幅度,投影法,偏保守)", "breakdown value (relative magnitudes, by projection: conservative)"),
                 "(|effect| - h) / (s m), at least 0: h half-width of the effect, m largest |effect| + half-width of a year before joining (one"
                         + " critical value for all), s mean number of yearly steps since the last year before joining",
                 "times",

@@ -13,7 +13,7 @@ import org.junheng.metric.Words;
  * <p>Absent where the cluster's effect has no p-value.
  */
 public record ClusterDiscovery() implements Composite<ClusterEffect> {
-    private static final double RATE = 0.05;
+    static final double RATE = 0.05;
 
     @Override
     public Definition definition() {

@@ -91,9 +91,11 @@ public final class ClusterEffects {
         List<GroupTime> after = new ArrayList<>();
         cohorts.forEach((cohort, of) -> {
             int[] joined = of.stream().mapToInt(i -> i).toArray();
-            after.addAll(GroupTime.of(panel, cohort, joined, question.comparison(), EffectEstimator.REG).stream()
-                    .filter(GroupTime::isAfter)
-                    .toList());
+            after.addAll(
+                    GroupTime.of(panel, question.timing(), cohort, joined, question.comparison(), EffectEstimator.REG)
+                            .stream()
+                            .filter(GroupTime::isAfter)
+                            .toList());
         });
         Counts counts = Counts.ofSchools(schools.size());
         double sum = 0;

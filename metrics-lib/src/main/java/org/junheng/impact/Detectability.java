@@ -13,7 +13,7 @@ import org.junheng.stats.Normal;
  *
  * <p>{@code (z_.975 + z_.8) se}, se that of the overall effect. No effect below it may be worded as an improvement or a decline.
  *
- * <p>Absent without a standard error. Source: Bloom 1995.
+ * <p>Absent without a standard error of both sides. Source: Bloom 1995.
  */
 public record Detectability() implements ImpactReading {
     @Override
@@ -28,11 +28,20 @@ public record Detectability() implements ImpactReading {
     }
 
     @Override
+    public boolean isToldOfCounties() {
+        return true;
+    }
+
+    @Override
     public Outcome of(ImpactFit fit) {
         ImpactEstimate overall = fit.overall();
         Outcome effect = fit.outcome();
         Double se = overall.se();
-        return effect instanceof Absent || se == null
+        boolean unknown = fit.evidence()
+                .overall()
+                .filter(e -> FewClusters.of(e).haveError())
+                .isEmpty();
+        return effect instanceof Absent || se == null || unknown
                 ? new Absent(overall.reason(), effect.counts())
                 : Value.of((Normal.Z_975 + Normal.Z_80) * se, effect.counts());
     }

@@ -4,7 +4,8 @@ import org.junheng.metric.Words;
 
 /**
  * What error clusters allow: with {@value #MANY} or more on both sides the normal interval; with fewer, but at least {@value #LEAST} on both
- * sides, the interval of random signs ({@link SignTest}); with fewer none. A side of one cluster has no standard error either.
+ * sides, the interval of random signs ({@link SignTest}); with fewer none. A side of one cluster adds nothing to the standard error, and the
+ * reason says so.
  *
  * @param joined error clusters with schools that joined
  * @param others error clusters with comparison schools only
@@ -34,8 +35,14 @@ record FewClusters(int joined, int others) {
         return !areMany() && !areTooFew();
     }
 
+    /** Whether the standard error holds what units differ by on both sides. */
     boolean haveError() {
         return fewer() >= 2;
+    }
+
+    /** Whether there is a standard error at all. */
+    boolean haveSomeError() {
+        return Math.max(joined, others) >= 2;
     }
 
     /** Residuals are taken from the mean of all clusters, and are too small by this. */
@@ -55,10 +62,12 @@ record FewClusters(int joined, int others) {
 
     /** Why there is no interval, and the smallest design with one. */
     Words tooFew() {
+        String zh = haveError() ? "" : ";标准误只含一侧的误差";
+        String en = haveError() ? "" : "; se holds the error of one side only";
         return new Words(
-                "不给出区间:误差独立的单位只有" + joined + "个(加入)和" + others + "个(对照);至少需各" + LEAST + "个",
+                "不给出区间:误差独立的单位只有" + joined + "个(加入)和" + others + "个(对照);至少需各" + LEAST + "个" + zh,
                 "no interval: only " + joined + " independent units joined and " + others
-                        + " to compare with; the smallest design with an interval has " + LEAST + " of each");
+                        + " to compare with; the smallest design with an interval has " + LEAST + " of each" + en);
     }
 
     /** How the interval was found. */

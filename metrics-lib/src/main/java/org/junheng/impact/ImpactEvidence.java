@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
-import org.junheng.impact.Averages.Average;
+import org.jspecify.annotations.Nullable;
 
 /** The panel and the effects behind a fit, for everything that is asked of it afterwards. */
 public final class ImpactEvidence {
@@ -33,7 +33,7 @@ public final class ImpactEvidence {
 
     List<GroupTime> before() {
         return effects.stream()
-                .filter(e -> !e.isAfter() && e.effect().isPresent())
+                .filter(e -> e.isBefore() && e.effect().isPresent())
                 .toList();
     }
 
@@ -51,7 +51,7 @@ public final class ImpactEvidence {
     List<Effect> eventsBefore() {
         return new Averages(panel, effects)
                 .all().stream()
-                        .filter(r -> r.aggregation() == Aggregation.EVENT && isBefore(r))
+                        .filter(r -> r.aggregation() == Aggregation.EVENT && isBefore(r.eventTime()))
                         .flatMap(r -> r.effect().stream())
                         .toList();
     }
@@ -86,8 +86,8 @@ public final class ImpactEvidence {
         return Math.max(org.junheng.stats.Normal.Z_975, largest[SignDraws.DRAWS - 50]);
     }
 
-    private static boolean isBefore(Average row) {
-        Integer eventTime = row.eventTime();
-        return eventTime != null && eventTime < 0;
+    /** Whether an event time is that of a year before joining that joining had no effect in. */
+    boolean isBefore(@Nullable Integer eventTime) {
+        return eventTime != null && eventTime < -question.timing().anticipation();
     }
 }

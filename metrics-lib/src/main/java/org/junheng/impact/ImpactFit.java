@@ -38,7 +38,7 @@ public record ImpactFit(List<ImpactEstimate> estimates, Words refusal, ImpactEvi
     /** The effect that the same design finds in the last year before joining, where it must find none. */
     Optional<ImpactEstimate> yearBefore() {
         return estimates.stream()
-                .filter(e -> e.aggregation() == Aggregation.EVENT && e.eventTime() != null && e.eventTime() < 0)
+                .filter(e -> e.aggregation() == Aggregation.EVENT && evidence.isBefore(e.eventTime()))
                 .reduce((earlier, later) -> later);
     }
 

@@ -14,6 +14,11 @@ public interface ImpactReading extends Composite<ImpactFit> {
         return Words.NONE;
     }
 
+    /** Whether it is told of counties too, and not only of the whole. */
+    default boolean isToldOfCounties() {
+        return false;
+    }
+
     /** A definition with what readings share. */
     static Definition define(String id, Words name, String formula, String unit, Words missing, String reference) {
         return new Definition(

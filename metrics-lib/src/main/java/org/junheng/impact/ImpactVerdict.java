@@ -12,7 +12,8 @@ import org.junheng.metric.Words;
  * What may be said of joining (成效结论): +1 raised, -1 lowered, 0 cannot be told.
  *
  * <p>Raised or lowered only when the 95 % interval excludes 0, the effect is at least what the design can show ({@link Detectability}), and the
- * test of the years before does not reject at 5 %. The outcome itself decides whether raising it is better.
+ * test of the years before does not reject at 5 %; of a county, when it is also told from chance among all counties ({@link CountyDiscovery}).
+ * The outcome itself decides whether raising it is better.
  *
  * <p>Absent where the effect is.
  */
@@ -29,25 +30,54 @@ public record ImpactVerdict() implements ImpactReading {
     }
 
     @Override
+    public boolean isToldOfCounties() {
+        return true;
+    }
+
+    @Override
     public Outcome of(ImpactFit fit) {
+        return of(fit, obstacle(fit));
+    }
+
+    /** Of a county among the others. */
+    public Outcome of(CountyEffect county) {
+        return of(county.fit(), obstacle(county));
+    }
+
+    private static Outcome of(ImpactFit fit, Words obstacle) {
         if (fit.outcome() instanceof Value value) {
-            return Value.of(obstacle(fit).equals(Words.NONE) ? Math.signum(value.value()) : 0, value.counts());
+            return Value.of(obstacle.equals(Words.NONE) ? Math.signum(value.value()) : 0, value.counts());
         }
         return fit.outcome();
     }
 
     @Override
     public Words sentence(ImpactFit fit, Outcome outcome) {
+        return sentence(obstacle(fit), outcome);
+    }
+
+    /** Of a county among the others. */
+    public Words sentence(CountyEffect county, Outcome outcome) {
+        return sentence(obstacle(county), outcome);
+    }
+
+    private static Words sentence(Words obstacle, Outcome outcome) {
         if (outcome instanceof Absent) {
             return Words.NONE;
         }
-        Words obstacle = obstacle(fit);
         if (!obstacle.equals(Words.NONE)) {
             return new Words("不能断定:" + obstacle.zh(), "cannot be told: " + obstacle.en());
         }
         return ((Value) outcome).value() > 0
                 ? new Words("加入使该结果上升", "joining raised the outcome")
                 : new Words("加入使该结果下降", "joining lowered the outcome");
+    }
+
+    private static Words obstacle(CountyEffect county) {
+        Words own = obstacle(county.fit());
+        return own.equals(Words.NONE) && county.discovery() instanceof Value q && q.value() > ClusterDiscovery.RATE
+                ? new Words("与其他县一并检验后不能排除偶然", "among all counties it is not told from chance")
+                : own;
     }
 
     /** Why no effect may be claimed; {@link Words#NONE} when it may. */

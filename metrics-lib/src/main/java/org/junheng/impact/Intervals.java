@@ -75,7 +75,7 @@ final class Intervals {
                 row.year(),
                 row.eventTime(),
                 effect.value(),
-                sides.haveError() ? Double.valueOf(se) : null,
+                sides.haveSomeError() ? Double.valueOf(se) : null,
                 interval,
                 interval == null || !isPart(row) ? null : wider(effect.value(), interval, row.aggregation()),
                 p,

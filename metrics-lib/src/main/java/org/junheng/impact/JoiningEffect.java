@@ -11,7 +11,7 @@ import org.junheng.metric.Words;
  * <p>For the schools that joined in one year (cohort) and every year: their mean change since the last year before, less that of comparison
  * schools (outcome regression, inverse probability or doubly robust), averaged by years since joining, cohort, year, and overall with the
  * cohorts' numbers of schools as weights (Callaway and Sant'Anna 2021). {@code se = sqrt(mean(psi^2) / n)}, psi the influence summed within
- * error clusters, the estimated weights included. In the unit of the outcome.
+ * error clusters, the estimated weights included. In the unit of the outcome. {@link Timing} says which years are before.
  *
  * <p>A cell that cannot be computed (nobody to compare with, collinear covariates, no overlap) is absent with its reason, and averages go
  * on without it. The interval is normal from {@value FewClusters#MANY} error clusters on both sides, from random signs below; with fewer than
@@ -26,13 +26,24 @@ public record JoiningEffect() implements Model<ImpactQuestion, ImpactFit> {
     @Override
     public ImpactFit fit(ImpactQuestion question) {
         SchoolPanel panel = SchoolPanel.of(question);
-        List<GroupTime> effects = GroupTime.all(panel, question.comparison(), question.estimator());
+        List<GroupTime> effects = effects(panel, question, question.timing());
         List<Averages.Average> rows = new Averages(panel, effects).all();
         boolean none = effects.stream().allMatch(e -> e.effect().isEmpty());
         Words refusal = none ? rows.get(rows.size() - 1).reason() : Words.NONE;
         return new ImpactFit(
                 new Intervals(rows, question.seed()).estimates(),
                 refusal,
-                new ImpactEvidence(question, panel, effects));
+                new ImpactEvidence(question, panel, stepwise(panel, question, effects)));
+    }
+
+    /** What is read off the years before is read off their changes from year to year. */
+    private static List<GroupTime> stepwise(SchoolPanel panel, ImpactQuestion question, List<GroupTime> effects) {
+        return question.timing().basePeriod() == BasePeriod.VARYING
+                ? effects
+                : effects(panel, question, question.timing().fromYearToYear());
+    }
+
+    private static List<GroupTime> effects(SchoolPanel panel, ImpactQuestion question, Timing timing) {
+        return GroupTime.all(panel, timing, question.comparison(), question.estimator());
     }
 }

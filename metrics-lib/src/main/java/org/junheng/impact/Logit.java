@@ -7,21 +7,23 @@ import org.junheng.stats.PositiveDefinite;
 /**
  * The propensity to join: a logit fitted by maximum likelihood (iteratively reweighted least squares, McCullagh and Nelder 1989).
  *
- * <p>No fit when the covariates are collinear, when the likelihood has no maximum, or when somebody's propensity is {@value #CERTAIN} or more:
- * then there is nobody to compare with.
+ * <p>Comparison schools that the covariates single out as unlike any that joined have a propensity that goes to 0: the likelihood then rises
+ * towards a limit without reaching it, and the fit is taken where it rises by less than one part in a hundred million. No fit when the
+ * covariates are collinear, or when somebody's propensity is {@value #CERTAIN} or more: then there is nobody to compare with.
  */
 final class Logit {
     static final double CERTAIN = 0.999;
 
     private static final int STEPS = 60;
     private static final double CONVERGED = 1e-12;
+    private static final double RISEN = 1e-8;
+    /** A maximum is reached within two steps of quadratic convergence once the likelihood hardly rises; a limit is not. */
+    private static final int STILL_MOVING = 4;
 
-    private final Cell cell;
     private final double[] propensities;
     private final PositiveDefinite information;
 
-    private Logit(Cell cell, double[] propensities, PositiveDefinite information) {
-        this.cell = cell;
+    private Logit(double[] propensities, PositiveDefinite information) {
         this.propensities = propensities;
         this.information = information;
     }
@@ -57,29 +59,44 @@ final class Logit {
         double[] beta = new double[cell.terms()];
         double share = (double) cell.treated() / cell.size();
         beta[0] = Math.log(share / (1 - share));
+        double deviance = Double.POSITIVE_INFINITY;
+        int level = 0;
+        Optional<Logit> fit = Optional.empty();
         for (int step = 0; step < STEPS; step++) {
             double[] p = propensities(cell, beta);
             Optional<PositiveDefinite> information = information(cell, p);
+            double left = deviance(cell, p);
+            level = Math.abs(left - deviance) < RISEN * (left + 0.1) ? level + 1 : 0;
+            deviance = left;
             if (information.isEmpty()) {
-                return Optional.empty();
+                return fit;
             }
+            fit = level > 0 ? Optional.of(new Logit(p, information.get())) : Optional.empty();
             double[] move = information.get().solve(score(cell, p));
-            double largest = 0;
+            if (level == STILL_MOVING || largest(move, beta) < CONVERGED) {
+                return Optional.of(new Logit(p, information.get()));
+            }
             for (int j = 0; j < beta.length; j++) {
                 beta[j] += move[j];
-                largest = Math.max(largest, Math.abs(move[j]) / (1 + Math.abs(beta[j])));
-            }
-            if (largest < CONVERGED) {
-                double[] fitted = propensities(cell, beta);
-                return information(cell, fitted).map(i -> new Logit(cell, fitted, i));
             }
         }
         return Optional.empty();
     }
 
-    /** What a school adds to the score of a term. */
-    double score(int term, int i) {
-        return ((i < cell.treated() ? 1 : 0) - propensities[i]) * cell.x(term, i);
+    private static double largest(double[] move, double[] beta) {
+        double largest = 0;
+        for (int j = 0; j < beta.length; j++) {
+            largest = Math.max(largest, Math.abs(move[j]) / (1 + Math.abs(beta[j])));
+        }
+        return largest;
+    }
+
+    private static double deviance(Cell cell, double[] p) {
+        double sum = 0;
+        for (int i = 0; i < p.length; i++) {
+            sum -= 2 * Math.log(i < cell.treated() ? p[i] : 1 - p[i]);
+        }
+        return sum;
     }
 
     private static double[] propensities(Cell cell, double[] beta) {

@@ -25,6 +25,11 @@ public record OverallEffect() implements ImpactReading {
     }
 
     @Override
+    public boolean isToldOfCounties() {
+        return true;
+    }
+
+    @Override
     public Outcome of(ImpactFit fit) {
         return fit.outcome();
     }

@@ -12,12 +12,13 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The schools of a question in the order of their codes, in columns. Years in which nobody has an outcome are no years of the panel. Schools
- * that had joined by the first year have no before and are left out; schools that join after the last year never join.
+ * that had joined by the first year (or may have been under its effect, {@link Timing}) have no before and are left out; schools that join after the last year never join.
  */
 final class SchoolPanel {
     static final int NEVER = Integer.MAX_VALUE;
 
     private final List<String> codes;
+    private final Timing timing;
     private final int[] years;
     private final int[] cohorts;
     private final int[] clusters;
@@ -27,6 +28,7 @@ final class SchoolPanel {
 
     private SchoolPanel(ImpactQuestion question, List<Integer> places, List<JoiningSchool> schools) {
         this.codes = schools.stream().map(JoiningSchool::code).toList();
+        this.timing = question.timing();
         this.years = places.stream().mapToInt(question.years()::get).toArray();
         this.cohorts = schools.stream()
                 .mapToInt(s -> cohort(s, years[years.length - 1]))
@@ -61,7 +63,7 @@ final class SchoolPanel {
         }
         int first = question.years().get(places.get(0));
         List<JoiningSchool> schools = question.schools().stream()
-                .filter(s -> s.joined() == null || s.joined() > first)
+                .filter(s -> s.joined() == null || question.timing().isBefore(s.joined(), first))
                 .filter(s -> question.pairing() == Pairing.PAIRWISE
                         ? places.stream().anyMatch(t -> s.outcomes().get(t) != null)
                         : places.stream().allMatch(t -> s.outcomes().get(t) != null))
@@ -75,6 +77,10 @@ final class SchoolPanel {
                         question,
                         places,
                         complete.stream().mapToObj(schools::get).toList());
+    }
+
+    Timing timing() {
+        return timing;
     }
 
     int schools() {
@@ -125,10 +131,10 @@ final class SchoolPanel {
         return joined;
     }
 
-    /** Place of the last year before a cohort joined. */
+    /** Place of the last year before a cohort joined and before that had an effect. */
     int base(int cohort) {
         int place = 0;
-        while (place + 1 < years.length && years[place + 1] < cohort) {
+        while (place + 1 < years.length && timing.isBefore(cohort, years[place + 1])) {
             place++;
         }
         return place;

@@ -24,7 +24,7 @@ class ImpactSimulationTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"60, 60, 1, 150", "12, 30, 3, 150"})
+    @CsvSource({"60, 60, 1, 200", "12, 30, 3, 200"})
     void aShortSample(int joined, int others, int schools, int draws) {
         require(joined, others, schools, draws);
     }

@@ -1,6 +1,7 @@
 package org.junheng.impact;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertNotNull;
 import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -11,6 +12,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import org.junheng.metric.Absent;
 import org.junheng.stats.CounterRandom;
 import org.junheng.subject.Status;
 import org.junit.jupiter.api.Test;
@@ -142,7 +144,11 @@ class JoiningEffectTest {
                 four.reason().en().contains("only 4 independent units"),
                 four.reason().en());
         assertTrue(four.reason().en().contains("6 of each"));
-        assertNull(clustered(1, 40).overall().se());
+        ImpactEstimate one = clustered(1, 40).overall();
+        assertNotNull(one.se()); // as defined, and the reason says what is not in it
+        assertTrue(one.reason().en().contains("se holds the error of one side only"));
+        assertInstanceOf(Absent.class, new Detectability().of(clustered(1, 40)));
+        assertNull(clustered(1, 1).overall().se());
         assertNotNull(clustered(6, 40).overall().interval());
     }
 

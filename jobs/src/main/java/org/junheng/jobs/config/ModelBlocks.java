@@ -8,6 +8,8 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
+import org.junheng.impact.BasePeriod;
+import org.junheng.impact.Timing;
 import org.junheng.jobs.config.ValueAddedBlock.Further;
 import org.junheng.jobs.config.ValueAddedBlock.MissingPrior;
 import org.junheng.jobs.table.Inputs;
@@ -88,6 +90,8 @@ final class ModelBlocks {
                 "panel",
                 "covariates",
                 "cluster_errors_by",
+                "anticipation",
+                "base_period",
                 "population");
         return top.blocks("impact", allowed).stream().map(this::impact).toList();
     }
@@ -106,6 +110,7 @@ final class ModelBlocks {
                 b.word("panel", ImpactBlock.Panel.BALANCED),
                 distinct(b, "covariates"),
                 b.word("cluster_errors_by", ImpactBlock.ErrorsBy.CLUSTER_ID),
+                new Timing(b.integer("anticipation", 0, 0, 5), b.word("base_period", BasePeriod.VARYING)),
                 population(b));
     }
 
@@ -125,15 +130,9 @@ final class ModelBlocks {
     private static ImpactBlock.Outcome outcomeColumn(Block b) {
         String table = b.text("table");
         String column = b.text("column");
-        Schema<?> schema = Inputs.named(table)
-                .orElseThrow(() -> b.notAllowed(
-                        "table",
-                        table,
-                        "不是已知的表；最接近的是 " + Nearest.to(table, Inputs.names()).orElse(""),
-                        "is no known table; the nearest is "
-                                + Nearest.to(table, Inputs.names()).orElse("")));
-        if (!schema.names().contains(column) && !table.equals("schools")) {
-            String near = Nearest.to(column, schema.names()).orElse("");
+        List<String> columns = columns(b, table);
+        if (!columns.contains(column) && !table.equals("schools")) {
+            String near = Nearest.to(column, columns).orElse("");
             throw b.notAllowed(
                     "column",
                     column,
@@ -142,6 +141,20 @@ final class ModelBlocks {
         }
         Integer grade = b.has("grade") ? (Integer) b.integer("grade", 1, 12) : null;
         return new ImpactBlock.Outcome(table, column, grade, subject(b));
+    }
+
+    private static List<String> columns(Block b, String table) {
+        List<String> ofResult = ImpactBlock.RESULTS.get(table);
+        if (ofResult != null) {
+            return ofResult;
+        }
+        List<String> known = new ArrayList<>(Inputs.names());
+        known.addAll(ImpactBlock.RESULTS.keySet());
+        String near = Nearest.to(table, known).orElse("");
+        return Inputs.named(table)
+                .orElseThrow(() -> b.notAllowed(
+                        "table", table, "不是已知的表；最接近的是 " + near, "is no known table; the nearest is " + near))
+                .names();
     }
 
     private static MonthDay examDay(Block b) {

@@ -1,11 +1,14 @@
 package org.junheng.jobs.report;
 
 import java.util.List;
+import java.util.Set;
 import org.junheng.jobs.report.PublishedTable.Line;
 import tech.tablesaw.api.Table;
 
-/** What may be said of joining a cluster (加入集群的成效), per block of the evaluation and area; single clusters are on their own pages. */
+/** What may be said of joining a cluster (加入集群的成效), per block of the evaluation; counties and clusters have pages of their own. */
 final class ImpactRows implements SummaryRows {
+    private static final Set<String> PARTS = Set.of("cluster", "county");
+
     private final Places places;
     private final Pivot rows = new Pivot(
             "impact_readings",
@@ -19,7 +22,7 @@ final class ImpactRows implements SummaryRows {
 
     @Override
     public void measure(Line line) {
-        if (!line.text("metric_id").startsWith("impact.") || line.has("subject_type", "cluster")) {
+        if (!line.text("metric_id").startsWith("impact.") || PARTS.contains(line.text("subject_type"))) {
             return;
         }
         String type = line.text("subject_type");

@@ -13,12 +13,15 @@ import org.jspecify.annotations.Nullable;
 import org.junheng.impact.BothSides;
 import org.junheng.impact.ClusterEffects;
 import org.junheng.impact.ComparisonGroup;
+import org.junheng.impact.CountyEffect;
 import org.junheng.impact.EffectEstimator;
+import org.junheng.impact.ErrorUnits;
 import org.junheng.impact.ImpactFit;
 import org.junheng.impact.ImpactQuestion;
 import org.junheng.impact.JoiningEffect;
 import org.junheng.impact.JoiningSchool;
 import org.junheng.impact.Pairing;
+import org.junheng.impact.Rings;
 import org.junheng.jobs.config.Disclosure;
 import org.junheng.jobs.config.ImpactBlock;
 import org.junheng.jobs.stage.ImpactJoins.Join;
@@ -40,31 +43,37 @@ public final class Impact {
             List<Integer> years,
             List<ImpactBlock> blocks,
             Disclosure limits,
-            long seed) {
+            long seed,
+            Modelled models) {
         SchoolIdentity identity = SchoolIdentity.of(Panel.table(tables, "school_links"));
         this.years = years.stream().sorted().toList();
         this.limits = limits;
         this.seed = seed;
-        this.outcomes = ImpactOutcomes.of(tables, blocks, identity, years);
+        this.outcomes = ImpactOutcomes.of(tables, blocks, identity, years, models);
         this.joins = ImpactJoins.of(tables, identity);
-        this.schools = ImpactSchools.of(Panel.table(tables, "schools"), blocks, identity, lastYear());
+        this.schools = ImpactSchools.of(tables, blocks, identity, lastYear());
         this.area = ImpactArea.of(Panel.table(tables, "counties"));
     }
 
-    /** Every block; without one nothing is read. */
+    /**
+     * Every block; without one nothing is read.
+     *
+     * @param models what the models before say of schools: it may be an outcome
+     */
     public static Modelled of(
             Map<String, Dataset<Row>> tables,
             List<Integer> years,
             List<ImpactBlock> blocks,
             Disclosure limits,
-            long seed) {
+            long seed,
+            Modelled models) {
         if (blocks.isEmpty()) {
             return Modelled.NOTHING;
         }
-        Impact impact = new Impact(tables, years, blocks, limits, seed);
+        Impact impact = new Impact(tables, years, blocks, limits, seed, models);
         ImpactRows rows = new ImpactRows(limits);
         for (ImpactBlock block : blocks) {
-            Words obstacle = ImpactOutcomes.obstacle(tables, block.outcome());
+            Words obstacle = impact.outcomes.obstacle(block.outcome(), tables);
             if (obstacle.equals(Words.NONE)) {
                 rows.add(block, impact.fitted(block, rows));
             } else {
@@ -78,13 +87,22 @@ public final class Impact {
     private ImpactFit fitted(ImpactBlock block, ImpactRows rows) {
         SortedMap<String, Join> own = joins.in(block, block.role());
         SortedMap<String, Join> other = joins.in(block, block.role() == Role.LEAD ? Role.MEMBER : Role.LEAD);
-        ImpactFit fit = new JoiningEffect().fit(question(block, own, Set.of()));
+        ImpactQuestion question = question(block, own, Set.of());
+        ImpactFit fit = new JoiningEffect().fit(question);
         ImpactFit opposite = new JoiningEffect().fit(question(block, other, own.keySet()));
         BothSides sides = block.role() == Role.LEAD ? new BothSides(opposite, fit) : new BothSides(fit, opposite);
         Map<String, String> clusters = new TreeMap<>();
         own.forEach((school, join) -> clusters.put(school, join.cluster()));
-        ImpactMeasures measures = new ImpactMeasures(block, area, limits);
-        rows.add(measures.of(fit, sides, ClusterEffects.of(fit, clusters)));
+        Map<String, Integer> joined = new TreeMap<>();
+        own.forEach((school, join) -> joined.put(school, join.year()));
+        joined.values().removeIf(year -> year > lastYear());
+        ImpactMeasures measures = new ImpactMeasures(block, area, limits, outcomes.unit(block.outcome()));
+        rows.add(measures.of(new ImpactMeasures.Readings(
+                fit,
+                sides,
+                ClusterEffects.of(fit, clusters),
+                CountyEffect.of(question, schools.places()),
+                Rings.of(question, joined, other.keySet(), schools.places()))));
         return fit;
     }
 
@@ -95,13 +113,15 @@ public final class Impact {
                 joining.add(joiningSchool(block, school, joined.get(school), values));
             }
         });
+        boolean isShared = block.outcome().table().equals("retention");
         return new ImpactQuestion(
                 years,
-                joining,
+                isShared ? ErrorUnits.shared(joining, schools.places()) : joining,
                 schools.traits(block.covariates()),
                 ComparisonGroup.valueOf(block.comparison().name()),
                 EffectEstimator.valueOf(block.estimator().name()),
                 Pairing.valueOf(block.panel().name()),
+                block.timing(),
                 seed);
     }
 

@@ -15,6 +15,7 @@ import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.jspecify.annotations.Nullable;
+import org.junheng.balance.Resource;
 import org.junheng.jobs.config.ImpactBlock;
 import org.junheng.jobs.table.RespondentGroup;
 import org.junheng.metric.Words;
@@ -28,34 +29,44 @@ import org.junheng.subject.Stage;
  * <p>{@code school_scores}: grade and subject. {@code school_indicators}: subject is the indicator, grade stands for its stage; column
  * {@code value} is the numerator over the denominator where only these are given. {@code staff}: grade stands for the stage. {@code survey_counts}:
  * subject is {@code GROUP} or {@code GROUP:item} (else {@code overall}); an answer's column is its share of all answers, and {@code satisfied}
- * counts the very satisfied too.
+ * counts the very satisfied too. {@code retention}: the share of the children registered in the school's township who are enrolled there, grade
+ * stands for the stage. {@code resources}: what the school has per pupil, R1 to R7, grade stands for the stage. {@code value_added},
+ * {@code growth}: {@link ModelledOutcomes}.
  */
 final class ImpactOutcomes {
-    private static final List<String> TABLES =
-            List.of("school_scores", "school_indicators", "staff", "facilities", "survey_counts", "schools");
+    private static final List<String> TABLES = List.of(
+            "school_scores", "school_indicators", "staff", "facilities", "survey_counts", "schools", "retention");
+    private static final String RESOURCES = "resources";
     private static final List<String> ANSWERS =
             List.of("very_satisfied", "satisfied", "neutral", "dissatisfied", "very_dissatisfied");
 
+    private final ModelledOutcomes models;
     private final List<ImpactBlock.Outcome> outcomes;
     private final List<SortedMap<String, SortedMap<Integer, Optional<Double>>>> values = new ArrayList<>();
 
-    private ImpactOutcomes(List<ImpactBlock.Outcome> outcomes) {
+    private ImpactOutcomes(List<ImpactBlock.Outcome> outcomes, ModelledOutcomes models) {
+        this.models = models;
         this.outcomes = outcomes;
         outcomes.forEach(outcome -> values.add(new TreeMap<>()));
     }
 
     static ImpactOutcomes of(
-            Map<String, Dataset<Row>> tables, List<ImpactBlock> blocks, SchoolIdentity identity, List<Integer> years) {
+            Map<String, Dataset<Row>> tables,
+            List<ImpactBlock> blocks,
+            SchoolIdentity identity,
+            List<Integer> years,
+            Modelled models) {
         List<ImpactBlock.Outcome> outcomes = blocks.stream()
                 .map(ImpactBlock::outcome)
-                .filter(outcome -> obstacle(tables, outcome).equals(Words.NONE))
+                .filter(outcome -> !ModelledOutcomes.tells(outcome)
+                        && obstacle(tables, outcome).equals(Words.NONE))
                 .distinct()
                 .toList();
-        ImpactOutcomes collected = new ImpactOutcomes(outcomes);
+        ImpactOutcomes collected = new ImpactOutcomes(outcomes, new ModelledOutcomes(models));
         Dataset<Row> all = null;
         for (int i = 0; i < outcomes.size(); i++) {
             Dataset<Row> rows =
-                    rows(tables, outcomes.get(i), i).filter(col("year").isin(years.toArray()));
+                    rows(tables, years, outcomes.get(i), i).filter(col("year").isin(years.toArray()));
             all = all == null ? rows : all.unionAll(rows);
         }
         if (all != null) {
@@ -64,8 +75,16 @@ final class ImpactOutcomes {
         return collected;
     }
 
+    /** Why there is no such outcome; {@link Words#NONE} when there is one. */
+    Words obstacle(ImpactBlock.Outcome outcome, Map<String, Dataset<Row>> tables) {
+        return ModelledOutcomes.tells(outcome) ? models.obstacle(outcome) : obstacle(tables, outcome);
+    }
+
     /** Why an outcome cannot be collected; {@link Words#NONE} when it can. */
     static Words obstacle(Map<String, Dataset<Row>> tables, ImpactBlock.Outcome outcome) {
+        if (outcome.table().equals(RESOURCES)) {
+            return Words.NONE;
+        }
         if (!TABLES.contains(outcome.table())) {
             return new Words(
                     outcome.table() + " 不是学校逐年的数据", outcome.table() + " does not speak of schools year by year");
@@ -79,7 +98,12 @@ final class ImpactOutcomes {
 
     /** Values by school and year; empty where a year is told twice. */
     SortedMap<String, SortedMap<Integer, Optional<Double>>> of(ImpactBlock.Outcome outcome) {
-        return values.get(outcomes.indexOf(outcome));
+        return ModelledOutcomes.tells(outcome) ? models.of(outcome) : values.get(outcomes.indexOf(outcome));
+    }
+
+    /** The unit of the models of an outcome; empty for one that was delivered. */
+    String unit(ImpactBlock.Outcome outcome) {
+        return ModelledOutcomes.tells(outcome) ? models.unit(outcome) : "";
     }
 
     private void put(Row row, SchoolIdentity identity) {
@@ -101,7 +125,13 @@ final class ImpactOutcomes {
                         .doubleValue());
     }
 
-    private static Dataset<Row> rows(Map<String, Dataset<Row>> tables, ImpactBlock.Outcome outcome, int place) {
+    private static Dataset<Row> rows(
+            Map<String, Dataset<Row>> tables, List<Integer> years, ImpactBlock.Outcome outcome, int place) {
+        if (outcome.table().equals(RESOURCES)) {
+            return resources(tables, years, outcome, place);
+        } else if (outcome.table().equals("retention")) {
+            return retention(tables, outcome, place);
+        }
         Column value = number(col(outcome.column()).cast("string")); // also of a column that is a date or a flag
         Column none = lit(null).cast("double");
         Dataset<Row> rows = Panel.table(tables, outcome.table()).filter(which(outcome));
@@ -123,6 +153,41 @@ final class ImpactOutcomes {
             return numbers(rows.filter(answered.isNotNull()), place, top, answered);
         }
         return numbers(rows, place, value, none);
+    }
+
+    private static Dataset<Row> resources(
+            Map<String, Dataset<Row>> tables, List<Integer> years, ImpactBlock.Outcome outcome, int place) {
+        Dataset<Row> schoolYears = SchoolYears.of(
+                Panel.table(tables, "schools"),
+                Panel.table(tables, "counties"),
+                Panel.table(tables, "memberships"),
+                years);
+        Dataset<Row> levels = SchoolPanel.of(
+                        schoolYears,
+                        Panel.table(tables, "staff"),
+                        Panel.table(tables, "facilities"),
+                        List.of(Resource.valueOf(outcome.column())))
+                .filter(col("kind").equalTo(PanelPoint.Kind.RESOURCE.name()))
+                .filter(stage(outcome));
+        return numbers(levels, place, col("value"), lit(null).cast("double"));
+    }
+
+    /** Every school of a township has the township's share. */
+    private static Dataset<Row> retention(Map<String, Dataset<Row>> tables, ImpactBlock.Outcome outcome, int place) {
+        Dataset<Row> schools = Panel.table(tables, "schools").select("school_code", "year", "county_code", "township");
+        Dataset<Row> townships = Panel.table(tables, "retention").filter(stage(outcome));
+        return numbers(
+                schools.join(townships, Columns.using("county_code", "township", "year")),
+                place,
+                number(col(outcome.column())),
+                number(col("registered_children")));
+    }
+
+    private static Column stage(ImpactBlock.Outcome outcome) {
+        Integer grade = outcome.grade();
+        return grade == null
+                ? lit(true)
+                : col("stage").equalTo(Stage.ofGrade(grade).name());
     }
 
     private static Dataset<Row> numbers(Dataset<Row> rows, int place, Column numerator, Column denominator) {
@@ -149,8 +214,7 @@ final class ImpactOutcomes {
             case "school_indicators" ->
                 (grade == null ? all : col("stage").equalTo(Stage.ofGrade(grade).name()))
                         .and(subject == null ? all : col("indicator").equalTo(subject));
-            case "staff" ->
-                grade == null ? all : col("stage").equalTo(Stage.ofGrade(grade).name());
+            case "staff" -> stage(outcome);
             case "survey_counts" -> survey(subject == null ? RespondentGroup.PARENT.name() : subject);
             default -> all;
         };

@@ -3,6 +3,7 @@ package org.junheng.jobs.stage;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import org.junheng.impact.Detectability;
 import org.junheng.impact.ImpactEstimate;
 import org.junheng.impact.ImpactEstimate.Span;
 import org.junheng.impact.ImpactFit;
@@ -17,6 +18,8 @@ import org.junheng.subject.Status;
 final class ImpactRows {
     private static final Words FEW_SCHOOLS = new Words("学校数少于公布下限", "fewer schools than the limit of publication");
 
+    private static final Detectability CARD = new Detectability();
+
     private final Disclosure limits;
     private final List<ImpactEstimates> estimates = new ArrayList<>();
     private final List<Measures> measures = new ArrayList<>();
@@ -26,7 +29,12 @@ final class ImpactRows {
         this.limits = limits;
     }
 
+    /** The estimates of a block; what its design can show is told before anybody sees them. */
     void add(ImpactBlock block, ImpactFit fit) {
+        Words least = CARD.sentence(fit, CARD.of(fit));
+        if (!least.equals(Words.NONE)) {
+            tell(block, least);
+        }
         fit.estimates().forEach(e -> estimates.add(isSmall(e) ? emptied(block, e) : row(block, e)));
         if (!fit.refusal().equals(Words.NONE)) {
             refuse(block, fit.refusal());
@@ -38,7 +46,11 @@ final class ImpactRows {
     }
 
     void refuse(ImpactBlock block, Words why) {
-        reasons.add(new Words("impact " + block.id() + ": " + why.zh(), "impact " + block.id() + ": " + why.en()));
+        tell(block, why);
+    }
+
+    private void tell(ImpactBlock block, Words what) {
+        reasons.add(new Words("impact " + block.id() + ": " + what.zh(), "impact " + block.id() + ": " + what.en()));
     }
 
     Modelled modelled() {

@@ -4,6 +4,7 @@ import static org.apache.spark.sql.functions.col;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
@@ -13,31 +14,28 @@ import java.util.TreeSet;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
+import org.junheng.impact.SchoolPlace;
 import org.junheng.impact.SchoolTrait;
 import org.junheng.jobs.config.ImpactBlock;
-import org.junheng.jobs.config.ImpactBlock.ErrorsBy;
+import org.junheng.jobs.table.Schools;
 
-/** What blocks ask of the schools table: covariates of every year, and the population and county of the last year. Nothing asked, nothing read. */
+/** What blocks ask of the schools table: covariates of every year, the population and place of the last year. */
 final class ImpactSchools {
-    private static final String COUNTY = "county_code";
-
     private final Covariates covariates;
     private final SchoolIdentity identity;
     private final SortedMap<String, Map<String, String>> lastYear = new TreeMap<>();
+    private final SortedMap<String, SchoolPlace> places = new TreeMap<>();
 
     private ImpactSchools(Covariates covariates, SchoolIdentity identity) {
         this.covariates = covariates;
         this.identity = identity;
     }
 
-    static ImpactSchools of(Dataset<Row> schools, List<ImpactBlock> blocks, SchoolIdentity identity, int last) {
+    static ImpactSchools of(
+            Map<String, Dataset<Row>> tables, List<ImpactBlock> blocks, SchoolIdentity identity, int last) {
+        Dataset<Row> schools = Panel.table(tables, "schools");
         SortedSet<String> columns = new TreeSet<>();
-        for (ImpactBlock block : blocks) {
-            columns.addAll(block.population().keySet());
-            if (block.clusterErrorsBy() == ErrorsBy.COUNTY_CODE) {
-                columns.add(COUNTY);
-            }
-        }
+        blocks.forEach(block -> columns.addAll(block.population().keySet()));
         columns.retainAll(Arrays.asList(schools.columns()));
         ImpactSchools read = new ImpactSchools(
                 Covariates.ofSchools(
@@ -47,6 +45,11 @@ final class ImpactSchools {
         if (!columns.isEmpty()) {
             read.add(schools.filter(col("year").equalTo(last)), List.copyOf(columns));
         }
+        Registers.records(tables, Schools.class).stream()
+                .filter(s -> s.year() == last && s.countyCode() != null)
+                .sorted(Comparator.comparing(Schools::schoolCode))
+                .forEach(s -> read.places.putIfAbsent(
+                        identity.of(s.schoolCode()), new SchoolPlace(s.countyCode(), s.township())));
         return read;
     }
 
@@ -71,7 +74,13 @@ final class ImpactSchools {
 
     /** The county of a school in the last year; the school itself where it is not known. */
     String county(String school) {
-        return lastYear.getOrDefault(school, Map.of()).getOrDefault(COUNTY, school);
+        SchoolPlace place = places.get(school);
+        return place == null ? school : place.county();
+    }
+
+    /** Where schools are in the last year; without those that do not say their county. */
+    SortedMap<String, SchoolPlace> places() {
+        return places;
     }
 
     List<SchoolTrait> traits(List<String> names) {

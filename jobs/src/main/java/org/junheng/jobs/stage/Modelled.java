@@ -10,7 +10,7 @@ import org.junheng.metric.Words;
 /**
  * What models say, as rows of the published tables.
  *
- * @param reasons of every model and subject without any result: which one, and why
+ * @param reasons what is told while a run goes on: which model and subject has no result, and why; the smallest effect that a design can show
  */
 public record Modelled(
         List<Measures> measures, List<ModelFits> fits, List<ImpactEstimates> impactEstimates, List<Words> reasons) {

@@ -11,10 +11,15 @@ public final class Models {
 
     /** @param tables the checked tables by name; one that was not delivered is empty */
     public static Modelled of(Map<String, Dataset<Row>> tables, Evaluation evaluation) {
-        return ValueAdded.of(tables, evaluation.valueAdded())
+        Modelled ofSchools = ValueAdded.of(tables, evaluation.valueAdded())
                 .and(Growth.of(
-                        Panel.table(tables, "pupil_scores"), Panel.table(tables, "memberships"), evaluation.growth()))
-                .and(Impact.of(
-                        tables, evaluation.years(), evaluation.impact(), evaluation.disclosure(), evaluation.seed()));
+                        Panel.table(tables, "pupil_scores"), Panel.table(tables, "memberships"), evaluation.growth()));
+        return ofSchools.and(Impact.of(
+                tables,
+                evaluation.years(),
+                evaluation.impact(),
+                evaluation.disclosure(),
+                evaluation.seed(),
+                ofSchools));
     }
 }

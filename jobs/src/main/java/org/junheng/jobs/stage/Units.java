@@ -25,8 +25,11 @@ final class Units {
             return "";
         }
         Resource resource = Resource.valueOf(plain);
-        return definition.id().equals("resource.shortfall")
-                ? resource.unit()
-                : resource.unit() + (resource.perPupils() == 1 ? " per pupil" : " per 100 pupils");
+        return definition.id().equals("resource.shortfall") ? resource.unit() : ofLevel(resource);
+    }
+
+    /** The unit of a resource level. */
+    static String ofLevel(Resource resource) {
+        return resource.unit() + (resource.perPupils() == 1 ? " per pupil" : " per 100 pupils");
     }
 }

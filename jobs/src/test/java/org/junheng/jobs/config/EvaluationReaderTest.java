@@ -15,6 +15,8 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import org.junheng.gap.ChangeRules;
+import org.junheng.impact.BasePeriod;
+import org.junheng.impact.Timing;
 import org.junheng.jobs.ExitStatus;
 import org.junheng.jobs.Refusal;
 import org.junheng.jobs.Shared;
@@ -163,6 +165,8 @@ class EvaluationReaderTest {
                     exam_year_offset: 0
                     estimator: reg
                     cluster_errors_by: school_code
+                    anticipation: 1
+                    base_period: universal
                 protocol: p.yaml
                 disclosure: {min_schools: 5, secondary: off}
                 gate: {max_quarantined_share: 0.1}
@@ -198,6 +202,7 @@ class EvaluationReaderTest {
                         ImpactBlock.Panel.PAIRWISE,
                         List.of(),
                         ImpactBlock.ErrorsBy.CLUSTER_ID,
+                        Timing.PLAIN,
                         Map.of("ownership", List.of("PUBLIC"))),
                 e.impact().get(0));
         ImpactBlock second = e.impact().get(1);
@@ -205,6 +210,7 @@ class EvaluationReaderTest {
         assertEquals(0, second.examYearOffset());
         assertEquals(ImpactBlock.Comparison.NOT_YET_TREATED, second.comparison());
         assertEquals(ImpactBlock.ErrorsBy.SCHOOL_CODE, second.clusterErrorsBy());
+        assertEquals(new Timing(1, BasePeriod.UNIVERSAL), second.timing());
         assertEquals("p.yaml", e.protocol());
         assertEquals(new Disclosure(10, 10, 5, false), e.disclosure());
         assertEquals(0.1, e.maxQuarantinedShare());

@@ -6,14 +6,11 @@ import static org.junit.jupiter.api.Assertions.assertNotNull;
 import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.SortedMap;
-import java.util.TreeMap;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.junheng.jobs.Shared;
@@ -23,7 +20,6 @@ import org.junheng.jobs.config.EvaluationReader;
 import org.junheng.jobs.config.ImpactBlock;
 import org.junheng.jobs.config.ImpactBlock.ErrorsBy;
 import org.junheng.jobs.table.ImpactEstimates;
-import org.junheng.jobs.table.Inputs;
 import org.junheng.jobs.table.Measures;
 import org.junheng.jobs.table.RespondentGroup;
 import org.junheng.jobs.table.Schema;
@@ -34,6 +30,7 @@ import org.junheng.subject.ClusterType;
 import org.junheng.subject.Role;
 import org.junheng.subject.Stage;
 import org.junheng.subject.Status;
+import org.junheng.subject.SubjectType;
 import org.junit.jupiter.api.Test;
 
 class ImpactTest {
@@ -111,7 +108,8 @@ class ImpactTest {
                 List.of(block(fitness), block(unstaged), block(satisfied)),
                 SchoolIdentity.of(Schema.of(org.junheng.jobs.table.SchoolLinks.class)
                         .dataset(SparkForTests.session(), List.of())),
-                List.of(2021));
+                List.of(2021),
+                Modelled.NOTHING);
         assertEquals("{a={2021=Optional[0.5]}, b={2021=Optional[0.75]}}", String.valueOf(outcomes.of(fitness)));
         assertEquals(Optional.empty(), outcomes.of(unstaged).get("b").get(2021)); // two stages, and none is named
         assertEquals("{a={2021=Optional[0.9]}}", String.valueOf(outcomes.of(satisfied)));
@@ -127,8 +125,8 @@ class ImpactTest {
                 ImpactOutcomes.obstacle(tables, new ImpactBlock.Outcome("schools", "height", null, null))
                         .en());
         assertEquals(
-                "retention does not speak of schools year by year",
-                ImpactOutcomes.obstacle(tables, new ImpactBlock.Outcome("retention", "enrolled_locally", null, null))
+                "counties does not speak of schools year by year",
+                ImpactOutcomes.obstacle(tables, new ImpactBlock.Outcome("counties", "county_name", null, null))
                         .en());
     }
 
@@ -138,7 +136,7 @@ class ImpactTest {
                 school, 2021, stage, indicator, value, numerator, denominator, null, null, null, null, null);
     }
 
-    private static ImpactBlock block(ImpactBlock.Outcome outcome) {
+    static ImpactBlock block(ImpactBlock.Outcome outcome) {
         return new ImpactBlock(
                 "b",
                 outcome,
@@ -151,6 +149,7 @@ class ImpactTest {
                 ImpactBlock.Panel.BALANCED,
                 List.of(),
                 ErrorsBy.CLUSTER_ID,
+                org.junheng.impact.Timing.PLAIN,
                 Map.of());
     }
 
@@ -162,7 +161,7 @@ class ImpactTest {
 
     private static List<Measures> verdicts(Modelled said) {
         return said.measures().stream()
-                .filter(m -> m.metricId().equals("impact.verdict"))
+                .filter(m -> m.metricId().equals("impact.verdict") && m.subjectType() != SubjectType.COUNTY)
                 .toList();
     }
 
@@ -183,24 +182,10 @@ class ImpactTest {
                     b.panel(),
                     b.covariates(),
                     errorsBy,
+                    b.timing(),
                     b.population()));
         }
-        SortedMap<String, Dataset<Row>> tables = new TreeMap<>();
-        for (Schema<?> schema : Inputs.ALL) {
-            Path file = folder.resolve("data/" + schema.table() + ".csv");
-            if (Files.exists(file)) {
-                tables.put(
-                        schema.table(),
-                        SparkForTests.session()
-                                .read()
-                                .option("header", true)
-                                .option("enforceSchema", false)
-                                .schema(schema.struct())
-                                .csv(file.toString()));
-            } else {
-                tables.put(schema.table(), SparkForTests.session().createDataFrame(List.of(), schema.struct()));
-            }
-        }
-        return Impact.of(tables, asked.years(), blocks, asked.disclosure(), asked.seed());
+        return Impact.of(
+                DeliveredCsv.tables(folder), asked.years(), blocks, asked.disclosure(), asked.seed(), Modelled.NOTHING);
     }
 }
