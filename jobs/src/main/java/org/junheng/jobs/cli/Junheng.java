@@ -50,6 +50,7 @@ import picocli.CommandLine.Spec;
             QueryCommand.class,
             DiffCommand.class,
             TraceCommand.class,
+            PrintCommand.class,
             PublishCommand.class
         })
 public final class Junheng implements Runnable {

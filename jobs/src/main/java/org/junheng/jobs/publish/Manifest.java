@@ -15,6 +15,7 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import org.junheng.jobs.RunSummary;
 import org.junheng.jobs.Stopwatch;
+import org.junheng.jobs.config.Audience;
 import org.junheng.jobs.config.Evaluation;
 import org.junheng.jobs.ingest.Delivery;
 
@@ -39,6 +40,7 @@ public final class Manifest {
         manifest.put("years", evaluation.years());
         manifest.put("baseline", evaluation.baseline());
         manifest.put("policies", evaluation.policies());
+        manifest.put("audience", evaluation.audience().name());
         manifest.put("code_sha256", identity.code());
         manifest.put("configuration_sha256", identity.configuration());
         if (evaluation.protocol() != null) {
@@ -69,6 +71,17 @@ public final class Manifest {
         manifest.put("java", Runtime.version().toString());
         try {
             JSON.writeValue(file.toFile(), manifest);
+        } catch (IOException e) {
+            throw Storage.refuse(file, e);
+        }
+    }
+
+    /** For whom the report of a published run was written. */
+    public static Audience audience(Path run) {
+        Path file = run.resolve("manifest.json");
+        try {
+            return Audience.valueOf(
+                    JSON.readTree(file.toFile()).path("audience").asText(Audience.BUREAU.name()));
         } catch (IOException e) {
             throw Storage.refuse(file, e);
         }

@@ -17,6 +17,11 @@ public record Assets(String charts, String script, String style) {
         return resource("report.css");
     }
 
+    /** The style of printed pages. */
+    static String printStyle() {
+        return resource("print/print.css");
+    }
+
     private static String resource(String name) {
         try (InputStream in = Objects.requireNonNull(Assets.class.getResourceAsStream(name), name)) {
             return new String(in.readAllBytes(), StandardCharsets.UTF_8);

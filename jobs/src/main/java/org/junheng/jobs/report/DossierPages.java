@@ -56,7 +56,7 @@ final class DossierPages {
         }
     }
 
-    private DossierPage page(Dossier dossier) {
+    DossierPage page(Dossier dossier) {
         Subject subject = dossier.subject();
         return new DossierPage(
                 wording, name(tables, subject), subject.id(), lies(subject), parts(dossier), related(subject), style);

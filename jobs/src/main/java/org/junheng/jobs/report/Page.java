@@ -107,7 +107,7 @@ public record Page(
                 PageData.of(tables, wording).json());
     }
 
-    private static String years(SummaryTables tables, Wording wording) {
+    static String years(SummaryTables tables, Wording wording) {
         if (tables.years().isEmpty()) {
             return wording.text("page.no-years");
         }
@@ -162,6 +162,10 @@ public record Page(
 
     /** The sentences that say how to read the report. */
     public List<String> reading() {
+        return reading(wording);
+    }
+
+    static List<String> reading(Wording wording) {
         return IntStream.rangeClosed(1, SENTENCES_ON_READING)
                 .mapToObj(i -> wording.text("reading." + i))
                 .toList();

@@ -48,7 +48,7 @@ public record Sentence(String label, List<Part> parts) {
         return new Sentence(wording.text("say." + label + ".label"), parts);
     }
 
-    String text() {
+    public String text() {
         StringBuilder text = new StringBuilder();
         parts.forEach(part -> text.append(part.shown()));
         return text.toString();

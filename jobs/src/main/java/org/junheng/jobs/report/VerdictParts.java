@@ -68,6 +68,23 @@ record VerdictParts(Display display) {
                 List.of());
     }
 
+    /** The clauses that are not met, without those that could not be judged. */
+    Grid failed(Dossier dossier) {
+        List<String> columns =
+                List.of("rule_id", "facet", "stage", "figure", "standard", "binding", "shortfall", "document");
+        List<Integer> at = columns.stream().map(COLUMNS::indexOf).toList();
+        return new Grid(
+                columns.stream()
+                        .map(column -> new Cell(display.head(column), column.equals("figure")))
+                        .toList(),
+                dossier.verdicts().stream()
+                        .filter(v -> v.verdict().equals("FAIL"))
+                        .sorted(ORDER)
+                        .map(v -> at.stream().map(row(v)::get).toList())
+                        .toList(),
+                0);
+    }
+
     private static boolean isOpen(Verdict v) {
         return v.verdict().equals("NOT_ASSESSED") || v.verdict().equals("SUPPRESSED");
     }

@@ -5,6 +5,6 @@ public sealed interface Chart permits Caterpillar, Dumbbell, EventStudy, Rates, 
     /** What is drawn, in the words of the reader. */
     String title();
 
-    /** The picture as one {@code svg} element that fetches nothing. */
+    /** The picture as one {@code svg} element that fetches nothing; its title is not drawn, but stands in it for those who cannot see it. */
     String svg();
 }

@@ -6,7 +6,7 @@ import java.util.List;
 final class ColumnPlot {
     static final double LEFT = 52;
     private static final double BOTTOM = 40;
-    private static final double UNIT = 14;
+    private static final double UNIT = 20;
 
     private final Plot plot;
     private final double top;
@@ -19,7 +19,7 @@ final class ColumnPlot {
 
     /** @param besides room on the right, for names of lines */
     ColumnPlot(String title, List<Key> keys, double height, double besides, Scale numbers) {
-        this.top = Plot.head(title, keys) + UNIT;
+        this.top = Plot.head(keys) + UNIT;
         this.foot = top + height;
         this.right = Plot.WIDTH - besides - 6;
         this.plot = new Plot(title, keys, foot + BOTTOM);
@@ -33,7 +33,7 @@ final class ColumnPlot {
             canvas().line(new Point(LEFT, y), new Point(right, y), Stroke.of(Ink.GRID, 1));
             canvas().text(new Point(LEFT - 6, y + 3.5), scale.shown(mark), Anchor.END, Type.SMALL);
         }
-        canvas().text(new Point(0, top - 8), unit, Anchor.START, Type.SMALL);
+        canvas().text(new Point(0, top - 12), unit, Anchor.START, Type.SMALL);
         return this;
     }
 

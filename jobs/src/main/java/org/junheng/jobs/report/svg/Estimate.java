@@ -6,11 +6,11 @@ import org.jspecify.annotations.Nullable;
 public record Estimate(
         double value, @Nullable Double low, @Nullable Double high) {
     /** Whether the interval lies above a number as a whole. */
-    boolean isAbove(double number) {
+    public boolean isAbove(double number) {
         return low != null && low > number;
     }
 
-    boolean isBelow(double number) {
+    public boolean isBelow(double number) {
         return high != null && high < number;
     }
 }

@@ -3,12 +3,11 @@ package org.junheng.jobs.report.svg;
 import java.util.ArrayList;
 import java.util.List;
 
-/** What every picture has: its title in as many lines as it needs, and the key below it. */
+/** What every picture has: the key above it, and its title for those who cannot see it; the page that holds the picture shows the title. */
 final class Plot {
     /** What fits between the margins of a sheet of A4. */
     static final double WIDTH = 660;
 
-    private static final double TITLE_LINE = 18;
     private static final double KEY_LINE = 18;
     private static final double SWATCH = 22;
     private static final double BETWEEN = 16;
@@ -20,23 +19,15 @@ final class Plot {
         this.title = title;
         this.canvas = new Canvas(WIDTH, height);
         double y = 4;
-        for (String line : lines(title)) {
-            y += TITLE_LINE;
-            canvas.text(new Point(0, y - 5), line, Anchor.START, Type.TITLE);
-        }
         for (List<Key> line : rows(keys)) {
             y += KEY_LINE;
             keys(line, y - 6);
         }
     }
 
-    /** Where the picture below title and key begins. */
-    static double head(String title, List<Key> keys) {
-        return 4 + lines(title).size() * TITLE_LINE + rows(keys).size() * KEY_LINE + 6;
-    }
-
-    private static List<String> lines(String title) {
-        return title.isEmpty() ? List.of() : Lettering.lines(title, Type.TITLE.size(), WIDTH);
+    /** Where the picture below its key begins. */
+    static double head(List<Key> keys) {
+        return 4 + rows(keys).size() * KEY_LINE + 6;
     }
 
     private static List<List<Key>> rows(List<Key> keys) {

@@ -5,8 +5,8 @@ import java.util.function.DoubleFunction;
 
 /** A picture of rows: a name on the left, a number on a common scale, what else is to say on the right. */
 final class RowPlot {
-    static final double LEFT = 176;
-    static final double RIGHT = Plot.WIDTH - 96;
+    static final double LEFT = 236;
+    static final double RIGHT = Plot.WIDTH - 100;
     private static final double ROW = 19;
     private static final double BOTTOM = 34;
     private static final double BESIDE = 8;
@@ -17,7 +17,7 @@ final class RowPlot {
     private final double foot;
 
     RowPlot(String title, List<Key> keys, Scale scale, int rows) {
-        double head = Plot.head(title, keys);
+        double head = Plot.head(keys);
         this.scale = scale;
         this.top = head + ROW / 2;
         this.foot = head + rows * ROW + 2;

@@ -1,0 +1,155 @@
+package org.junheng.jobs.report;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.junheng.jobs.report.Grid.Cell;
+import org.junheng.jobs.report.svg.Caterpillar;
+import org.junheng.jobs.report.svg.Chart;
+import org.junheng.jobs.report.svg.Dumbbell;
+import org.junheng.jobs.report.svg.Estimate;
+import org.junheng.jobs.report.svg.EventStudy;
+import org.junheng.jobs.report.svg.Rates;
+import org.junheng.jobs.report.svg.StockFlow;
+import org.junheng.jobs.report.svg.Trend;
+
+/** The numbers behind a picture as a table. */
+record ChartNumbers(Wording wording) {
+    Grid of(Chart chart) {
+        if (chart instanceof Trend trend) {
+            return of(trend);
+        } else if (chart instanceof Dumbbell dumbbell) {
+            return of(dumbbell);
+        } else if (chart instanceof Rates rates) {
+            return of(rates);
+        } else if (chart instanceof EventStudy study) {
+            return of(study);
+        } else if (chart instanceof StockFlow flow) {
+            return of(flow);
+        } else if (chart instanceof Caterpillar caterpillar) {
+            return of(caterpillar);
+        }
+        throw new IllegalStateException("no table for " + chart.getClass());
+    }
+
+    private Grid of(Trend trend) {
+        return grid(
+                heads(text("js.measure"), trend.years().stream().map(String::valueOf)),
+                trend.lines().stream()
+                        .map(line -> row(line.name(), line.values().stream().map(ChartNumbers::shown)))
+                        .toList());
+    }
+
+    private Grid of(Dumbbell dumbbell) {
+        return grid(
+                heads(
+                        dumbbell.unit(),
+                        Stream.of(dumbbell.words().before(), dumbbell.words().after())),
+                dumbbell.pairs().stream()
+                        .map(pair -> row(pair.name(), Stream.of(shown(pair.before()), shown(pair.after()))))
+                        .toList());
+    }
+
+    private Grid of(Rates rates) {
+        return grid(
+                heads(rates.words().unit(), Stream.of(text("js.value"), text("js.interval"), text("js.limit"))),
+                rates.rates().stream()
+                        .map(rate -> row(
+                                rate.name(),
+                                Stream.of(
+                                        Numbers.percent(rate.share().value()),
+                                        between(rate.share().low(), rate.share().high(), Numbers::percent),
+                                        rate.limit() == null ? "" : Numbers.percent(rate.limit()))))
+                        .toList());
+    }
+
+    private Grid of(EventStudy study) {
+        return grid(
+                heads(
+                        study.words().across(),
+                        Stream.of(
+                                text("js.value"),
+                                study.words().interval(),
+                                study.words().band())),
+                study.events().stream().map(ChartNumbers::event).toList());
+    }
+
+    private static List<Cell> event(EventStudy.Event event) {
+        Estimate effect = event.effect();
+        return row(
+                event.time() > 0 ? "+" + event.time() : Integer.toString(event.time()),
+                effect == null
+                        ? Stream.of("", "", "")
+                        : Stream.of(
+                                Numbers.figure(effect.value()),
+                                between(effect.low(), effect.high(), Numbers::figure),
+                                between(event.bandLow(), event.bandHigh(), Numbers::figure)));
+    }
+
+    private Grid of(StockFlow flow) {
+        List<StockFlow.Step> steps = new ArrayList<>(List.of(flow.opening()));
+        steps.addAll(flow.steps());
+        steps.add(flow.closing());
+        return grid(
+                List.of(),
+                List.of(
+                        steps.stream().map(step -> new Cell(step.name(), true)).toList(),
+                        steps.stream().map(step -> new Cell(step.said(), true)).toList()));
+    }
+
+    private Grid of(Caterpillar caterpillar) {
+        Caterpillar.Bands bands = caterpillar.bands();
+        boolean some = !bands.meant().isEmpty();
+        List<List<Cell>> rows = new ArrayList<>();
+        rows.add(counted(caterpillar.words().across(), caterpillar.estimates()));
+        if (some) {
+            rows.add(counted(
+                    bands.meant(),
+                    caterpillar.estimates().stream()
+                            .filter(Caterpillar.One::isMeant)
+                            .toList()));
+        }
+        return grid(heads(text("js.school"), Stream.of(bands.below(), bands.average(), bands.above())), rows);
+    }
+
+    private static List<Cell> counted(String name, List<Caterpillar.One> estimates) {
+        long above = estimates.stream().filter(one -> one.estimate().isAbove(0)).count();
+        long below = estimates.stream().filter(one -> one.estimate().isBelow(0)).count();
+        return row(
+                name, Stream.of(below, estimates.size() - above - below, above).map(String::valueOf));
+    }
+
+    private static Grid grid(List<Cell> heads, List<List<Cell>> rows) {
+        return new Grid(heads, rows, 0);
+    }
+
+    private static List<Cell> heads(String first, Stream<String> others) {
+        return row(first, others);
+    }
+
+    private static List<Cell> row(String first, Stream<String> numbers) {
+        return Stream.concat(Stream.of(new Cell(first, false)), numbers.map(number -> new Cell(number, true)))
+                .toList();
+    }
+
+    private static String shown(@Nullable Estimate estimate) {
+        return estimate == null ? "" : Numbers.figure(estimate.value(), estimate.low(), estimate.high());
+    }
+
+    private static String shown(@Nullable Double number) {
+        return number == null ? "" : Numbers.figure(number);
+    }
+
+    private interface Shown {
+        String of(double number);
+    }
+
+    private static String between(@Nullable Double low, @Nullable Double high, Shown shown) {
+        return low == null || high == null ? "" : shown.of(low) + " – " + shown.of(high);
+    }
+
+    private String text(String key) {
+        return wording.text(key);
+    }
+}

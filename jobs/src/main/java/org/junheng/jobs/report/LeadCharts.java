@@ -1,0 +1,93 @@
+package org.junheng.jobs.report;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.function.Function;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.junheng.jobs.report.Dossier.Subject;
+import org.junheng.jobs.report.svg.Chart;
+import org.junheng.jobs.report.svg.Dumbbell;
+import org.junheng.jobs.report.svg.Dumbbell.Pair;
+
+/** Lead school minus members in the baseline and in the last year: resources and scores of a cluster, or the scores of all clusters of a county. */
+record LeadCharts(SummaryTables tables, Display display) {
+    /** A picture of more rows would not fit a sheet. */
+    private static final int MOST_ROWS = 36;
+
+    List<Chart> of(Subject subject) {
+        return switch (subject.type()) {
+            case "cluster" -> byUnit(rows(row -> row.has("subject_id", subject.id()) && isShown(row)), this::measure);
+            case "county" ->
+                byUnit(
+                        rows(row -> row.has("county", subject.id())
+                                && row.text("facet").startsWith("score:")),
+                        row -> row.text("name") + " · " + subject(row));
+            default -> List.of();
+        };
+    }
+
+    private static boolean isShown(Cells row) {
+        return BalanceRows.SEVEN.contains(row.text("facet"))
+                || row.text("facet").startsWith("score:");
+    }
+
+    private List<Cells> rows(Predicate<Cells> meant) {
+        return Cells.of(tables.leadMember())
+                .filter(meant)
+                .filter(row -> last(row) != null)
+                .toList();
+    }
+
+    private List<Chart> byUnit(List<Cells> rows, Function<Cells, String> name) {
+        SortedMap<String, List<Pair>> byUnit = new TreeMap<>();
+        rows.forEach(row -> byUnit.computeIfAbsent(display.wording().unit(row.text("unit")), u -> new ArrayList<>())
+                .add(pair(row, name.apply(row))));
+        return byUnit.entrySet().stream()
+                .<Chart>map(e -> new Dumbbell(
+                        display.wording().text("page.chart.lead"), e.getKey(), words(), limited(e.getValue())))
+                .toList();
+    }
+
+    private static List<Pair> limited(List<Pair> pairs) {
+        return pairs.stream().limit(MOST_ROWS).toList();
+    }
+
+    private Pair pair(Cells row, String name) {
+        Double before = tables.baseline() == tables.lastYear() ? null : base(row);
+        Double after = last(row);
+        String said = Stream.of(before, after)
+                .map(number -> number == null ? "–" : Numbers.plain(number, 2))
+                .collect(Collectors.joining(" → "));
+        return new Pair(name, before, after, said);
+    }
+
+    private @Nullable Double base(Cells row) {
+        return row.number(Integer.toString(tables.baseline()));
+    }
+
+    private @Nullable Double last(Cells row) {
+        return row.number(Integer.toString(tables.lastYear()));
+    }
+
+    private String measure(Cells row) {
+        String grade = row.number("grade") == null ? "" : Integer.toString(row.count("grade"));
+        String facet = Facet.of(row.text("facet"), grade).shortName(display.wording());
+        return grade.isEmpty() ? display.words("stage", row.text("stage")) + " " + facet : facet;
+    }
+
+    private String subject(Cells row) {
+        return Facet.of(row.text("facet"), "").subject(display.wording());
+    }
+
+    private Dumbbell.Words words() {
+        return new Dumbbell.Words(
+                Integer.toString(tables.baseline()),
+                Integer.toString(tables.lastYear()),
+                display.wording().text("js.equal"));
+    }
+}

@@ -1,0 +1,157 @@
+package org.junheng.jobs.report;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.junheng.jobs.report.Dossier.Subject;
+import org.junheng.jobs.report.DossierPage.Part;
+import org.junheng.jobs.report.Grid.Cell;
+
+/** The pages of a run for paper: the same parts as on its screens, in another order. */
+public final class PrintedPages {
+    /** Parts of the screen that stand first on paper too: what is lacking, and the schools of a cluster. */
+    private static final Set<String> FIRST = Set.of("ledger", "schools");
+
+    private static final List<String> TESTS = List.of(
+            "county",
+            "stage",
+            "tests_pass",
+            "tests_fail",
+            "tests_undecided",
+            "schools_pass",
+            "schools_fail",
+            "schools_undecided");
+
+    private final SummaryTables tables;
+    private final Wording wording;
+    private final Display display;
+    private final DossierPages pages;
+    private final SubjectCharts charts;
+    private final ChartNumbers numbers;
+
+    public PrintedPages(SummaryTables tables, Language language) {
+        this.tables = tables;
+        this.wording = Wording.in(language);
+        this.display = Display.of(tables, wording);
+        this.pages = new DossierPages(tables, language);
+        this.charts = SubjectCharts.of(tables, display);
+        this.numbers = new ChartNumbers(wording);
+    }
+
+    /** How much is printed: verdicts and pictures, or every verdict and figure besides. */
+    public enum Depth {
+        SHORT,
+        FULL
+    }
+
+    /** The codes of all subjects of a type, in their order. */
+    public List<String> codes(String type) {
+        return tables.dossiers().all().stream()
+                .map(Dossier::subject)
+                .filter(subject -> subject.type().equals(type))
+                .map(Subject::id)
+                .toList();
+    }
+
+    /** The file of a subject below the folder of printed pages, without its ending. */
+    public static String file(String type, String code) {
+        return new Subject(type, code).file().replaceFirst("\\.html$", "");
+    }
+
+    /** The page of one subject; none where nothing is published of it. */
+    public Optional<PrintedPage> of(String type, String code, Depth depth) {
+        Subject subject = new Subject(type, code);
+        return tables.dossiers().all().stream()
+                .filter(dossier -> dossier.subject().equals(subject))
+                .findFirst()
+                .map(dossier -> page(dossier, depth));
+    }
+
+    private PrintedPage page(Dossier dossier, Depth depth) {
+        DossierPage page = pages.page(dossier);
+        Subject subject = dossier.subject();
+        List<Part> first = new ArrayList<>();
+        if (subject.type().equals("province")) {
+            counties().forEach(first::add);
+        }
+        counted(dossier).ifPresent(first::add);
+        notMet(dossier).ifPresent(first::add);
+        page.parts().stream().filter(part -> FIRST.contains(part.id())).forEach(first::add);
+        return new PrintedPage(
+                wording,
+                subject.type(),
+                subject.id(),
+                page.name(),
+                page.lies(),
+                Page.years(tables, wording),
+                subject.type().equals("province") && tables.places().count("province") == 1
+                        ? new Headline(tables, wording).sentences()
+                        : List.of(),
+                first,
+                charts.of(dossier).stream()
+                        .map(chart -> new PrintedPage.Picture(chart, numbers.of(chart)))
+                        .toList(),
+                depth == Depth.SHORT ? List.of() : annex(page),
+                Page.reading(wording));
+    }
+
+    /** How each county fares: its tests, and what it lacks. */
+    private List<Part> counties() {
+        int year = Headline.last(tables.balance());
+        List<Cells> tests =
+                Cells.of(tables.balance()).filter(row -> row.year() == year).toList();
+        Map<String, String> when = Map.of("year", Integer.toString(year));
+        return Stream.of(
+                        part("balance", when, Grid.of(tests, display, TESTS, 0)),
+                        part("shortfall", when, LackingGrid.of(tables.shortfall(), year, display)))
+                .flatMap(Optional::stream)
+                .toList();
+    }
+
+    private static List<Part> annex(DossierPage page) {
+        return page.parts().stream().filter(part -> !FIRST.contains(part.id())).toList();
+    }
+
+    /** How many verdicts of each kind, policy by policy. */
+    private Optional<Part> counted(Dossier dossier) {
+        List<List<Cell>> rows = VerdictParts.byPolicy(dossier).entrySet().stream()
+                .map(e -> List.of(
+                        new Cell(display.words("policy", e.getKey()), false),
+                        new Cell(VerdictParts.counted(e.getValue(), display), false)))
+                .toList();
+        return part("counted", Map.of("year", year(dossier)), new Grid(heads("policy", "verdict"), rows, 0));
+    }
+
+    /** The clauses that are not met, with what is lacking. */
+    private Optional<Part> notMet(Dossier dossier) {
+        Grid failed = new VerdictParts(display).failed(dossier);
+        return part("not-met", Map.of("year", year(dossier)), failed);
+    }
+
+    private static String year(Dossier dossier) {
+        return dossier.verdicts().stream()
+                .findFirst()
+                .map(v -> Integer.toString(v.year()))
+                .orElse("");
+    }
+
+    private Optional<Part> part(String id, Map<String, String> filling, Grid grid) {
+        return grid.isEmpty()
+                ? Optional.empty()
+                : Optional.of(new Part(
+                        id,
+                        wording.text("print." + id, filling),
+                        wording.text("print." + id + ".lead"),
+                        grid,
+                        List.of()));
+    }
+
+    private List<Cell> heads(String... columns) {
+        return Stream.of(columns)
+                .map(column -> new Cell(display.head(column), false))
+                .toList();
+    }
+}

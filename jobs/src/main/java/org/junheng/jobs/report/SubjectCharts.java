@@ -1,0 +1,154 @@
+package org.junheng.jobs.report;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.junheng.jobs.report.Dossier.Figure;
+import org.junheng.jobs.report.Dossier.Series;
+import org.junheng.jobs.report.svg.Chart;
+import org.junheng.jobs.report.svg.Estimate;
+import org.junheng.jobs.report.svg.Rates;
+import org.junheng.jobs.report.svg.Trend;
+
+/** The pictures of one area, cluster or school, from the same published rows as its tables. */
+record SubjectCharts(SummaryTables tables, Display display, List<Integer> years) {
+    /** More lines than this cannot be told apart. */
+    private static final int MOST_LINES = 8;
+
+    static SubjectCharts of(SummaryTables tables, Display display) {
+        return new SubjectCharts(tables, display, List.copyOf(tables.years()));
+    }
+
+    List<Chart> of(Dossier dossier) {
+        List<Chart> charts = new ArrayList<>(trends(dossier));
+        charts.addAll(new ValueAddedCharts(tables, display).of(dossier.subject()));
+        charts.addAll(new LeadCharts(tables, display).of(dossier.subject()));
+        satisfaction(dossier).ifPresent(charts::add);
+        charts.addAll(new AccountCharts(tables, display).of(dossier.subject()));
+        return charts;
+    }
+
+    /** The coefficient of variation of the seven resources, a picture for each stage, and one of the scores. */
+    private List<Trend> trends(Dossier dossier) {
+        SortedMap<String, List<Series>> resources = new TreeMap<>(TrendKey.BY_STAGE);
+        List<Series> scores = new ArrayList<>();
+        dossier.figures().forEach((series, figures) -> {
+            if (!series.metric().equals("gap.cv") || figures.values().stream().allMatch(f -> f.value() == null)) {
+                return;
+            }
+            if (BalanceRows.SEVEN.contains(series.facet())) {
+                resources
+                        .computeIfAbsent(series.stage(), s -> new ArrayList<>())
+                        .add(series);
+            } else if (series.facet().startsWith("score:") && scores.size() < MOST_LINES) {
+                scores.add(series);
+            }
+        });
+        List<Trend> trends = new ArrayList<>();
+        resources.forEach((stage, lines) -> trends.add(trend(
+                dossier,
+                word("draw.gaps", Map.of("stage", display.words("stage", stage)))
+                        .strip(),
+                lines,
+                limit(dossier, stage))));
+        if (!scores.isEmpty()) {
+            trends.add(trend(dossier, word("draw.scores"), scores, null));
+        }
+        return trends;
+    }
+
+    private Trend trend(Dossier dossier, String title, List<Series> series, Trend.@Nullable Limit limit) {
+        return new Trend(
+                title,
+                word("js.cv"),
+                years,
+                series.stream()
+                        .map(s -> new Trend.Line(
+                                name(s),
+                                years.stream()
+                                        .map(year -> estimate(dossier.figures()
+                                                .getOrDefault(s, new TreeMap<>())
+                                                .get(year)))
+                                        .toList()))
+                        .toList(),
+                limit);
+    }
+
+    private String name(Series series) {
+        return new Facet(series.facet(), series.grade()).shortName(display.wording());
+    }
+
+    /** The limit that the verdicts on this subject state, where they all state the same. */
+    private Trend.@Nullable Limit limit(Dossier dossier, String stage) {
+        List<Double> limits = dossier.verdicts().stream()
+                .filter(v -> v.rule().equals("R-CV") && v.stage().equals(stage))
+                .map(v -> Standard.limit(v.standard()))
+                .filter(Objects::nonNull)
+                .distinct()
+                .toList();
+        return limits.size() != 1
+                ? null
+                : new Trend.Limit(limits.get(0), word("draw.limit", Map.of("limit", Numbers.plain(limits.get(0), 2))));
+    }
+
+    static @Nullable Estimate estimate(@Nullable Figure figure) {
+        return figure == null || figure.value() == null
+                ? null
+                : new Estimate(figure.value(), figure.low(), figure.high());
+    }
+
+    /** The groups that were asked, in the last year with answers; single questions are in the tables. */
+    private Optional<Chart> satisfaction(Dossier dossier) {
+        SortedMap<Series, SortedMap<Integer, Figure>> asked = new TreeMap<>();
+        dossier.figures().forEach((series, figures) -> {
+            if (series.metric().equals("satisfaction.rate")
+                    && series.facet().indexOf(':') == series.facet().lastIndexOf(':')) {
+                asked.put(series, figures);
+            }
+        });
+        int last = asked.values().stream()
+                .flatMapToInt(figures -> figures.keySet().stream().mapToInt(Integer::intValue))
+                .max()
+                .orElse(0);
+        List<Rates.Rate> rates = asked.entrySet().stream()
+                .flatMap(e -> rate(dossier, e.getKey(), e.getValue().get(last)))
+                .toList();
+        boolean judged = rates.stream().anyMatch(rate -> rate.limit() != null);
+        return rates.isEmpty()
+                ? Optional.empty()
+                : Optional.of(new Rates(
+                        word("draw.satisfaction", Map.of("year", Integer.toString(last))),
+                        new Rates.Words(word("draw.satisfied"), word("draw.rate"), judged ? word("js.limit") : ""),
+                        rates));
+    }
+
+    private Stream<Rates.Rate> rate(Dossier dossier, Series series, @Nullable Figure figure) {
+        Estimate share = estimate(figure);
+        return share == null
+                ? Stream.of()
+                : Stream.of(new Rates.Rate(
+                        new Facet(series.facet(), series.grade()).name(display.wording()),
+                        share,
+                        dossier.verdicts().stream()
+                                .filter(v -> v.facet().equals(series.facet()))
+                                .map(v -> Standard.limit(v.standard()))
+                                .filter(Objects::nonNull)
+                                .findFirst()
+                                .orElse(null),
+                        Numbers.percent(share.value())));
+    }
+
+    private String word(String key) {
+        return display.wording().text(key);
+    }
+
+    private String word(String key, Map<String, String> filling) {
+        return display.wording().text(key, filling);
+    }
+}
