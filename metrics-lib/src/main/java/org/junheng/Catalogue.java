@@ -38,7 +38,9 @@ import org.junheng.gap.Gini;
 import org.junheng.gap.HedgesG;
 import org.junheng.gap.InequalityCause;
 import org.junheng.gap.InequalityPart;
+import org.junheng.gap.LeadMemberCause;
 import org.junheng.gap.LeadMemberGap;
+import org.junheng.gap.LeadMemberVerdict;
 import org.junheng.gap.LevellingDown;
 import org.junheng.gap.MeanLevel;
 import org.junheng.gap.MeanLogDeviation;
@@ -350,6 +352,10 @@ public final class Catalogue {
             }
         }
         all.add(new GapChange(new CoefficientOfVariation(), GapChange.Schools.SAME));
+        all.add(new LeadMemberVerdict());
+        for (LeadMemberCause.Cause cause : LeadMemberCause.Cause.values()) {
+            all.add(new LeadMemberCause(cause));
+        }
         all.add(new GapVerdict());
         for (CvCause.Cause cause : CvCause.Cause.values()) {
             all.add(new CvCause(cause));

@@ -16,7 +16,7 @@ import org.junheng.subject.SchoolsView;
  * @param resamples how many
  * @param leastSchools schools that each year needs for an interval
  * @param metrics ids of the changes that get an interval
- * @param causes indices whose changes are told by cause: cv, mld, theil
+ * @param causes indices whose changes are told by cause: cv, lead_member (of clusters), mld, theil
  * @param successors the school that a code went over to, by merger or under a new code
  */
 public record ChangeRules(
@@ -35,8 +35,8 @@ public record ChangeRules(
     public static final int LEAST_SCHOOLS = 10;
     public static final Set<String> METRICS = Set.of("gap_change.cv");
 
-    public static final Set<String> CAUSES = Set.of("cv");
-    public static final Set<String> DECOMPOSED = Set.of("cv", "mld", "theil");
+    public static final Set<String> CAUSES = Set.of("cv", "lead_member");
+    public static final Set<String> DECOMPOSED = Set.of("cv", "lead_member", "mld", "theil");
 
     private static final String FAMILY = "gap_change.";
     private static final String CAUSE = "_from_";

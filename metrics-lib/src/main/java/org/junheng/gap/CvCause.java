@@ -57,7 +57,7 @@ public record CvCause(Cause cause) implements Metric<ChangeView> {
                         "校际差异系数变化:" + cause.words.zh(),
                         "change of the coefficient of variation from " + cause.words.en()),
                 "Shapley value of the cause over all orders of the five; they add up to gap_change.cv",
-                "1",
+                "2",
                 "ratio",
                 Better.LOWER,
                 List.of("YN-D2"),

@@ -66,7 +66,7 @@ public record InequalityCause(InequalityPart.Index index, Cause cause, Grouping 
                         ? "joins, leaves and fixed_groups add up to the change of the part between; Shapley values over groups and figures of both"
                                 + " years"
                         : "within, weights and means add up to the change of the index; Shapley values of weights and means",
-                "1",
+                cause.isOfPartBetween() ? "2" : "1",
                 "index",
                 Better.LOWER,
                 List.of("YN-D2"),

@@ -21,11 +21,17 @@ public interface ImpactReading extends Composite<ImpactFit> {
 
     /** A definition with what readings share. */
     static Definition define(String id, Words name, String formula, String unit, Words missing, String reference) {
+        return define("1", id, name, formula, unit, missing, reference);
+    }
+
+    /** The same of a formula that has been changed. */
+    static Definition define(
+            String version, String id, Words name, String formula, String unit, Words missing, String reference) {
         return new Definition(
                 id,
                 name,
                 formula,
-                "1",
+                version,
                 unit,
                 Better.NONE,
                 List.of("YN-D3"),

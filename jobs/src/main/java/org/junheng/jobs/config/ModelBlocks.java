@@ -1,24 +1,14 @@
 package org.junheng.jobs.config;
 
-import java.time.DateTimeException;
-import java.time.MonthDay;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
-import org.junheng.impact.BasePeriod;
-import org.junheng.impact.Timing;
 import org.junheng.jobs.config.ValueAddedBlock.Further;
 import org.junheng.jobs.config.ValueAddedBlock.MissingPrior;
-import org.junheng.jobs.table.Inputs;
-import org.junheng.jobs.table.Schema;
-import org.junheng.jobs.table.Schools;
 import org.junheng.jobs.table.Vocabulary;
 import org.junheng.stats.Estimator;
-import org.junheng.subject.ClusterType;
-import org.junheng.subject.Role;
 
 /** The blocks {@code value_added}, {@code growth} and {@code impact}. */
 final class ModelBlocks {
@@ -79,39 +69,7 @@ final class ModelBlocks {
     }
 
     List<ImpactBlock> impact() {
-        List<String> allowed = List.of(
-                "id",
-                "outcome",
-                "treatment",
-                "exam_day",
-                "exam_year_offset",
-                "comparison",
-                "estimator",
-                "panel",
-                "covariates",
-                "cluster_errors_by",
-                "anticipation",
-                "base_period",
-                "population");
-        return top.blocks("impact", allowed).stream().map(this::impact).toList();
-    }
-
-    private ImpactBlock impact(Block b) {
-        Block treatment = b.block("treatment", List.of("cluster_type", "role"));
-        return new ImpactBlock(
-                id(b),
-                outcomeColumn(b.block("outcome", List.of("table", "column", "grade", "subject"))),
-                treatment.words("cluster_type", ClusterType.class),
-                treatment.word("role", Role.class),
-                examDay(b),
-                b.integer("exam_year_offset", 1, -5, 5),
-                b.word("comparison", ImpactBlock.Comparison.NOT_YET_TREATED),
-                b.word("estimator", ImpactBlock.Estimate.DR),
-                b.word("panel", ImpactBlock.Panel.BALANCED),
-                distinct(b, "covariates"),
-                b.word("cluster_errors_by", ImpactBlock.ErrorsBy.CLUSTER_ID),
-                new Timing(b.integer("anticipation", 0, 0, 5), b.word("base_period", BasePeriod.VARYING)),
-                population(b));
+        return new ImpactBlocks(this::id).of(top);
     }
 
     /** A subject may be named as deliveries name it: 语文 is chinese. */
@@ -122,56 +80,9 @@ final class ModelBlocks {
                 .toList();
     }
 
-    private static @Nullable String subject(Block b) {
+    static @Nullable String subject(Block b) {
         String subject = b.textOrNull("subject");
         return subject == null ? null : Vocabulary.words("subject").getOrDefault(subject, subject);
-    }
-
-    private static ImpactBlock.Outcome outcomeColumn(Block b) {
-        String table = b.text("table");
-        String column = b.text("column");
-        List<String> columns = columns(b, table);
-        if (!columns.contains(column) && !table.equals("schools")) {
-            String near = Nearest.to(column, columns).orElse("");
-            throw b.notAllowed(
-                    "column",
-                    column,
-                    "不是 " + table + " 的列；最接近的是 " + near,
-                    "is no column of " + table + "; the nearest is " + near);
-        }
-        Integer grade = b.has("grade") ? (Integer) b.integer("grade", 1, 12) : null;
-        return new ImpactBlock.Outcome(table, column, grade, subject(b));
-    }
-
-    private static List<String> columns(Block b, String table) {
-        List<String> ofResult = ImpactBlock.RESULTS.get(table);
-        if (ofResult != null) {
-            return ofResult;
-        }
-        List<String> known = new ArrayList<>(Inputs.names());
-        known.addAll(ImpactBlock.RESULTS.keySet());
-        String near = Nearest.to(table, known).orElse("");
-        return Inputs.named(table)
-                .orElseThrow(() -> b.notAllowed(
-                        "table", table, "不是已知的表；最接近的是 " + near, "is no known table; the nearest is " + near))
-                .names();
-    }
-
-    private static MonthDay examDay(Block b) {
-        String day = b.has("exam_day") ? b.text("exam_day") : "06-30";
-        try {
-            return MonthDay.parse("--" + day);
-        } catch (DateTimeException e) {
-            throw b.notAllowed("exam_day", day, "须为“月-日”，如 06-30", "must be month-day such as 06-30");
-        }
-    }
-
-    private static Map<String, List<String>> population(Block b) {
-        Map<String, List<String>> population = new TreeMap<>();
-        List<String> columns = Schema.of(Schools.class).names();
-        b.blockIfThere("population", columns)
-                .ifPresent(p -> p.keys().forEach(column -> population.put(column, someTexts(p, column))));
-        return population;
     }
 
     private Exam outcome(Block b) {
@@ -283,7 +194,7 @@ final class ModelBlocks {
         return id;
     }
 
-    private static List<String> someTexts(Block b, String key) {
+    static List<String> someTexts(Block b, String key) {
         List<String> texts = distinct(b, key);
         if (texts.isEmpty()) {
             throw b.notAllowed(key, "[]", "不能为空", "must not be empty");
@@ -291,7 +202,7 @@ final class ModelBlocks {
         return texts;
     }
 
-    private static List<String> distinct(Block b, String key) {
+    static List<String> distinct(Block b, String key) {
         List<String> texts = b.texts(key);
         if (texts.stream().distinct().count() < texts.size()) {
             throw b.notAllowed(key, texts.toString(), "有重复", "names something twice");

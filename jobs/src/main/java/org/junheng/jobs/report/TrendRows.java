@@ -2,6 +2,7 @@ package org.junheng.jobs.report;
 
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.junheng.jobs.report.PublishedTable.Line;
 import tech.tablesaw.api.Table;
 
@@ -14,12 +15,25 @@ final class TrendRows implements SummaryRows {
     private static final Set<String> CODED = Set.of("state", "verdict");
     private static final Set<String> CLUSTERS = Set.of("cluster");
 
+    private static final List<String> CHANGE = List.of(
+            "change",
+            "change_low",
+            "change_high",
+            "change_same_schools",
+            "from_entrants",
+            "from_closures",
+            "from_mergers",
+            "from_weights",
+            "from_stayers");
+    private static final List<String> OF_CLUSTERS = List.of("from_lead", "from_members", "from_joins", "from_leaves");
+    private static final List<String> YEARS = List.of("base_year", "change_year", "change_same_schools_year");
+
     private final Places places;
     private final String gap;
     private final Set<String> subjects;
     private final Pivot rows;
 
-    private TrendRows(Places places, String name, String gap, Set<String> subjects) {
+    private TrendRows(Places places, String name, String gap, Set<String> subjects, List<String> causes) {
         this.places = places;
         this.gap = gap;
         this.subjects = subjects;
@@ -27,27 +41,15 @@ final class TrendRows implements SummaryRows {
                 name,
                 List.of("subject_type", "stage", "facet", "grade", "subject_id"),
                 List.of("name", "county", "unit", "levelling", "narrowed"),
-                List.of(
-                        "change",
-                        "change_low",
-                        "change_high",
-                        "change_same_schools",
-                        "from_entrants",
-                        "from_closures",
-                        "from_mergers",
-                        "from_weights",
-                        "from_stayers",
-                        "base_year",
-                        "change_year",
-                        "change_same_schools_year"));
+                Stream.of(CHANGE, causes, YEARS).flatMap(List::stream).toList());
     }
 
     static TrendRows ofAreas(Places places) {
-        return new TrendRows(places, "gaps", "cv", AREAS);
+        return new TrendRows(places, "gaps", "cv", AREAS, List.of());
     }
 
     static TrendRows ofClusters(Places places) {
-        return new TrendRows(places, "lead_member", "lead_member", CLUSTERS);
+        return new TrendRows(places, "lead_member", "lead_member", CLUSTERS, OF_CLUSTERS);
     }
 
     @Override
