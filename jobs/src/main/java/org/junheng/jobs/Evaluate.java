@@ -28,6 +28,7 @@ import org.junheng.jobs.report.SummaryTables;
 import org.junheng.jobs.report.Workbook;
 import org.junheng.jobs.stage.Guard;
 import org.junheng.jobs.stage.Judge;
+import org.junheng.jobs.stage.Kept;
 import org.junheng.jobs.stage.Reviewed;
 import org.junheng.jobs.stage.SubjectNames;
 import org.junheng.jobs.table.ClusterSchools;
@@ -47,6 +48,9 @@ import org.junheng.rules.RuleBook;
 
 /** The story of a run, top to bottom: read and check, put into one panel, measure, judge, protect, publish, report. */
 public final class Evaluate {
+    /** Parts of a table of a large delivery, written beside each other. */
+    private static final int WRITERS = 8;
+
     private final Supplier<SparkSession> engine;
     private final Evaluation evaluation;
     private final RuleBook rules;
@@ -163,20 +167,23 @@ public final class Evaluate {
     /** The tables; what the engine kept for them is let go. */
     private SortedMap<String, TableWriter.Written> kept(Delivery delivery, RunFolder folder) {
         SparkSession spark = engine.get(); // before the thread beside this one begins, which takes over the session
+        long rows = RunSummary.Account.of(delivery.quality()).used();
+        Kept.begin(spark, rows, folder.scratch().toAbsolutePath().toString());
         try (Aside aside = new Aside()) {
-            return tables(delivery, folder, aside);
+            return tables(delivery, folder, aside, Kept.isOnDisk(spark) ? WRITERS : 1);
         } finally {
-            spark.catalog().clearCache();
+            Kept.end(spark);
         }
     }
 
-    private SortedMap<String, TableWriter.Written> tables(Delivery delivery, RunFolder folder, Aside aside) {
+    private SortedMap<String, TableWriter.Written> tables(
+            Delivery delivery, RunFolder folder, Aside aside, int writers) {
         progress.begins(new Words("计算指标", "measuring"));
         Measured measured = Measured.of(Measured.Checked.of(delivery), evaluation, rules, aside);
         measured.modelled().reasons().forEach(progress::tells);
 
         progress.begins(new Words("保护小样本并写表", "protecting small cells, writing tables"));
-        TableWriter writer = new TableWriter(folder.path());
+        TableWriter writer = new TableWriter(folder.path(), writers);
         Guard guard = measured.guard(evaluation);
         Runnable beside = aside.start(() -> {
             writer.write(Judgements.class, guard.judgements(Judge.judgements(measured.judged())), "verdict");

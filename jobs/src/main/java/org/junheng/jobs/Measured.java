@@ -10,6 +10,7 @@ import org.apache.spark.sql.SparkSession;
 import org.junheng.balance.Resource;
 import org.junheng.jobs.config.Evaluation;
 import org.junheng.jobs.ingest.Delivery;
+import org.junheng.jobs.ingest.RecordFile;
 import org.junheng.jobs.stage.Dimensions;
 import org.junheng.jobs.stage.Guard;
 import org.junheng.jobs.stage.Judge;
@@ -51,8 +52,6 @@ public record Measured(
         Dataset<Row> judged,
         Modelled modelled,
         List<StockFlows> flows) {
-    private static final Schema<Measures> MEASURES = Schema.of(Measures.class);
-
     /**
      * Rows after their checks.
      *
@@ -109,8 +108,8 @@ public record Measured(
         Standards.Result asked = standards.get();
         Modelled modelled = models.get().and(asked.said());
         Dataset<Row> counted =
-                measured.unionByName(MEASURES.dataset(spark, dimensions.get().measures()));
-        Dataset<Row> said = counted.unionByName(MEASURES.dataset(spark, modelled.measures()));
+                measured.unionByName(dataset(spark, dimensions.get().measures()));
+        Dataset<Row> said = counted.unionByName(dataset(spark, modelled.measures()));
         Dataset<Row> judged = Kept.of(Judge.of(panel.resources(), said, rules, asked.places()));
         Dimensions.Told told = dimensions
                 .get()
@@ -119,8 +118,7 @@ public record Measured(
                         evaluation.baseline(),
                         evaluation.qualityDefinition(),
                         evaluation.disclosure());
-        Dataset<Row> answered =
-                said.unionByName(Judge.figures(judged)).unionByName(MEASURES.dataset(spark, told.measures()));
+        Dataset<Row> answered = said.unionByName(Judge.figures(judged)).unionByName(dataset(spark, told.measures()));
         Dataset<Row> figures = answered.unionByName(Unassessed.of(measured, missing, checked.largest()));
         return new Measured(checked, schoolYears, counted, answered, figures, judged, modelled, told.flows());
     }
@@ -137,7 +135,13 @@ public record Measured(
 
     /** All figures, the composites among them. */
     public Dataset<Row> with(Reviewed reviewed) {
-        return figures.unionByName(MEASURES.dataset(checked.spark(), reviewed.measures()));
+        return figures.unionByName(dataset(checked.spark(), reviewed.measures()));
+    }
+
+    private static Dataset<Row> dataset(SparkSession spark, List<Measures> measures) {
+        return Kept.folder(spark)
+                .map(folder -> RecordFile.of(spark, Measures.class, measures, folder))
+                .orElseGet(() -> Schema.of(Measures.class).dataset(spark, measures));
     }
 
     /** The resources that are compared: those of 2017, and those of 2012 where a rule asks for them. */

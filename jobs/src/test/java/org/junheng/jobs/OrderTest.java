@@ -17,6 +17,7 @@ import java.util.stream.Stream;
 import org.apache.spark.sql.SparkSession;
 import org.junheng.jobs.simulate.Plan;
 import org.junheng.jobs.simulate.Simulation;
+import org.junheng.jobs.stage.Kept;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -44,15 +45,17 @@ class OrderTest {
     }
 
     @Test
-    void shuffledIntoFiveFilesInSevenPartitionsOnATurkishMachine() throws IOException {
+    void shuffledIntoFiveFilesInSevenPartitionsAsALargeDeliveryOnATurkishMachine() throws IOException {
         shuffle(folder.resolve("five"), 5);
         Locale locale = Locale.getDefault();
         TimeZone zone = TimeZone.getDefault();
         try {
+            SparkForTests.session().conf().set(Kept.LARGE, 0);
             Locale.setDefault(Locale.forLanguageTag("tr-TR"));
             TimeZone.setDefault(TimeZone.getTimeZone("America/St_Johns"));
             requireSame(partitioned(folder.resolve("five"), 7));
         } finally {
+            SparkForTests.session().conf().unset(Kept.LARGE);
             Locale.setDefault(locale);
             TimeZone.setDefault(zone);
         }

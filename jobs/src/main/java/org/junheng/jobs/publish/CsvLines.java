@@ -23,12 +23,22 @@ final class CsvLines implements Closeable {
     private final @Nullable String[] last;
     private final String[] printed;
 
-    CsvLines(Path file, List<String> header) throws IOException {
-        this.last = new @Nullable String[header.size()];
-        this.printed = new String[header.size()];
+    private CsvLines(Path file, int width) throws IOException {
+        this.last = new @Nullable String[width];
+        this.printed = new String[width];
         Files.createDirectories(file.toAbsolutePath().getParent());
         this.out = Files.newBufferedWriter(file, StandardCharsets.UTF_8);
-        FORMAT.printRecord(out, header.toArray());
+    }
+
+    static CsvLines under(List<String> header, Path file) throws IOException {
+        CsvLines lines = new CsvLines(file, header.size());
+        FORMAT.printRecord(lines.out, header.toArray());
+        return lines;
+    }
+
+    /** Lines that follow those of another file. */
+    static CsvLines following(int width, Path file) throws IOException {
+        return new CsvLines(file, width);
     }
 
     void add(@Nullable Object[] cells) throws IOException {

@@ -2,8 +2,12 @@ package org.junheng.jobs.publish;
 
 import java.io.Closeable;
 import java.io.IOException;
+import java.nio.channels.FileChannel;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.util.Iterator;
+import java.util.Locale;
 import java.util.Objects;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -32,25 +36,51 @@ final class TableFiles implements Closeable {
         }
     }
 
-    private TableFiles(Schema<?> schema, Path run, String counted) throws IOException {
+    private TableFiles(Schema<?> schema, Path run, int part, String counted) throws IOException {
         this.schema = schema;
         this.key = schema.keys().stream().mapToInt(schema.names()::indexOf).toArray();
         this.countedAt = schema.names().indexOf(counted);
+        String name = String.format(Locale.ROOT, "part-%05d.parquet", part);
         this.parquet = ParquetRows.lasting(
-                run.resolve("tables").resolve(schema.table()).resolve("part-00000.parquet"), schema.struct());
-        this.csv = new CsvLines(run.resolve("csv").resolve(schema.table() + ".csv"), schema.names());
+                run.resolve("tables").resolve(schema.table()).resolve(name), schema.struct());
+        Path text = csv(schema, run, part);
+        this.csv = part == 0
+                ? CsvLines.under(schema.names(), text)
+                : CsvLines.following(schema.names().size(), text);
+    }
+
+    /** Where the rows of a part stand as text; all end up in the file of the first. */
+    private static Path csv(Schema<?> schema, Path run, int part) {
+        String name = schema.table() + ".csv";
+        return run.resolve("csv").resolve(part == 0 ? name : "." + name + "-" + part);
+    }
+
+    /** Puts the text of all parts into one file. */
+    static void join(Schema<?> schema, Path run, int parts) throws IOException {
+        try (FileChannel whole = FileChannel.open(csv(schema, run, 0), StandardOpenOption.APPEND)) {
+            for (int i = 1; i < parts; i++) {
+                Path part = csv(schema, run, i);
+                try (FileChannel in = FileChannel.open(part)) {
+                    for (long at = 0; at < in.size(); ) {
+                        at += in.transferTo(at, in.size() - at, whole);
+                    }
+                }
+                Files.delete(part);
+            }
+        }
     }
 
     /**
-     * Writes the rows of a table below the folder of a run.
+     * Writes the rows of a table below the folder of a run, or those of a part of it.
      *
      * @param rows in the order of the key
+     * @param part 0 for the first or only one
      * @param counted the column whose words are counted
      * @throws KeyTwice when a key stands twice
      */
-    static TableWriter.Written write(Schema<?> schema, Iterator<Row> rows, Path run, String counted)
+    static TableWriter.Written write(Schema<?> schema, Iterator<Row> rows, Path run, int part, String counted)
             throws IOException {
-        try (TableFiles files = new TableFiles(schema, run, counted)) {
+        try (TableFiles files = new TableFiles(schema, run, part, counted)) {
             while (rows.hasNext()) {
                 files.add(rows.next());
             }

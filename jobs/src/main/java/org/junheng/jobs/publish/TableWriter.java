@@ -2,17 +2,15 @@ package org.junheng.jobs.publish;
 
 import java.io.IOException;
 import java.io.Serializable;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Comparator;
 import java.util.Iterator;
 import java.util.List;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentSkipListMap;
-import org.apache.spark.api.java.function.FlatMapFunction;
+import org.apache.spark.api.java.function.Function2;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
@@ -22,11 +20,20 @@ import org.junheng.jobs.table.Schema;
 
 /** Writes a published table twice, as Parquet and as CSV with the same rows, in the order of its key; a key that stands twice fails the run. Several threads may write. */
 public final class TableWriter {
+    private static final long ROWS_OF_A_PART = 100_000;
+
     private final Path run;
+    private final int parts;
     private final SortedMap<String, Written> written = new ConcurrentSkipListMap<>();
 
     public TableWriter(Path run) {
+        this(run, 1);
+    }
+
+    /** @param parts tasks that write a large table beside each other, at most; each makes a Parquet file of its own */
+    public TableWriter(Path run, int parts) {
         this.run = run;
+        this.parts = parts;
     }
 
     /**
@@ -36,6 +43,12 @@ public final class TableWriter {
      */
     public record Written(long rows, SortedMap<String, Long> counts) implements Serializable {
         public static final Written NOTHING = new Written(0, new TreeMap<>());
+
+        Written and(Written other) {
+            SortedMap<String, Long> sums = new TreeMap<>(counts);
+            other.counts.forEach((word, count) -> sums.merge(word, count, Long::sum));
+            return new Written(rows + other.rows, sums);
+        }
     }
 
     /** What has been written until now, by table. */
@@ -48,7 +61,7 @@ public final class TableWriter {
         Schema<R> schema = Schema.of(type);
         List<Row> rows = new ArrayList<>(schema.rows(records));
         rows.sort(order(schema));
-        told(schema, Outcome.of(type, rows.iterator(), run, ""));
+        told(schema, Outcome.of(type, rows.iterator(), run, 0, ""));
     }
 
     /** Writes a table. */
@@ -56,38 +69,49 @@ public final class TableWriter {
         write(type, rows, "");
     }
 
-    /** Writes a table, in one task, and counts its rows by the words of one column. */
+    /** Writes a table and counts its rows by the words of one column. */
     public <R extends Record> void write(Class<R> type, Dataset<Row> rows, String counted) {
         Schema<R> schema = Schema.of(type);
         Column[] key = schema.keys().stream()
                 .map(k -> functions.col(k).asc_nulls_first())
                 .toArray(Column[]::new);
         Column[] columns = schema.names().stream().map(functions::col).toArray(Column[]::new);
-        rows.select(columns)
-                .coalesce(1)
+        Dataset<Row> selected = rows.select(columns);
+        String first = schema.keys().get(0);
+        Ranges ranges = parts == 1 ? new Ranges(first, List.of()) : Ranges.of(selected, first, ROWS_OF_A_PART, parts);
+        ranges.of(selected)
                 .sortWithinPartitions(key)
                 .toJavaRDD()
-                .mapPartitions(new Writing(type, run.toString(), counted))
+                .mapPartitionsWithIndex(new Writing(type, run.toString(), counted), true)
                 .collect()
                 .forEach(outcome -> told(schema, outcome));
+        try {
+            TableFiles.join(schema, run, ranges.parts());
+        } catch (IOException e) {
+            throw Storage.refuse(file(schema), e);
+        }
+    }
+
+    private Path file(Schema<?> schema) {
+        return run.resolve("csv").resolve(schema.table() + ".csv");
     }
 
     private void told(Schema<?> schema, Outcome outcome) {
         if (outcome.unwritten() != null) {
-            throw Storage.refuse(run.resolve("csv").resolve(schema.table() + ".csv"), outcome.unwritten());
+            throw Storage.refuse(file(schema), outcome.unwritten());
         } else if (outcome.twice() != null) {
             throw outcome.twice();
         }
-        written.put(schema.table(), outcome.written());
+        written.merge(schema.table(), outcome.written(), Written::and);
     }
 
     /** What became of a table; faults travel as they are, for an engine would wrap them. */
     private record Outcome(Written written, @Nullable IOException unwritten, TableFiles.@Nullable KeyTwice twice)
             implements Serializable {
 
-        static Outcome of(Class<? extends Record> type, Iterator<Row> rows, Path run, String counted) {
+        static Outcome of(Class<? extends Record> type, Iterator<Row> rows, Path run, int part, String counted) {
             try {
-                return new Outcome(TableFiles.write(Schema.of(type), rows, run, counted), null, null);
+                return new Outcome(TableFiles.write(Schema.of(type), rows, run, part, counted), null, null);
             } catch (IOException e) {
                 return new Outcome(Written.NOTHING, e, null);
             } catch (TableFiles.KeyTwice e) {
@@ -97,10 +121,10 @@ public final class TableWriter {
     }
 
     private record Writing(Class<? extends Record> type, String run, String counted)
-            implements FlatMapFunction<Iterator<Row>, Outcome> {
+            implements Function2<Integer, Iterator<Row>, Iterator<Outcome>> {
         @Override
-        public Iterator<Outcome> call(Iterator<Row> rows) {
-            return List.of(Outcome.of(type, rows, Path.of(run), counted)).iterator();
+        public Iterator<Outcome> call(Integer part, Iterator<Row> rows) {
+            return List.of(Outcome.of(type, rows, Path.of(run), part, counted)).iterator();
         }
     }
 
@@ -121,8 +145,7 @@ public final class TableWriter {
         if (a == null || b == null) {
             return Boolean.compare(a != null, b != null);
         } else if (a instanceof String text) {
-            return Arrays.compareUnsigned(
-                    text.getBytes(StandardCharsets.UTF_8), ((String) b).getBytes(StandardCharsets.UTF_8));
+            return TextOrder.BYTES.compare(text, (String) b);
         }
         return ((Comparable<Object>) a).compareTo(b);
     }

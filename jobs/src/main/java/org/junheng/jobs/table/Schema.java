@@ -7,6 +7,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -27,6 +28,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Schema<R extends Record> {
     private static final ConcurrentHashMap<Class<?>, Schema<?>> KNOWN = new ConcurrentHashMap<>();
+    private static final ThreadLocal<Map<Schema<?>, Places>> LAST = ThreadLocal.withInitial(IdentityHashMap::new);
 
     private final String table;
     private final List<Column> columns;
@@ -34,6 +36,9 @@ public final class Schema<R extends Record> {
     private final List<String> keys;
     private final StructType struct;
     private final Constructor<R> constructor;
+
+    /** Where the columns of a record are in rows of a schema. */
+    private record Places(StructType schema, List<Integer> at) {}
 
     /** A column: its name in the contract, the record component behind it, and the words of a closed vocabulary. */
     public record Column(String name, RecordComponent component, Map<String, Object> words) {
@@ -114,15 +119,20 @@ public final class Schema<R extends Record> {
     }
 
     public Row row(R record) {
-        Object[] cells = new Object[columns.size()];
+        return named(cells(record), struct);
+    }
+
+    /** The cells of a record in the order of the columns. */
+    public @Nullable Object[] cells(R record) {
+        @Nullable Object[] cells = new @Nullable Object[columns.size()];
         for (int i = 0; i < cells.length; i++) {
             cells[i] = cell(read(columns.get(i), record));
         }
-        return named(cells, struct);
+        return cells;
     }
 
     /** A row whose cells can be read by name, also before it has been through the engine. */
-    public static Row named(Object[] cells, StructType struct) {
+    public static Row named(@Nullable Object[] cells, StructType struct) {
         return new GenericRowWithSchema(cells, struct);
     }
 
@@ -138,13 +148,11 @@ public final class Schema<R extends Record> {
     }
 
     /** The record of a row; columns are found by name, so the row may hold more of them. */
-    @SuppressWarnings("ReferenceEquality") // a shortcut for rows of our own
     public R record(Row row) {
         Object[] values = new Object[columns.size()];
-        boolean inPlace = row.schema() == struct;
+        List<Integer> places = places(row.schema());
         for (int i = 0; i < values.length; i++) {
-            Object cell = row.get(inPlace ? i : row.fieldIndex(columns.get(i).name()));
-            values[i] = value(columns.get(i), cell);
+            values[i] = value(columns.get(i), row.get(places.get(i)));
         }
         try {
             return constructor.newInstance(values);
@@ -153,6 +161,18 @@ public final class Schema<R extends Record> {
         } catch (ReflectiveOperationException e) {
             throw new IllegalStateException(e);
         }
+    }
+
+    /** Where the columns are in rows of a schema; rows that follow each other share theirs. */
+    @SuppressWarnings("ReferenceEquality") // equal schemas that are not the same are looked up again, no more
+    private List<Integer> places(StructType schema) {
+        Map<Schema<?>, Places> last = LAST.get();
+        Places known = last.get(this);
+        if (known == null || known.schema() != schema) {
+            known = new Places(schema, names.stream().map(schema::fieldIndex).toList());
+            last.put(this, known);
+        }
+        return known.at();
     }
 
     private @Nullable Object read(Column column, R record) {

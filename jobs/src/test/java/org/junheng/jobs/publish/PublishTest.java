@@ -10,10 +10,13 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Stream;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
+import org.apache.spark.sql.functions;
 import org.junheng.jobs.ExitStatus;
 import org.junheng.jobs.Refusal;
 import org.junheng.jobs.SparkForTests;
@@ -168,6 +171,28 @@ class PublishTest {
                             out.resolve("engine").resolve(file),
                             out.resolve("driver").resolve(file)));
         }
+    }
+
+    /** The first column of the key decides: 100,001 rows of one word and one of another are two parts. */
+    @Test
+    void aLargeTableIsWrittenInPartsAndReadsTheSame() throws IOException {
+        Dataset<Row> terms = SparkForTests.session().range(100_001).selectExpr("cast(id as string) as term");
+        Dataset<Row> many = fits(fit("", 1)).drop("term").crossJoin(terms);
+        Dataset<Row> rows = many.unionByName(many.limit(1).withColumn("model_id", functions.lit("\uFF2D")));
+        TableWriter parts = new TableWriter(out.resolve("parts"), 3);
+        parts.write(ModelFits.class, rows, "model_id");
+        new TableWriter(out.resolve("one")).write(ModelFits.class, rows);
+        Path csv = Path.of("csv/model_fits.csv");
+        assertEquals(
+                -1,
+                Files.mismatch(
+                        out.resolve("parts").resolve(csv), out.resolve("one").resolve(csv)));
+        assertEquals(List.of("model_fits.csv"), names(out.resolve("parts/csv")));
+        assertEquals(
+                List.of("part-00000.parquet", "part-00001.parquet"), names(out.resolve("parts/tables/model_fits")));
+        assertEquals(
+                new TableWriter.Written(100_002, new TreeMap<>(Map.of("m", 100_001L, "\uFF2D", 1L))),
+                parts.written().get("model_fits"));
     }
 
     @Test
