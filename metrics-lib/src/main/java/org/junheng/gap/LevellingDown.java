@@ -158,9 +158,11 @@ public record LevellingDown() implements Metric<ChangeView> {
     }
 
     private static Moved moved(List<SchoolFigure[]> group) {
+        Means earlier = new Means(group, 0);
+        Means later = new Means(group, 1);
         double[] left = new double[group.size()];
         for (int i = 0; i < left.length; i++) {
-            left[i] = mean(group, 1, i) - mean(group, 0, i);
+            left[i] = later.without(i) - earlier.without(i);
         }
         double all = 0;
         double squares = 0;
@@ -168,22 +170,44 @@ public record LevellingDown() implements Metric<ChangeView> {
             all += school[0].w();
             squares += school[0].w() * school[0].w();
         }
-        double before = mean(group, 0, -1);
-        double change = mean(group, 1, -1) - before;
+        double before = earlier.ofAll();
+        double change = later.ofAll() - before;
         return new Moved(
                 before, change, new Jackknife(change, left).standardError(), Math.max(1, all * all / squares - 1));
     }
 
-    private static double mean(List<SchoolFigure[]> group, int year, int without) {
-        double sum = 0;
-        double all = 0;
-        for (int i = 0; i < group.size(); i++) {
-            if (i != without) {
+    /** Means of a year with and without one school, from sums of those before it and of those after it: nothing is subtracted. */
+    private static final class Means {
+        private final int size;
+        private final double[] sums;
+        private final double[] weights;
+        private final double[] laterSums;
+        private final double[] laterWeights;
+
+        Means(List<SchoolFigure[]> group, int year) {
+            size = group.size();
+            sums = new double[size + 1];
+            weights = new double[size + 1];
+            laterSums = new double[size + 1];
+            laterWeights = new double[size + 1];
+            for (int i = 0; i < size; i++) {
                 SchoolFigure school = group.get(i)[year];
-                sum += school.w() * school.exact().doubleValue();
-                all += school.w();
+                sums[i + 1] = sums[i] + school.w() * school.exact().doubleValue();
+                weights[i + 1] = weights[i] + school.w();
+            }
+            for (int i = size - 1; i >= 0; i--) {
+                SchoolFigure school = group.get(i)[year];
+                laterSums[i] = laterSums[i + 1] + school.w() * school.exact().doubleValue();
+                laterWeights[i] = laterWeights[i + 1] + school.w();
             }
         }
-        return sum / all;
+
+        double ofAll() {
+            return sums[size] / weights[size];
+        }
+
+        double without(int school) {
+            return (sums[school] + laterSums[school + 1]) / (weights[school] + laterWeights[school + 1]);
+        }
     }
 }
