@@ -2,6 +2,8 @@ package org.junheng.jobs.report;
 
 import java.io.IOException;
 import java.util.List;
+import java.util.stream.Stream;
+import org.dhatim.fastexcel.PaperSize;
 import org.dhatim.fastexcel.Worksheet;
 import org.jspecify.annotations.Nullable;
 import tech.tablesaw.api.Table;
@@ -15,6 +17,7 @@ record Sheet(Worksheet sheet, Table table, Display display, List<String> told) {
     /** What a sheet of this format can hold beside its heads. */
     private static final int MOST_ROWS = 1_048_575;
 
+    private static final int LAST_FROZEN = 6;
     private static final int ROWS_BETWEEN_FLUSHES = 5_000;
 
     void write() throws IOException {
@@ -29,7 +32,8 @@ record Sheet(Worksheet sheet, Table table, Display display, List<String> told) {
             sheet.style(top, c).bold().fillColor("EAEEF2").wrapText(true).set();
             sheet.width(c, width(columns.get(c)));
         }
-        sheet.freezePane(0, top + 1);
+        sheet.freezePane(top == 0 ? frozen(columns) : 0, top + 1);
+        onPaper(top);
         int rows = Math.min(table.rowCount(), MOST_ROWS - top);
         if (rows > 0) {
             sheet.setAutoFilter(top, 0, top + rows, columns.size() - 1);
@@ -41,6 +45,26 @@ record Sheet(Worksheet sheet, Table table, Display display, List<String> told) {
                 sheet.flush();
             }
         }
+    }
+
+    /** Columns that stay in sight: those up to the name of the subject, where it stands near the beginning. */
+    private static int frozen(List<String> columns) {
+        int name = Stream.of("county", "school", "name")
+                .mapToInt(columns::indexOf)
+                .filter(at -> at >= 0)
+                .min()
+                .orElse(-1);
+        return name <= LAST_FROZEN ? name + 1 : 0;
+    }
+
+    /** A4 across, as wide as one sheet, the heads on every page. */
+    private void onPaper(int heads) {
+        sheet.paperSize(PaperSize.A4_PAPER);
+        sheet.pageOrientation("landscape");
+        sheet.setFitToPage(true);
+        sheet.fitToWidth((short) 1);
+        sheet.fitToHeight((short) 0);
+        sheet.repeatRows(heads);
     }
 
     private void row(int at, Cells row, List<String> columns) {

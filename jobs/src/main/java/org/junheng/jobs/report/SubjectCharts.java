@@ -26,7 +26,8 @@ record SubjectCharts(SummaryTables tables, Display display, List<Integer> years)
     }
 
     List<Chart> of(Dossier dossier) {
-        List<Chart> charts = new ArrayList<>(trends(dossier));
+        List<Chart> charts = new ArrayList<>(resources(dossier));
+        charts.addAll(scores(dossier));
         charts.addAll(new ValueAddedCharts(tables, display).of(dossier.subject()));
         charts.addAll(new LeadCharts(tables, display).of(dossier.subject()));
         satisfaction(dossier).ifPresent(charts::add);
@@ -34,33 +35,36 @@ record SubjectCharts(SummaryTables tables, Display display, List<Integer> years)
         return charts;
     }
 
-    /** The coefficient of variation of the seven resources, a picture for each stage, and one of the scores. */
-    private List<Trend> trends(Dossier dossier) {
-        SortedMap<String, List<Series>> resources = new TreeMap<>(TrendKey.BY_STAGE);
-        List<Series> scores = new ArrayList<>();
-        dossier.figures().forEach((series, figures) -> {
-            if (!series.metric().equals("gap.cv") || figures.values().stream().allMatch(f -> f.value() == null)) {
-                return;
-            }
-            if (BalanceRows.SEVEN.contains(series.facet())) {
-                resources
-                        .computeIfAbsent(series.stage(), s -> new ArrayList<>())
-                        .add(series);
-            } else if (series.facet().startsWith("score:") && scores.size() < MOST_LINES) {
-                scores.add(series);
-            }
-        });
-        List<Trend> trends = new ArrayList<>();
-        resources.forEach((stage, lines) -> trends.add(trend(
-                dossier,
-                word("draw.gaps", Map.of("stage", display.words("stage", stage)))
-                        .strip(),
-                lines,
-                limit(dossier, stage))));
-        if (!scores.isEmpty()) {
-            trends.add(trend(dossier, word("draw.scores"), scores, null));
-        }
-        return trends;
+    /** The coefficients of variation of the seven resources, a picture for each stage. */
+    List<Trend> resources(Dossier dossier) {
+        SortedMap<String, List<Series>> byStage = new TreeMap<>(TrendKey.BY_STAGE);
+        gaps(dossier)
+                .filter(series -> BalanceRows.SEVEN.contains(series.facet()))
+                .forEach(series -> byStage.computeIfAbsent(series.stage(), s -> new ArrayList<>())
+                        .add(series));
+        return byStage.entrySet().stream()
+                .map(e -> trend(
+                        dossier,
+                        word("draw.gaps", Map.of("stage", display.words("stage", e.getKey())))
+                                .strip(),
+                        e.getValue(),
+                        limit(dossier, e.getKey())))
+                .toList();
+    }
+
+    private List<Trend> scores(Dossier dossier) {
+        List<Series> scores = gaps(dossier)
+                .filter(series -> series.facet().startsWith("score:"))
+                .limit(MOST_LINES)
+                .toList();
+        return scores.isEmpty() ? List.of() : List.of(trend(dossier, word("draw.scores"), scores, null));
+    }
+
+    private static Stream<Series> gaps(Dossier dossier) {
+        return dossier.figures().entrySet().stream()
+                .filter(e -> e.getKey().metric().equals("gap.cv"))
+                .filter(e -> e.getValue().values().stream().anyMatch(f -> f.value() != null))
+                .map(Map.Entry::getKey);
     }
 
     private Trend trend(Dossier dossier, String title, List<Series> series, Trend.@Nullable Limit limit) {
@@ -104,7 +108,7 @@ record SubjectCharts(SummaryTables tables, Display display, List<Integer> years)
     }
 
     /** The groups that were asked, in the last year with answers; single questions are in the tables. */
-    private Optional<Chart> satisfaction(Dossier dossier) {
+    Optional<Chart> satisfaction(Dossier dossier) {
         SortedMap<Series, SortedMap<Integer, Figure>> asked = new TreeMap<>();
         dossier.figures().forEach((series, figures) -> {
             if (series.metric().equals("satisfaction.rate")

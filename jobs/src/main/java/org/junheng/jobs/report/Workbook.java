@@ -6,12 +6,17 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import org.dhatim.fastexcel.PaperSize;
 import org.dhatim.fastexcel.Worksheet;
+import org.junheng.jobs.report.office.ChartSheet;
 import tech.tablesaw.api.Table;
 
 /** The summary tables as a workbook. Every text is a text cell, so that nothing in a name is ever a formula. */
 public final class Workbook {
     private static final int SENTENCES_ON_READING = 7;
+
+    /** The place of the sheet of charts. */
+    private static final int CHARTS = 2;
 
     private Workbook() {}
 
@@ -24,15 +29,15 @@ public final class Workbook {
     public static void write(Path runFolder, SummaryTables tables, Language language) {
         Path draft = runFolder.resolve("summary.xlsx.draft");
         try {
-            draw(tables, language, draft);
-            FixedZip.copy(draft, runFolder.resolve("summary.xlsx"));
+            ChartSheet charts = draw(tables, language, draft);
+            FixedZip.copy(draft, charts, runFolder.resolve("summary.xlsx"));
             Files.delete(draft);
         } catch (IOException e) {
             throw new UncheckedIOException("cannot write the workbook", e);
         }
     }
 
-    private static void draw(SummaryTables tables, Language language, Path file) throws IOException {
+    private static ChartSheet draw(SummaryTables tables, Language language, Path file) throws IOException {
         Wording wording = Wording.in(language);
         Display display = Display.of(tables, wording);
         List<String> alike = new ValueAddedWords(tables, wording)
@@ -40,12 +45,15 @@ public final class Workbook {
         try (OutputStream out = Files.newOutputStream(file);
                 org.dhatim.fastexcel.Workbook book = new org.dhatim.fastexcel.Workbook(out, "Junheng", "1.0")) {
             reading(book.newWorksheet(wording.text("sheet.reading")), wording, tables);
+            String name = wording.text("sheet.charts");
+            ChartSheet charts = new SummaryCharts(tables, display).write(book.newWorksheet(name), name, CHARTS);
             for (Table table : sheets(tables)) {
                 try (Worksheet sheet = book.newWorksheet(wording.text("sheet." + table.name()))) {
                     boolean ofSchools = table == tables.valueAdded();
                     new Sheet(sheet, table, display, ofSchools ? alike : List.of()).write();
                 }
             }
+            return charts;
         }
     }
 
@@ -69,6 +77,10 @@ public final class Workbook {
     }
 
     private static void reading(Worksheet sheet, Wording wording, SummaryTables tables) {
+        sheet.setFitToPage(true);
+        sheet.fitToWidth((short) 1);
+        sheet.fitToHeight((short) 0);
+        sheet.paperSize(PaperSize.A4_PAPER);
         sheet.width(0, 24);
         sheet.width(1, 110);
         sheet.value(0, 0, tables.places().title(wording) + " " + wording.text("page.title"));
@@ -82,6 +94,7 @@ public final class Workbook {
             row = line(sheet, row, i == 1 ? wording.text("page.section.reading") : "", wording.text("reading." + i));
         }
         row++;
+        row = line(sheet, row, wording.text("sheet.charts"), wording.text("note.charts"));
         for (Table table : sheets(tables)) {
             row = line(sheet, row, wording.text("sheet." + table.name()), wording.text("note." + table.name()));
         }

@@ -2,6 +2,7 @@ package org.junheng.jobs.report;
 
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
@@ -9,7 +10,13 @@ import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.stream.Stream;
 import java.util.zip.ZipFile;
+import org.apache.poi.ss.SpreadsheetVersion;
+import org.apache.poi.ss.util.AreaReference;
+import org.apache.poi.xssf.usermodel.XSSFChart;
+import org.apache.poi.xssf.usermodel.XSSFSheet;
+import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.dhatim.fastexcel.reader.Cell;
 import org.dhatim.fastexcel.reader.CellType;
 import org.dhatim.fastexcel.reader.ReadableWorkbook;
@@ -17,6 +24,8 @@ import org.dhatim.fastexcel.reader.Row;
 import org.dhatim.fastexcel.reader.Sheet;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.openxmlformats.schemas.drawingml.x2006.chart.CTNumRef;
+import org.openxmlformats.schemas.drawingml.x2006.chart.CTPlotArea;
 
 class WorkbookTest {
     @TempDir
@@ -28,8 +37,8 @@ class WorkbookTest {
         try (ReadableWorkbook book = read()) {
             assertEquals(
                     List.of(
-                            "阅读说明", "县域均衡", "资源缺口", "差距与变化", "学校增值", "模型估计", "牵头与成员", "满意度", "优质资源", "存量与流量", "加入成效",
-                            "综合评价", "各县判定", "未评价", "数据质量", "规则"),
+                            "阅读说明", "图", "县域均衡", "资源缺口", "差距与变化", "学校增值", "模型估计", "牵头与成员", "满意度", "优质资源", "存量与流量",
+                            "加入成效", "综合评价", "各县判定", "未评价", "数据质量", "规则"),
                     book.getSheets().map(Sheet::getName).toList());
         }
     }
@@ -94,6 +103,69 @@ class WorkbookTest {
     void headsStayInSight() throws IOException {
         Workbook.write(FixtureRun.small(run), Language.ZH);
         assertEquals(15, count("state=\"frozen\""), "every sheet but the first has frozen heads");
+    }
+
+    @Test
+    void itsChartsDrawTheNumbersThatStandBesideThem() throws IOException {
+        Workbook.write(FixtureRun.small(run), Language.EN);
+        try (XSSFWorkbook book = new XSSFWorkbook(Files.newInputStream(run.resolve("summary.xlsx")))) {
+            XSSFSheet sheet = book.getSheet("Charts");
+            List<XSSFChart> charts = sheet.getDrawingPatriarch().getCharts();
+            assertEquals(
+                    List.of(
+                            "County balance: tests in 2024 (met, not met, without verdict)",
+                            "Primary: coefficients of variation of resources, year by year",
+                            "Junior: coefficients of variation of resources, year by year",
+                            "Satisfaction, 2024"),
+                    charts.stream()
+                            .map(chart -> chart.getTitleText().getString())
+                            .toList());
+            charts.forEach(
+                    chart -> drawn(chart.getCTChart().getPlotArea()).forEach(numbers -> sameNumbers(sheet, numbers)));
+        }
+    }
+
+    /** Values and the lengths of intervals. */
+    private static List<CTNumRef> drawn(CTPlotArea area) {
+        Stream<CTNumRef> bars = area.getBarChartList().stream()
+                .flatMap(chart -> chart.getSerList().stream())
+                .map(series -> series.getVal().getNumRef());
+        Stream<CTNumRef> lines = area.getLineChartList().stream()
+                .flatMap(chart -> chart.getSerList().stream())
+                .flatMap(series -> Stream.concat(
+                        Stream.of(series.getVal().getNumRef()),
+                        Stream.ofNullable(series.getErrBars())
+                                .flatMap(ends -> Stream.of(
+                                        ends.getPlus().getNumRef(),
+                                        ends.getMinus().getNumRef()))));
+        List<CTNumRef> all = Stream.concat(bars, lines).toList();
+        assertFalse(all.isEmpty());
+        return all;
+    }
+
+    private static void sameNumbers(XSSFSheet sheet, CTNumRef numbers) {
+        AreaReference cells = new AreaReference(numbers.getF(), SpreadsheetVersion.EXCEL2007);
+        assertEquals(sheet.getSheetName(), cells.getFirstCell().getSheetName());
+        numbers.getNumCache()
+                .getPtList()
+                .forEach(point -> assertEquals(
+                        Double.parseDouble(point.getV()),
+                        sheet.getRow(cells.getFirstCell().getRow() + (int) point.getIdx())
+                                .getCell(cells.getFirstCell().getCol())
+                                .getNumericCellValue()));
+    }
+
+    @Test
+    void everySheetFitsPaperAcrossWithItsHeadsOnEveryPage() throws IOException {
+        Workbook.write(FixtureRun.small(run), Language.ZH);
+        try (XSSFWorkbook book = new XSSFWorkbook(Files.newInputStream(run.resolve("summary.xlsx")))) {
+            for (int i = 0; i < book.getNumberOfSheets(); i++) {
+                XSSFSheet sheet = book.getSheetAt(i);
+                assertTrue(sheet.getFitToPage(), sheet.getSheetName());
+                assertEquals(1, sheet.getPrintSetup().getFitWidth(), sheet.getSheetName());
+                assertEquals(i > 1, sheet.getRepeatingRows() != null, sheet.getSheetName());
+            }
+        }
     }
 
     @Test

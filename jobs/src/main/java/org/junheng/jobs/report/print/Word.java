@@ -14,6 +14,7 @@ import org.junheng.jobs.report.DossierPage.Part;
 import org.junheng.jobs.report.Grid;
 import org.junheng.jobs.report.PrintedPage;
 import org.junheng.jobs.report.PrintedPage.Picture;
+import org.junheng.jobs.report.office.NativeChart;
 import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTPageMar;
 import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTPageSz;
 import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTSectPr;

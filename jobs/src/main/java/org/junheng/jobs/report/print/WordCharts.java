@@ -2,7 +2,6 @@ package org.junheng.jobs.report.print;
 
 import java.io.IOException;
 import java.util.HexFormat;
-import java.util.List;
 import org.apache.poi.openxml4j.exceptions.InvalidFormatException;
 import org.apache.poi.ss.util.CellRangeAddress;
 import org.apache.poi.util.Units;
@@ -34,21 +33,18 @@ import org.apache.poi.xddf.usermodel.chart.XDDFValueAxis;
 import org.apache.poi.xwpf.usermodel.XWPFChart;
 import org.apache.poi.xwpf.usermodel.XWPFDocument;
 import org.apache.xmlbeans.XmlCursor;
-import org.junheng.jobs.report.print.NativeChart.Kind;
-import org.junheng.jobs.report.print.NativeChart.Look;
-import org.junheng.jobs.report.print.NativeChart.Series;
+import org.junheng.jobs.report.office.NativeChart;
+import org.junheng.jobs.report.office.NativeChart.Kind;
+import org.junheng.jobs.report.office.NativeChart.Look;
+import org.junheng.jobs.report.office.NativeChart.Series;
 
 /** Charts of a document: drawn by the office program, their numbers in a workbook inside the document. */
 record WordCharts(XWPFDocument document) {
     private static final double ACROSS_CM = 17;
     private static final double DOWN_CM = 7.5;
     private static final double ROW_CM = 0.55;
-    private static final List<String> COLOURS =
-            List.of("1F5FA8", "A8430B", "2E7D5B", "7A4AA0", "B58900", "3A8FB7", "6B6B6B", "C2477F");
-    private static final List<String> STEPS = List.of("FFFFFF", "8A95A0", "1F5FA8", "A8430B");
     private static final String GRID = "E3E8EC";
     private static final String CHART = "http://schemas.openxmlformats.org/drawingml/2006/chart";
-    private static final String LIMIT = "A8430B";
 
     void add(NativeChart chart) throws IOException, InvalidFormatException {
         if (chart.categories().isEmpty()) {
@@ -78,17 +74,17 @@ record WordCharts(XWPFDocument document) {
         if (!chart.unit().isEmpty()) {
             upwards.setTitle(Plain.text(chart.unit()));
         }
-        boolean bars = rows || chart.kind() == Kind.STEPS;
+        boolean bars = chart.hasBars();
         XDDFChartData data = drawn.createData(bars ? ChartTypes.BAR : ChartTypes.LINE, across, upwards);
         for (int i = 0; i < chart.series().size(); i++) {
             series(drawn, data, chart, i);
         }
         if (data instanceof XDDFBarChartData columns) {
             columns.setBarDirection(rows ? BarDirection.BAR : BarDirection.COL);
-            columns.setBarGrouping(chart.kind() == Kind.STEPS ? BarGrouping.STACKED : BarGrouping.CLUSTERED);
+            columns.setBarGrouping(chart.isStacked() ? BarGrouping.STACKED : BarGrouping.CLUSTERED);
         }
         drawn.plot(data);
-        if (chart.kind() == Kind.STEPS) {
+        if (chart.isStacked()) {
             stand(drawn);
         }
         if (!bars) {
@@ -120,16 +116,7 @@ record WordCharts(XWPFDocument document) {
                 place + 1);
         XDDFChartData.Series added = data.addSeries(names, numbers);
         added.setTitle(Plain.text(series.name()), drawn.setSheetTitle(Plain.text(series.name()), place + 1));
-        look(added, series, chart.kind(), colour(chart, place));
-    }
-
-    /** The colour of a series: stocks and steps have their own, a limit that of a limit. */
-    static String colour(NativeChart chart, int place) {
-        if (chart.series().get(place).look() == Look.LIMIT) {
-            return LIMIT;
-        }
-        List<String> colours = chart.kind() == Kind.STEPS ? STEPS : COLOURS;
-        return colours.get(place % colours.size());
+        look(added, series, chart.kind(), chart.colour(place));
     }
 
     private static void look(XDDFChartData.Series added, Series series, Kind kind, String shown) {

@@ -9,7 +9,8 @@ import org.apache.poi.xssf.usermodel.XSSFRow;
 import org.apache.poi.xssf.usermodel.XSSFSheet;
 import org.apache.poi.xwpf.usermodel.XWPFChart;
 import org.jspecify.annotations.Nullable;
-import org.junheng.jobs.report.print.NativeChart.Series;
+import org.junheng.jobs.report.office.NativeChart;
+import org.junheng.jobs.report.office.NativeChart.Series;
 import org.junheng.jobs.report.svg.Estimate;
 import org.openxmlformats.schemas.drawingml.x2006.chart.CTErrBars;
 import org.openxmlformats.schemas.drawingml.x2006.chart.CTLineSer;
@@ -32,10 +33,10 @@ record WordPoints(XWPFChart drawn, NativeChart chart) {
                 drawn.getCTChart().getPlotArea().getLineChartArray(0).getSerList();
         int column = chart.series().size() + 1;
         for (int i = 0; i < series.size(); i++) {
-            marker(series.get(i), WordCharts.colour(chart, i));
+            marker(series.get(i), chart.colour(i));
             Series shown = chart.series().get(i);
             if (shown.hasIntervals()) {
-                bars(series.get(i), shown, column, WordCharts.colour(chart, i));
+                bars(series.get(i), shown, column, chart.colour(i));
                 column += 2;
             }
         }

@@ -1,4 +1,4 @@
-package org.junheng.jobs.report.print;
+package org.junheng.jobs.report.office;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -21,7 +21,7 @@ import org.junheng.jobs.report.svg.Trend;
  * @param format of the numbers at the axis
  * @param categories what stands side by side
  */
-record NativeChart(
+public record NativeChart(
         Kind kind,
         String title,
         String across,
@@ -29,39 +29,66 @@ record NativeChart(
         String format,
         List<String> categories,
         List<Series> series) {
+    /** Colours of series in their order, and of stocks and steps, which have their own. */
+    private static final List<String> COLOURS =
+            List.of("1F5FA8", "A8430B", "2E7D5B", "7A4AA0", "B58900", "3A8FB7", "6B6B6B", "C2477F");
+
+    private static final List<String> STEPS = List.of("FFFFFF", "8A95A0", "1F5FA8", "A8430B");
+    private static final List<String> STACKED = List.of("1F5FA8", "A8430B", "8A95A0");
+    private static final String LIMIT = "A8430B";
     private static final String NUMBER = "General";
     private static final String SHARE = "0%";
     private static final double TENTHS = 10;
 
     /** How the program draws it. */
-    enum Kind {
+    public enum Kind {
         LINES,
         POINTS,
         BARS,
+        STACKED,
         STEPS
     }
 
     /** How a series looks: as the kind says, dashed without points, or as the unseen foot of a step. */
-    enum Look {
+    public enum Look {
         PLAIN,
         LIMIT,
         UNSEEN
     }
 
     /** A number for each category, null where there is none, with its interval. */
-    record Series(String name, Look look, List<@Nullable Estimate> values) {
-        boolean hasIntervals() {
+    public record Series(String name, Look look, List<@Nullable Estimate> values) {
+        public boolean hasIntervals() {
             return values.stream()
                     .filter(Objects::nonNull)
                     .anyMatch(value -> value.low() != null && value.high() != null);
         }
     }
 
+    /** The colour of a series; a limit has its own. */
+    public String colour(int place) {
+        if (series.get(place).look() == Look.LIMIT) {
+            return LIMIT;
+        }
+        List<String> colours = kind == Kind.STEPS ? STEPS : kind == Kind.STACKED ? STACKED : COLOURS;
+        return colours.get(place % colours.size());
+    }
+
+    /** Whether it has bars or columns, not points. */
+    public boolean hasBars() {
+        return kind == Kind.BARS || isStacked();
+    }
+
+    /** Whether parts of a column stand on one another. */
+    public boolean isStacked() {
+        return kind == Kind.STACKED || kind == Kind.STEPS;
+    }
+
     /** Where an axis begins and ends. */
-    record Ends(double low, double high) {}
+    public record Ends(double low, double high) {}
 
     /** The ends of an axis of shares, which intervals must not overstep; a program finds those of other numbers. */
-    Optional<Ends> ends() {
+    public Optional<Ends> ends() {
         double[] shown = series.stream()
                 .flatMap(one -> one.values().stream())
                 .filter(Objects::nonNull)
@@ -76,7 +103,7 @@ record NativeChart(
                         Math.floor(shown[0] * TENTHS) / TENTHS, Math.ceil(shown[shown.length - 1] * TENTHS) / TENTHS));
     }
 
-    static NativeChart of(Chart chart) {
+    public static NativeChart of(Chart chart) {
         if (chart instanceof Trend trend) {
             return of(trend);
         } else if (chart instanceof Dumbbell dumbbell) {
