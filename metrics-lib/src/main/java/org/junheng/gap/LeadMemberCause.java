@@ -6,7 +6,6 @@ import org.junheng.metric.Better;
 import org.junheng.metric.Definition;
 import org.junheng.metric.Metric;
 import org.junheng.metric.Outcome;
-import org.junheng.metric.Value;
 import org.junheng.metric.Words;
 import org.junheng.subject.ChangeView;
 import org.junheng.subject.SubjectType;
@@ -82,7 +81,7 @@ public record LeadMemberCause(Cause cause) implements Metric<ChangeView> {
             return Gaps.absent(NOBODY_STAYS, view.now());
         }
         double worth = cause == Cause.LEAD ? change.leads() : -ofMembers(change);
-        return Value.of(worth + 0.0, Gaps.counts(view.now()));
+        return Outcome.nearest(worth + 0.0, Gaps.counts(view.now()));
     }
 
     /** The mean of what the cause adds: before both others, between them in either order, after both, by thirds and sixths. */

@@ -2,8 +2,8 @@ package org.junheng.gap;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.TreeMap;
 import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.function.Predicate;
 import org.junheng.subject.ChangeView;
 import org.junheng.subject.SchoolFigure;
@@ -62,8 +62,12 @@ final class LeadMemberChange {
     double members(boolean changed, boolean joined, boolean left) {
         List<SchoolFigure> members = new ArrayList<>();
         staying().forEach(both -> members.add(both[changed ? 1 : 0]));
-        before.values().stream().filter(s -> !left && !now.containsKey(s.school())).forEach(members::add);
-        now.values().stream().filter(s -> joined && !before.containsKey(s.school())).forEach(members::add);
+        before.values().stream()
+                .filter(s -> !left && !now.containsKey(s.school()))
+                .forEach(members::add);
+        now.values().stream()
+                .filter(s -> joined && !before.containsKey(s.school()))
+                .forEach(members::add);
         return mean(members);
     }
 

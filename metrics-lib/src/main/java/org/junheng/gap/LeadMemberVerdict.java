@@ -30,10 +30,12 @@ public record LeadMemberVerdict() implements Metric<ChangeView> {
     private static final Words FEW = new Words(
             "不能判定:两年均有数据的成员校不足" + LEAST + "所",
             "cannot be told: fewer than " + LEAST + " members have figures in both years");
-    private static final Words BEHIND = new Words("不能判定:基准年牵头校并不领先", "cannot be told: the lead was not ahead at the baseline");
-    private static final Words VARY = new Words(
-            "不能判定:变化未超出校际变异(区间含0)", "cannot be told: no more than schools vary (the interval holds 0)");
-    private static final Words NO_PAIR = new Words("缺少牵头学校或成员学校的数据", "the lead or every member has no value with pupils");
+    private static final Words BEHIND =
+            new Words("不能判定:基准年牵头校并不领先", "cannot be told: the lead was not ahead at the baseline");
+    private static final Words VARY =
+            new Words("不能判定:变化未超出校际变异(区间含0)", "cannot be told: no more than schools vary (the interval holds 0)");
+    private static final Words NO_PAIR =
+            new Words("缺少牵头学校或成员学校的数据", "the lead or every member has no value with pupils");
 
     @Override
     public Definition definition() {
@@ -79,7 +81,11 @@ public record LeadMemberVerdict() implements Metric<ChangeView> {
         } else if (!(change.gapBefore() > 0)) {
             return undecided.withCaution(BEHIND);
         }
-        return Math.abs(change.change()) > reach(staying)
+        double reach = reach(staying);
+        if (!Double.isFinite(change.change() + reach)) {
+            return Outcome.nearest(change.change() + reach, Gaps.counts(view.now()));
+        }
+        return Math.abs(change.change()) > reach
                 ? Value.of(Math.signum(change.change()), Gaps.counts(view.now()))
                 : undecided.withCaution(VARY);
     }

@@ -102,7 +102,6 @@ class LeadMemberChangeTest {
     }
 
     private static ChangeView change(List<SchoolFigure> base, List<SchoolFigure> now) {
-        return new ChangeView(
-                Given.view(SubjectType.CLUSTER, 2021, base), Given.view(SubjectType.CLUSTER, 2023, now));
+        return new ChangeView(Given.view(SubjectType.CLUSTER, 2021, base), Given.view(SubjectType.CLUSTER, 2023, now));
     }
 }
