@@ -20,7 +20,7 @@ import org.junheng.subject.Subject;
 /** The rows of a delivery that numbers of one subject rest on. */
 public final class Scope {
     private static final Set<String> OF_PUPILS = Set.of("pupils", "pupil_scores", "enrolments");
-    private static final List<String> PLACES = List.of("counties", "schools", "memberships");
+    private static final List<String> PLACES = List.of("counties", "schools", "memberships", "school_links");
 
     private final Measured.Checked checked;
     private final Asked asked;
