@@ -95,14 +95,40 @@ public final class BetweenWithin {
 
     /** The response alone. */
     public BetweenWithin responseOnly() {
-        double[][] response = new double[means.length][];
-        for (int g = 0; g < response.length; g++) {
-            response[g] = new double[] {means[g][0]};
+        return select(List.of(0));
+    }
+
+    /** Terms that the terms before them determine, by their place among the variables: a constant is one. */
+    public List<Integer> aliased() {
+        return Estimability.aliased(new ProfiledCriterion(this, Estimator.ML).crossProducts(0));
+    }
+
+    /** The same data without some variables. */
+    public BetweenWithin without(List<Integer> places) {
+        List<Integer> kept = new ArrayList<>();
+        for (int i = 0; i < variables.size(); i++) {
+            if (!places.contains(i)) {
+                kept.add(i);
+            }
+        }
+        return select(kept);
+    }
+
+    private BetweenWithin select(List<Integer> kept) {
+        double[][] newMeans = new double[means.length][];
+        for (int g = 0; g < newMeans.length; g++) {
+            newMeans[g] = chosen(means[g], kept);
+        }
+        double[][] newWithin = new double[kept.size()][];
+        for (int i = 0; i < newWithin.length; i++) {
+            newWithin[i] = chosen(within[kept.get(i)], kept);
         }
         return new BetweenWithin(
-                variables.subList(0, 1), groups, sizes, new double[] {centre[0]}, response, new double[][] {
-                    {within[0][0]}
-                });
+                kept.stream().map(variables::get).toList(), groups, sizes, chosen(centre, kept), newMeans, newWithin);
+    }
+
+    private static double[] chosen(double[] numbers, List<Integer> places) {
+        return places.stream().mapToDouble(place -> numbers[place]).toArray();
     }
 
     public List<String> variables() {

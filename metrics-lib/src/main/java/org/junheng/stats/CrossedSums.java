@@ -132,7 +132,7 @@ public final class CrossedSums {
 
     /** The same data after {@code (x - shift) / scale} of every variable, the response first. */
     public CrossedSums standardised(double[] shift, double[] scale) {
-        CrossedSums standardised = new CrossedSums(this, centre.clone());
+        CrossedSums standardised = new CrossedSums(this, terms, centre.clone());
         int k = centre.length;
         for (int i = 0; i < k; i++) {
             standardised.centre[i] = (centre[i] - shift[i]) / scale[i];
@@ -151,7 +151,7 @@ public final class CrossedSums {
 
     /** The same data after adding to a variable a multiple of another. */
     public CrossedSums plus(int variable, double times, int other) {
-        CrossedSums plus = new CrossedSums(this, centre.clone());
+        CrossedSums plus = new CrossedSums(this, terms, centre.clone());
         plus.centre[variable] += times * centre[other];
         int row = place(variable);
         cells.forEach((key, cell) -> {
@@ -167,14 +167,39 @@ public final class CrossedSums {
         return plus;
     }
 
+    /** The same data without some terms, given by their place among the variables. */
+    public CrossedSums without(List<Integer> places) {
+        List<Integer> kept = new ArrayList<>();
+        for (int i = 0; i <= centre.length; i++) {
+            if (i == centre.length || !places.contains(i)) {
+                kept.add(i);
+            }
+        }
+        List<Integer> variables = new ArrayList<>(kept.subList(0, kept.size() - 1));
+        CrossedSums without = new CrossedSums(
+                this,
+                variables.stream().skip(1).map(i -> terms.get(i - 1)).toList(),
+                variables.stream().mapToDouble(i -> centre[i]).toArray());
+        cells.forEach((key, cell) -> {
+            double[][] products = new double[kept.size()][kept.size()];
+            for (int i = 0; i < products.length; i++) {
+                for (int j = 0; j < products.length; j++) {
+                    products[i][j] = cell.products()[kept.get(i)][kept.get(j)];
+                }
+            }
+            without.cells.put(key, new Cell(cell.levels(), cell.n(), products));
+        });
+        return without;
+    }
+
     /** Where a variable stands among intercept, terms and response. */
     private int place(int variable) {
         return variable == 0 ? centre.length : variable;
     }
 
-    private CrossedSums(CrossedSums same, double[] centre) {
+    private CrossedSums(CrossedSums same, List<String> terms, double[] centre) {
         this.factors = same.factors;
-        this.terms = same.terms;
+        this.terms = terms;
         this.shared = same.shared;
         this.units = same.units;
         this.centre = centre;

@@ -2,6 +2,7 @@ package org.junheng.stats;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Collectors;
 import org.junheng.metric.Words;
 
 /** Whether data determine a random-intercept model, and what stands against it. */
@@ -11,22 +12,31 @@ final class Estimability {
 
     private Estimability() {}
 
+    /** Terms that the terms before them determine, 1 being the first. */
+    static List<Integer> aliased(double[][] total) {
+        List<Integer> aliased = new ArrayList<>();
+        double[][] own = total;
+        for (int i = 1; i < total.length - 1; i++) {
+            own = without(own, i - 1, total);
+            if (!(own[i][i] > OWN_SHARE * total[i][i])) {
+                aliased.add(i);
+            }
+        }
+        return aliased;
+    }
+
     /** Why the model cannot be fitted, {@link Words#NONE} when it can. */
     static Words obstacle(BetweenWithin data, double[][] total) {
         List<String> terms = data.variables().subList(1, data.variables().size());
-        List<String> aliased = new ArrayList<>();
-        double[][] own = total;
-        for (int i = 1; i <= terms.size(); i++) {
-            own = without(own, i - 1, total);
-            if (!(own[i][i] > OWN_SHARE * total[i][i])) {
-                aliased.add(terms.get(i - 1));
-            }
-        }
+        List<Integer> aliased = aliased(total);
         if (!aliased.isEmpty()) {
-            String names = String.join(", ", aliased);
+            String names = aliased.stream().map(i -> terms.get(i - 1)).collect(Collectors.joining(", "));
             return new Words("以下项由其他项完全决定,无法单独估计:" + names, "terms wholly determined by the others: " + names);
         }
-        own = without(own, terms.size(), total);
+        double[][] own = total;
+        for (int i = 0; i <= terms.size(); i++) {
+            own = without(own, i, total);
+        }
         int y = total.length - 1;
         if (!(own[y][y] > OWN_SHARE * OWN_SHARE * total[y][y])) {
             return new Words("成绩没有可供解释的差异", "the scores leave no variation to be explained");

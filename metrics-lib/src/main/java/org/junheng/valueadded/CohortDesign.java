@@ -9,6 +9,7 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.Function;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.junheng.stats.BetweenWithin;
 import org.junheng.stats.CrossSums;
@@ -61,18 +62,32 @@ final class CohortDesign {
         return complete;
     }
 
-    /** The columns; null when a declared reliability would leave a number no true differences within schools. */
-    static @Nullable BetweenWithin of(Cohort cohort, SortedMap<String, SchoolSums> complete) {
+    /**
+     * The columns of a model.
+     *
+     * @param data null when a declared reliability would leave a number no true differences within schools
+     * @param dropped names of columns that those before them determine
+     */
+    record Columns(@Nullable BetweenWithin data, List<String> dropped) {}
+
+    static Columns of(Cohort cohort, SortedMap<String, SchoolSums> complete) {
         CohortDesign design = new CohortDesign(cohort, complete);
         cohort.terms().forEach(design::enter);
-        return cohort.reliabilities().isEmpty()
-                ? design.split()
-                : MeasurementError.corrected(design.split(), design.reliabilities());
+        BetweenWithin split = design.split();
+        List<Integer> aliased = split.aliased();
+        BetweenWithin data = split.without(aliased);
+        return new Columns(
+                cohort.reliabilities().isEmpty()
+                        ? data
+                        : MeasurementError.corrected(data, design.reliabilities(aliased)),
+                aliased.stream().map(design.names::get).toList());
     }
 
-    private double[] reliabilities() {
-        return sources.stream()
-                .mapToDouble(source -> source instanceof PupilColumn column
+    /** Of the columns that stay. */
+    private double[] reliabilities(List<Integer> aliased) {
+        return IntStream.range(0, sources.size())
+                .filter(i -> !aliased.contains(i))
+                .mapToDouble(i -> sources.get(i) instanceof PupilColumn column
                         ? cohort.reliabilities().getOrDefault(column.at(), 1.0)
                         : 1)
                 .toArray();
@@ -145,7 +160,8 @@ final class CohortDesign {
             double mean = crossed.centre(column.column()) / (1 - crossed.centre(column.marks()));
             crossed = crossed.plus(column.column(), mean, column.marks());
         }
-        return crossed.standardised(design.shifts(), design.divisors());
+        return crossed.standardised(design.shifts(), design.divisors())
+                .without(design.split().aliased());
     }
 
     /** The levels of random factors to which the pupils of a cell belong. */

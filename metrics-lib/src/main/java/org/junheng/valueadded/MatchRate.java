@@ -49,6 +49,11 @@ record MatchRate(long withOutcome, long complete, long matched, long schools) {
         return withOutcome == 0 ? List.of() : List.of(term("match_rate", (double) matched / withOutcome, null));
     }
 
+    /** A term that the others determine. */
+    FittedTerm dropped(String name) {
+        return new FittedTerm(name, null, null, null, null, complete, schools);
+    }
+
     FittedTerm tested(String name, LikelihoodRatio test) {
         return new FittedTerm(name, test.chiSquared(), null, (double) test.degrees(), test.p(), complete, schools);
     }

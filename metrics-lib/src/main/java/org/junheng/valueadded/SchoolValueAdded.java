@@ -32,6 +32,8 @@ import org.junheng.valueadded.CohortFit.SchoolEffect;
  *
  * <p>Where the reliability of a prior score is given, its measurement error is corrected by {@link org.junheng.stats.MeasurementError}.
  *
+ * <p>A term that the terms before it determine, a constant among them, is left out and has no estimate.
+ *
  * <p>Complete cases only. Absent when fewer than 70 % of the pupils with an outcome score are complete, or when the data do not determine the
  * model. Where the school variance is estimated as 0 every school has 0 with standard error 0 and a caution; the interval is then +- 1.96
  * standard deviations at the upper 95 % limit of the school variance. A school of fewer than 30 pupils has a caution.
@@ -78,13 +80,14 @@ public record SchoolValueAdded() implements Model<Cohort, CohortFit> {
         if (!refusal.equals(Words.NONE)) {
             return refused(cohort, match, refusal);
         }
-        BetweenWithin design = CohortDesign.of(cohort, complete);
+        CohortDesign.Columns columns = CohortDesign.of(cohort, complete);
+        BetweenWithin design = columns.data();
         if (design == null) {
             return refused(cohort, match, UNRELIABLE);
         }
         MixedModel model = RandomIntercept.fit(design, cohort.estimator());
         return model instanceof RandomIntercept fitted
-                ? fitted(cohort, match, fitted, design)
+                ? fitted(cohort, match, fitted, columns, design)
                 : refused(cohort, match, ((MixedModel.NotFitted) model).reason());
     }
 
@@ -106,7 +109,8 @@ public record SchoolValueAdded() implements Model<Cohort, CohortFit> {
         return unadjusted;
     }
 
-    private static CohortFit fitted(Cohort cohort, MatchRate match, RandomIntercept fit, BetweenWithin design) {
+    private static CohortFit fitted(
+            Cohort cohort, MatchRate match, RandomIntercept fit, CohortDesign.Columns columns, BetweenWithin design) {
         SortedMap<String, Outcome> unadjusted = unadjusted(cohort, design);
         List<EffectRanks.Rank> ranks = EffectRanks.of(
                 fit.effects().stream().map(RandomIntercept.Effect::value).toList(),
@@ -126,7 +130,9 @@ public record SchoolValueAdded() implements Model<Cohort, CohortFit> {
                     new SchoolEffect(
                             school, value(effect, fit), effect.reliability(), unadjusted.get(school), ranks.get(i)));
         }
-        return new CohortFit(terms(cohort, match, fit, design), List.copyOf(effects.values()), Words.NONE, fit);
+        List<FittedTerm> terms = terms(cohort, match, fit, design);
+        columns.dropped().forEach(name -> terms.add(match.dropped(name)));
+        return new CohortFit(terms, List.copyOf(effects.values()), Words.NONE, fit);
     }
 
     private static Value value(RandomIntercept.Effect effect, RandomIntercept fit) {

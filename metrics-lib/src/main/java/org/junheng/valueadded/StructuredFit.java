@@ -28,6 +28,9 @@ public record StructuredFit(
         List<FittedTerm> terms,
         Words refusal,
         @Nullable MixedEffects model) {
+    private static final Words NO_SLOPE = new Words(
+            "先前成绩没有差异,或由其他项完全决定,没有斜率可言", "the prior score does not vary, or others determine it: there is no slope");
+
     public StructuredFit {
         terms = List.copyOf(terms);
     }
@@ -38,6 +41,10 @@ public record StructuredFit(
         Words refusal = match.refusal();
         if (!refusal.equals(Words.NONE)) {
             return refused(cohort, structure, refusal);
+        }
+        if (structure instanceof Structure.RandomSlope slope
+                && CohortDesign.of(cohort, complete).dropped().contains(slope.term())) {
+            return refused(cohort, structure, NO_SLOPE);
         }
         MixedModel model = fit(cohort, complete, structure, cohort.estimator());
         return model instanceof MixedEffects fitted
@@ -70,7 +77,7 @@ public record StructuredFit(
     /** Against the same model with one variance for the schools alone, both by maximum likelihood; null where it is not contained. */
     private static @Nullable LikelihoodRatio test(
             Cohort cohort, SortedMap<String, SchoolSums> complete, Structure structure) {
-        BetweenWithin design = CohortDesign.of(cohort, complete);
+        BetweenWithin design = CohortDesign.of(cohort, complete).data();
         if (structure.further() > 0
                 && design != null
                 && RandomIntercept.fit(design, Estimator.ML) instanceof RandomIntercept small

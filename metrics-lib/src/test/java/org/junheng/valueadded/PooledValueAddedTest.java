@@ -9,6 +9,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import org.junheng.metric.Absent;
@@ -112,7 +113,8 @@ class PooledValueAddedTest {
                 cohort.schools(),
                 0));
         Cohort merged = new PooledCohorts(cohorts).merged();
-        BetweenWithin design = CohortDesign.of(merged, CohortDesign.complete(merged));
+        BetweenWithin design = Objects.requireNonNull(
+                CohortDesign.of(merged, CohortDesign.complete(merged)).data());
         assertEquals(List.of("outcome", "size", "place=town", "year=2023", "year=2024"), design.variables());
         assertEquals(9, design.groups().size()); // d has no size
         assertEquals(2023 % 7, mean(design, "a\u00002023", 1), 1e-12);
