@@ -14,22 +14,18 @@ import org.apache.commons.csv.CSVRecord;
 import org.apache.commons.math3.stat.correlation.PearsonsCorrelation;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 /** All of the committed sample against a recomputation by another program (sample-data/expected/README.md) and against its own truth. */
 class SampleTest {
-    private static final Path SAMPLE = Path.of("..", "sample-data").toAbsolutePath();
+    private static final Path SAMPLE = SampleRun.SAMPLE;
     private static final List<String> KEY = List.of("subject_type", "subject_id", "year", "stage", "grade", "facet");
-
-    @TempDir
-    static Path out;
 
     private static Map<String, CSVRecord> measures;
     private static Map<String, CSVRecord> judgements;
 
     @BeforeAll
     static void run() throws IOException {
-        Path run = Runs.of(SAMPLE.resolve("evaluation.yaml"), out);
+        Path run = SampleRun.folder();
         measures = new HashMap<>();
         for (CSVRecord row : Runs.table(run.resolve("csv/measures.csv"))) {
             if (row.get("base_year").isEmpty() && row.get("grouping").isEmpty()) {
