@@ -25,6 +25,8 @@ import org.junheng.impact.Rings;
 import org.junheng.jobs.config.Disclosure;
 import org.junheng.jobs.config.ImpactBlock;
 import org.junheng.jobs.stage.ImpactJoins.Join;
+import org.junheng.jobs.table.Counties;
+import org.junheng.jobs.table.SchoolLinks;
 import org.junheng.metric.Words;
 import org.junheng.subject.Role;
 
@@ -45,14 +47,14 @@ public final class Impact {
             Disclosure limits,
             long seed,
             Modelled models) {
-        SchoolIdentity identity = SchoolIdentity.of(Panel.table(tables, "school_links"));
+        SchoolIdentity identity = SchoolIdentity.of(Registers.records(tables, SchoolLinks.class));
         this.years = years.stream().sorted().toList();
         this.limits = limits;
         this.seed = seed;
         this.outcomes = ImpactOutcomes.of(tables, blocks, identity, years, models);
         this.joins = ImpactJoins.of(tables, identity);
         this.schools = ImpactSchools.of(tables, blocks, identity, lastYear());
-        this.area = ImpactArea.of(Panel.table(tables, "counties"));
+        this.area = ImpactArea.of(Registers.records(tables, Counties.class));
     }
 
     /**

@@ -11,13 +11,16 @@ import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.junheng.impact.ExamCalendar;
 import org.junheng.jobs.config.ImpactBlock;
+import org.junheng.jobs.table.Clusters;
+import org.junheng.jobs.table.Memberships;
+import org.junheng.subject.ClusterType;
 import org.junheng.subject.Membership;
 import org.junheng.subject.Role;
 
 /** Memberships of schools with the type of their clusters: who had joined by which exam. */
 final class ImpactJoins {
     private final SortedMap<String, List<Membership>> memberships = new TreeMap<>();
-    private final Map<String, String> types = new TreeMap<>();
+    private final Map<String, ClusterType> types = new TreeMap<>();
 
     private ImpactJoins() {}
 
@@ -26,21 +29,18 @@ final class ImpactJoins {
 
     static ImpactJoins of(Map<String, Dataset<Row>> tables, SchoolIdentity identity) {
         ImpactJoins joins = new ImpactJoins();
-        for (Row row : Panel.table(tables, "clusters")
-                .select("cluster_id", "cluster_type")
-                .collectAsList()) {
-            if (!row.isNullAt(1)) {
-                joins.types.put(row.getString(0), row.getString(1));
+        Registers.records(tables, Clusters.class).forEach(c -> {
+            if (c.clusterType() != null) {
+                joins.types.put(c.clusterId(), c.clusterType());
             }
-        }
-        for (Row row : Panel.table(tables, "memberships")
-                .filter("role is not null")
-                .select("school_code", "cluster_id", "role", "joined_on", "left_on")
-                .collectAsList()) {
-            joins.memberships
-                    .computeIfAbsent(identity.of(row.getString(0)), s -> new ArrayList<>())
-                    .add(new Membership(row.getString(1), Role.valueOf(row.getString(2)), row.getAs(3), row.getAs(4)));
-        }
+        });
+        Registers.records(tables, Memberships.class).forEach(m -> {
+            if (m.role() != null) {
+                joins.memberships
+                        .computeIfAbsent(identity.of(m.schoolCode()), s -> new ArrayList<>())
+                        .add(new Membership(m.clusterId(), m.role(), m.joinedOn(), m.leftOn()));
+            }
+        });
         return joins;
     }
 
@@ -58,8 +58,8 @@ final class ImpactJoins {
     }
 
     private boolean isOfType(Membership membership, ImpactBlock block) {
-        String type = types.get(membership.cluster());
-        return block.clusterTypes().stream().anyMatch(t -> t.name().equals(type));
+        ClusterType type = types.get(membership.cluster());
+        return type != null && block.clusterTypes().contains(type);
     }
 
     private static Optional<Join> join(Membership membership, ExamCalendar exams) {

@@ -1,12 +1,10 @@
 package org.junheng.jobs.stage;
 
-import static org.apache.spark.sql.functions.col;
-
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import org.apache.spark.sql.Dataset;
-import org.apache.spark.sql.Row;
 import org.junheng.jobs.table.LinkType;
+import org.junheng.jobs.table.SchoolLinks;
 
 /** A school through its changes of code: codes that RENAMED links join are one school, called by the first of them in code order. */
 final class SchoolIdentity {
@@ -14,13 +12,11 @@ final class SchoolIdentity {
 
     private SchoolIdentity() {}
 
-    static SchoolIdentity of(Dataset<Row> schoolLinks) {
+    static SchoolIdentity of(List<SchoolLinks> links) {
         SchoolIdentity identity = new SchoolIdentity();
-        schoolLinks
-                .filter(col("link_type").equalTo(LinkType.RENAMED.name()))
-                .select("school_code", "successor_code")
-                .collectAsList()
-                .forEach(link -> identity.join(link.getString(0), link.getString(1)));
+        links.stream()
+                .filter(link -> link.linkType() == LinkType.RENAMED)
+                .forEach(link -> identity.join(link.schoolCode(), link.successorCode()));
         return identity;
     }
 

@@ -102,8 +102,7 @@ class ImpactOutcomesTest {
                         new Retention("510101", "t", 2021, Stage.JUNIOR, 100L, 10L)));
         List<ImpactBlock> blocks = new ArrayList<>();
         List.of(asked).forEach(outcome -> blocks.add(ImpactTest.block(outcome)));
-        return ImpactOutcomes.of(
-                tables, blocks, SchoolIdentity.of(Panel.table(tables, "school_links")), List.of(2021), models);
+        return ImpactOutcomes.of(tables, blocks, SchoolIdentity.of(List.of()), List.of(2021), models);
     }
 
     private static <R extends Record> void put(SortedMap<String, Dataset<Row>> tables, Class<R> type, List<R> rows) {

@@ -106,8 +106,7 @@ class ImpactTest {
         ImpactOutcomes outcomes = ImpactOutcomes.of(
                 tables,
                 List.of(block(fitness), block(unstaged), block(satisfied)),
-                SchoolIdentity.of(Schema.of(org.junheng.jobs.table.SchoolLinks.class)
-                        .dataset(SparkForTests.session(), List.of())),
+                SchoolIdentity.of(List.of()),
                 List.of(2021),
                 Modelled.NOTHING);
         assertEquals("{a={2021=Optional[0.5]}, b={2021=Optional[0.75]}}", String.valueOf(outcomes.of(fitness)));
