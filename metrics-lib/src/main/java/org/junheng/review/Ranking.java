@@ -75,7 +75,7 @@ public final class Ranking {
 
     private static double[] composites(List<double[]> dimensions, double[] shares) {
         return dimensions.stream()
-                .mapToDouble(scores -> Scorecard.composite(scores, shares))
+                .mapToDouble(scores -> Scorecard.total(scores, shares))
                 .toArray();
     }
 

@@ -1,6 +1,7 @@
 package org.junheng.review;
 
 import org.jspecify.annotations.Nullable;
+import org.junheng.stats.Normal;
 import org.junheng.subject.Stage;
 
 /**
@@ -30,6 +31,31 @@ public record Scale(
 
     public double score(double value) {
         return Math.min(FULL, Math.max(0, FULL * (value - floor) / (target - floor)));
+    }
+
+    /**
+     * The variance of the score of a figure that errs normally by its standard error: that of a normal cut at 0 and 100.
+     *
+     * <p>With {@code a, b} the cuts in standard deviations from the score, {@code P = Phi(b) - Phi(a)}: mean {@code 100 (1 - Phi(b)) + P m + s (phi(a) - phi(b))}, and
+     * the second moment alike.
+     */
+    double variance(Finding finding) {
+        double spread = FULL * finding.se() / Math.abs(target - floor);
+        if (spread == 0) {
+            return 0;
+        }
+        double middle = FULL * (finding.value() - floor) / (target - floor);
+        double a = -middle / spread;
+        double b = (FULL - middle) / spread;
+        double inside = Normal.cdf(b) - Normal.cdf(a);
+        double above = Normal.cdf(-b);
+        double slip = Normal.density(a) - Normal.density(b);
+        double mean = FULL * above + inside * middle + spread * slip;
+        double square = FULL * FULL * above
+                + inside * (middle * middle + spread * spread)
+                + 2 * middle * spread * slip
+                + spread * spread * (a * Normal.density(a) - b * Normal.density(b));
+        return Math.max(0, square - mean * mean);
     }
 
     /** What it reads, in short: {@code gap.cv R1 PRIMARY}. */

@@ -13,6 +13,10 @@ public final class Normal {
 
     private Normal() {}
 
+    public static double density(double z) {
+        return Math.exp(-z * z / 2) / Math.sqrt(2 * Math.PI);
+    }
+
     public static double cdf(double z) {
         return 0.5 * Erf.erfc(-z / SQRT2);
     }

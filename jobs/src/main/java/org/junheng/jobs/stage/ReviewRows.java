@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.Function;
@@ -101,9 +102,10 @@ final class ReviewRows {
         List<Scorecard> cards =
                 subjects.stream().map(id -> figures.card(type, id, year)).toList();
         SortedMap<String, Standing> standings = Ranking.of(cards, type + "|" + year, seed);
+        Set<Integer> meant = Scorecard.read(cards);
         for (Scorecard card : cards) {
             Standing standing = standings.get(card.subject());
-            review.add(row(type, year, card, standing));
+            review.add(row(type, year, card, meant, standing));
             if (standing != null) {
                 double[] shares = protocol.shares();
                 for (Dimension dimension : Scorecard.weighed(protocol)) {
@@ -116,9 +118,9 @@ final class ReviewRows {
         }
     }
 
-    private Review row(SubjectType type, int year, Scorecard card, @Nullable Standing s) {
+    private Review row(SubjectType type, int year, Scorecard card, Set<Integer> meant, @Nullable Standing s) {
         double[] scores = card.dimensions();
-        Words reason = card.missing(Scorecard.weighed(protocol)).and(protocol.caution());
+        Words reason = card.missing(Scorecard.weighed(protocol), meant).and(protocol.caution());
         Status scored = reason.equals(Words.NONE) ? Status.OK : Status.LOW_EVIDENCE;
         return new Review(
                 type,
@@ -159,14 +161,19 @@ final class ReviewRows {
             if (school.role() == Role.MEMBER && score != null) {
                 double pupils = school.pupils() == null ? Double.NaN : school.pupils();
                 members.computeIfAbsent(String.valueOf(school.cluster()), c -> new ArrayList<>())
-                        .add(new BundledScore.Member(school.code(), pupils, score.level(), score.improvement()));
+                        .add(new BundledScore.Member(
+                                school.code(), pupils, score.level(), score.improvement(), score.pulls()));
             }
         }
         for (School school : bundled) {
             SchoolScore score = scores.get(school.code());
             if (school.role() != null && score != null) {
                 List<BundledScore.Member> of = members.getOrDefault(String.valueOf(school.cluster()), List.of());
-                add(school, score, new BundledScore.School(school.role(), score.own(), of, protocol.bundle()));
+                add(
+                        school,
+                        score,
+                        new BundledScore.School(
+                                school.code(), school.role(), score.own(), score.pulls(), of, protocol.bundle()));
             }
         }
     }
@@ -180,7 +187,13 @@ final class ReviewRows {
                 null);
         Outcome told;
         if (outcome instanceof Value value) {
-            told = Value.of(value.value(), counts).withCaution(value.caution().and(caution));
+            told = new Value(
+                    value.value(),
+                    value.interval(),
+                    null,
+                    null,
+                    counts,
+                    value.caution().and(caution));
             BundledScore.parts(bundled)
                     .forEach(part -> contributions.add(
                             row(SubjectType.SCHOOL, school.code(), school.year(), BundledScore.ID, part)));
