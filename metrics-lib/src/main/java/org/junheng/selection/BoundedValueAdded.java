@@ -16,8 +16,9 @@ import org.junheng.stats.RandomIntercept;
 /**
  * What the value-added of a flagged school could be with the pupils who are missing (学校增值界限).
  *
- * <p>With {@code n} pupils in the model, mean residual {@code r}, {@code m} pupils of the earlier exam without a later score, and {@code s =
- * sqrt(sigma2_school + sigma2_pupil)}; {@code rel(k) = sigma2_school / (sigma2_school + sigma2_pupil / k)}:
+ * <p>With {@code n} pupils in the model, mean residual {@code r}, {@code m} pupils who are missing, and {@code s = sqrt(sigma2_school + sigma2_pupil)}. Missing
+ * are pupils of the earlier exam without a later score; of a school flagged by its tested share, whose earlier exam lies in another stage, pupils on the
+ * roll of the grade who were not tested. {@code rel(k) = sigma2_school / (sigma2_school + sigma2_pupil / k)}:
  *
  * <ul>
  *   <li>{@link Bound#LOW}, {@link Bound#HIGH}: every missing pupil at the 5 % or the 95 % quantile of the outcome given what the model knows,
@@ -69,6 +70,33 @@ public record BoundedValueAdded(Bound bound) implements Composite<BoundedValueAd
      */
     public record School(String school, RandomIntercept model, LeaverTally own, LeaverTally others) {}
 
+    /**
+     * A school as it stands in a model, and who is missing.
+     *
+     * @param n pupils in the model
+     * @param effect, reliability its value-added
+     * @param tested, testedElsewhere shares of pupils tested, here and in the other schools of the county; not a number where there are none
+     * @param told how many are missing, in words
+     */
+    public record Seen(
+            long n,
+            double effect,
+            double reliability,
+            double sigma2School,
+            double sigma2Pupil,
+            double missing,
+            double tested,
+            double testedElsewhere,
+            Words told) {
+        double residual() {
+            return effect / reliability;
+        }
+
+        double spread() {
+            return Math.sqrt(sigma2School + sigma2Pupil);
+        }
+    }
+
     @Override
     public Definition definition() {
         boolean trimmed = bound == Bound.TRIMMED_LOW || bound == Bound.TRIMMED_HIGH;
@@ -80,7 +108,7 @@ public record BoundedValueAdded(Bound bound) implements Composite<BoundedValueAd
                         ? "rel(n) (r " + sign
                                 + " s phi(z) / (1 - q)), q = 1 - share tested here / share tested in the county's other schools"
                         : "rel(n + m) (n r " + sign
-                                + " m 1.645 s) / (n + m), m = pupils of the prior exam without a later score, s = sqrt(sigma2_school + sigma2_pupil)",
+                                + " m 1.645 s) / (n + m), m = pupils of the prior exam without a later score, or on the roll and not tested; s = sqrt(sigma2_school + sigma2_pupil)",
                 "1",
                 "score",
                 Better.NONE,
@@ -95,36 +123,39 @@ public record BoundedValueAdded(Bound bound) implements Composite<BoundedValueAd
 
     @Override
     public Outcome of(School school) {
-        RandomIntercept model = school.model();
-        for (RandomIntercept.Effect effect : model.effects()) {
+        for (RandomIntercept.Effect effect : school.model().effects()) {
             if (effect.group().equals(school.school())) {
-                Counts counts = Counts.ofPupils(effect.n());
-                return model.sigma2Groups() == 0 ? new Absent(ALIKE, counts) : of(school, effect, counts);
+                return of(new Seen(
+                        effect.n(),
+                        effect.value(),
+                        effect.reliability(),
+                        school.model().sigma2Groups(),
+                        school.model().sigma2Units(),
+                        school.own().untested(),
+                        tested(school.own()),
+                        tested(school.others()),
+                        told(school.own())));
             }
         }
         return new Absent(NO_VALUE, Counts.NONE);
     }
 
-    private Outcome of(School school, RandomIntercept.Effect effect, Counts counts) {
-        long missing = school.own().untested();
-        double residual = effect.value() / effect.reliability();
-        double spread = Math.sqrt(school.model().sigma2Groups() + school.model().sigma2Units());
-        Words told = told(school.own());
-        if (bound == Bound.LOW || bound == Bound.HIGH) {
-            double all = (double) effect.n() + missing;
-            double mean = (effect.n() * residual + bound.sign() * missing * Z_95 * spread) / all;
-            double reliability = school.model().sigma2Groups()
-                    / (school.model().sigma2Groups() + school.model().sigma2Units() / all);
-            return Value.of(reliability * mean, counts).withCaution(told);
-        }
-        double elsewhere = tested(school.others());
-        if (!(elsewhere > 0)) {
+    public Outcome of(Seen seen) {
+        Counts counts = Counts.ofPupils(seen.n());
+        if (!(seen.sigma2School() > 0 && seen.reliability() > 0)) {
+            return new Absent(ALIKE, counts);
+        } else if (bound == Bound.LOW || bound == Bound.HIGH) {
+            double all = seen.n() + seen.missing();
+            double mean = (seen.n() * seen.residual() + bound.sign() * seen.missing() * Z_95 * seen.spread()) / all;
+            double reliability = seen.sigma2School() / (seen.sigma2School() + seen.sigma2Pupil() / all);
+            return Value.of(reliability * mean, counts).withCaution(seen.told());
+        } else if (!(seen.testedElsewhere() > 0)) {
             return new Absent(NOBODY, counts);
         }
-        double trimmed = Math.max(0, 1 - tested(school.own()) / elsewhere);
-        return Outcome.nearest(effect.reliability() * (residual + bound.sign() * spread * shift(trimmed)), counts)
-                        instanceof Value value
-                ? value.withCaution(told)
+        double trimmed = Math.max(0, 1 - seen.tested() / seen.testedElsewhere());
+        double moved = seen.residual() + bound.sign() * seen.spread() * shift(trimmed);
+        return Outcome.nearest(seen.reliability() * moved, counts) instanceof Value value
+                ? value.withCaution(seen.told())
                 : new Absent(NOBODY, counts);
     }
 

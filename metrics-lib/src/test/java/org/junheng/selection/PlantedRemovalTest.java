@@ -13,6 +13,7 @@ import java.util.TreeMap;
 import org.junheng.metric.Absent;
 import org.junheng.metric.Outcome;
 import org.junheng.metric.Value;
+import org.junheng.metric.Words;
 import org.junheng.selection.BoundedValueAdded.Bound;
 import org.junheng.selection.LeaverTally.Group;
 import org.junheng.stats.CounterRandom;
@@ -82,6 +83,20 @@ class PlantedRemovalTest {
         double shift = 4 * 0.27996 / 0.8; // 20 % cut off: density 0.27996 at z = 0.84162 of published tables
         assertEquals(4 / 7.0 * (3.5 - shift), bound(Bound.TRIMMED_LOW, own, others), 1e-4);
         assertEquals(4 / 7.0 * (3.5 + shift), bound(Bound.TRIMMED_HIGH, own, others), 1e-4);
+    }
+
+    /** One of five pupils on the roll was not tested, everybody in the other schools was: the same as one of five of a prior exam. */
+    @Test
+    void pupilsOfTheRollBoundAsPupilsOfAPriorExamDo() {
+        LeaverTally own = new LeaverTally(new Group(0, 0, 1), new Group(4, 0, 0));
+        LeaverTally others = new LeaverTally(new Group(10, 0, 0), new Group(90, 0, 0));
+        Words told = new Words("20%", "20 %");
+        for (Bound bound : Bound.values()) {
+            Value value = (Value)
+                    new BoundedValueAdded(bound).of(new BoundedValueAdded.Seen(4, 2, 4 / 7.0, 4, 9, 1, 0.8, 1, told));
+            assertEquals(bound(bound, own, others), value.value(), 1e-15);
+            assertEquals(told, value.caution());
+        }
     }
 
     @Test
