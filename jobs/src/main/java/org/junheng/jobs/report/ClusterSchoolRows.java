@@ -21,9 +21,13 @@ import org.junheng.jobs.report.DossierPage.Part;
 import org.junheng.jobs.report.Grid.Cell;
 import org.junheng.jobs.report.PublishedTable.Line;
 
-/** The schools of each cluster side by side, lead first: value added and satisfaction of the last year. Nothing of it is for the public. */
+/**
+ * The schools of each cluster side by side, lead first: value added, satisfaction, standards met and the bundled score of the last year. Nothing of it is for
+ * the public.
+ */
 final class ClusterSchoolRows {
-    private static final Set<String> METRICS = Set.of("valueadded.school", "satisfaction.rate");
+    private static final Set<String> METRICS =
+            Set.of("valueadded.school", "satisfaction.rate", "resource.standards_met", "bundled.score");
 
     private final Places places;
     private final SortedMap<String, List<Membership>> byCluster = new TreeMap<>();
@@ -56,15 +60,18 @@ final class ClusterSchoolRows {
 
     /** Keeps the last year of a figure; single items of a survey are left to the tables. */
     void measure(Line line) {
-        if (!line.has("subject_type", "school")
+        String subject = line.text("subject_id");
+        boolean ofStage = line.has("subject_type", "stage_school");
+        String school = ofStage ? subject.substring(0, subject.lastIndexOf(':')) : subject;
+        if (!(ofStage || line.has("subject_type", "school"))
                 || !METRICS.contains(line.text("metric_id"))
-                || !schools.contains(line.text("subject_id"))
+                || !schools.contains(school)
                 || line.text("facet").indexOf(':') != line.text("facet").lastIndexOf(':')) {
             return;
         }
         Double told = line.number("year");
         int year = told == null ? 0 : told.intValue();
-        figures.computeIfAbsent(line.text("subject_id"), s -> new TreeMap<>())
+        figures.computeIfAbsent(school, s -> new TreeMap<>())
                 .merge(Series.of(line), new Dated(year, Figure.of(line)), (a, b) -> a.year() > b.year() ? a : b);
     }
 

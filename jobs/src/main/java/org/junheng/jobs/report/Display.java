@@ -30,7 +30,7 @@ record Display(Wording wording, SortedMap<String, Words> metrics, SortedMap<Stri
 
     static Display of(SummaryTables tables, Wording wording) {
         SortedMap<String, String> clauses = new TreeMap<>();
-        Cells.of(tables.rules()).forEach(row -> clauses.put(row.text("rule_id"), row.text("clause")));
+        Cells.of(tables.rules()).forEach(row -> clauses.putIfAbsent(row.text("rule_id"), row.text("clause")));
         return new Display(wording, tables.metrics(), clauses);
     }
 
@@ -67,7 +67,12 @@ record Display(Wording wording, SortedMap<String, Words> metrics, SortedMap<Stri
 
     /** A rule by its name or clause, and its id. */
     String rule(String id) {
-        String clause = wording.of(clauses.getOrDefault(id, ""));
+        return rule(id, clauses.getOrDefault(id, ""));
+    }
+
+    /** One row of a rule by its name or its own clause, and the rule's id. */
+    String rule(String id, String ownClause) {
+        String clause = wording.of(ownClause);
         return wording.textOr("rule." + id, clause.isEmpty() ? id : clause + " (" + id + ")");
     }
 

@@ -22,6 +22,7 @@ final class DossierPages {
     private final Wording wording;
     private final DossierParts parts;
     private final FlowPart flows;
+    private final ReviewPart reviews;
     private final SortedMap<Subject, List<Subject>> below;
     private final String style;
 
@@ -31,6 +32,7 @@ final class DossierPages {
         Display display = Display.of(tables, wording);
         this.parts = new DossierParts(display, tables.dimensions(), List.copyOf(tables.years()));
         this.flows = FlowPart.of(tables, display);
+        this.reviews = ReviewPart.of(tables, display);
         this.below = below(tables);
         this.style = Assets.pageStyle();
     }
@@ -92,7 +94,9 @@ final class DossierPages {
     private List<Part> parts(Dossier dossier) {
         List<Part> all = new ArrayList<>();
         tables.clusterSchools().part(dossier.subject(), parts).ifPresent(all::add);
+        reviews.of(dossier.subject()).ifPresent(all::add);
         all.addAll(parts.of(dossier));
+        tables.townships().part(dossier.subject(), parts.display()).ifPresent(all::add);
         flows.of(dossier.subject()).ifPresent(all::add);
         return all;
     }

@@ -38,6 +38,7 @@ import tech.tablesaw.api.Table;
  * @param flows the account of quality schools of each county and year
  * @param flowTotals that of all counties together
  * @param clusterSchools the schools of clusters with what is published of them
+ * @param townships the verdicts on townships as a whole
  * @param verdicts the verdicts on counties in the last year
  */
 public record SummaryTables(
@@ -65,6 +66,7 @@ public record SummaryTables(
         Table flows,
         Table flowTotals,
         ClusterSchoolRows clusterSchools,
+        TownshipVerdicts townships,
         Table verdicts) {
     /** Reads a run folder once, for a bureau. */
     public static SummaryTables of(Path runFolder) {
@@ -87,6 +89,7 @@ public record SummaryTables(
         ImpactRows impact = new ImpactRows(places);
         Dossiers dossiers = new Dossiers(audience);
         ClusterSchoolRows clusterSchools = ClusterSchoolRows.of(runFolder, places, audience);
+        TownshipVerdicts townships = new TownshipVerdicts();
         List<SummaryRows> all =
                 List.of(balance, shortfall, gaps, leadMember, valueAdded, satisfaction, stock, notAssessed, impact);
         PublishedTable.of(runFolder, "measures").forEach(line -> {
@@ -101,6 +104,7 @@ public record SummaryTables(
         PublishedTable.of(runFolder, "judgements").forEach(line -> {
             all.forEach(rows -> rows.judgement(line));
             dossiers.judgement(line);
+            townships.judgement(line);
         });
         int baseline = !baselines.isEmpty() ? baselines.first() : years.isEmpty() ? 0 : years.first();
         Table flows = CopiedTable.FLOWS.of(runFolder, places);
@@ -129,6 +133,7 @@ public record SummaryTables(
                 flows,
                 FlowTotals.of(flows),
                 clusterSchools,
+                townships,
                 CountyVerdicts.of(dossiers, places));
     }
 

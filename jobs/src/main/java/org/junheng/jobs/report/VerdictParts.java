@@ -91,7 +91,7 @@ record VerdictParts(Display display) {
 
     private List<Cell> row(Verdict v) {
         Stream<Cell> before = Stream.of(
-                words(display.rule(v.rule())),
+                words(display.rule(v.rule(), v.clause())),
                 words(isOfRule(v) ? "" : display.words("facet", v.facet())),
                 words(display.words("stage", v.stage())),
                 new Cell(v.value() == null ? "" : Numbers.figure(v.value()), true),
