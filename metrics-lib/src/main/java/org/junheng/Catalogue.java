@@ -22,6 +22,8 @@ import org.junheng.balance.ResourceLevel;
 import org.junheng.balance.SchoolsMeeting;
 import org.junheng.balance.Shortfall;
 import org.junheng.balance.StandardsMet;
+import org.junheng.balance.TownshipReaching;
+import org.junheng.balance.TownshipsReaching;
 import org.junheng.compliance.ClusterCount;
 import org.junheng.compliance.ClusterCycle;
 import org.junheng.compliance.ClusterDeeds;
@@ -92,6 +94,7 @@ import org.junheng.rules.RulesMet;
 import org.junheng.satisfaction.ClusteredRate;
 import org.junheng.satisfaction.DesignEffect;
 import org.junheng.satisfaction.MeanScore;
+import org.junheng.satisfaction.RakedRate;
 import org.junheng.satisfaction.RateByPupils;
 import org.junheng.satisfaction.ResponseRate;
 import org.junheng.satisfaction.SatisfactionChange;
@@ -223,6 +226,7 @@ public final class Catalogue {
             new ClusteredRate(),
             new DesignEffect(),
             new RateByPupils(),
+            new RakedRate(),
             new MeanScore(),
             new SatisfactionChange(),
             new ScaleReliability(ScaleReliability.Figure.ALPHA),
@@ -233,7 +237,9 @@ public final class Catalogue {
             new ScreenedAnswers(ScreenedAnswers.Figure.REPEATED),
             new ScreenedAnswers(ScreenedAnswers.Figure.RATE),
             new ScreenedAnswers(ScreenedAnswers.Figure.EFFECT),
-            new SpecialRooms(),
+            new SpecialRooms(SpecialRooms.Area.FULL),
+            new SpecialRooms(SpecialRooms.Area.BUILT_BY_2016),
+            new SpecialRooms(SpecialRooms.Area.SMALL_CLASSES),
             new SchoolSize(false, false),
             new SchoolSize(false, true),
             new SchoolSize(true, false),
@@ -253,6 +259,8 @@ public final class Catalogue {
             new StatedFigure(StatedFigure.Kind.NATIONAL_DIFFERENCE_RATE),
             new StatedFigure(StatedFigure.Kind.NATIONAL_LEVEL),
             new StatedFigure(StatedFigure.Kind.YEARS_SINCE_BASIC),
+            new TownshipReaching(),
+            new TownshipsReaching(),
             new TownLevel(TownLevel.Against.NOTHING),
             new TownLevel(TownLevel.Against.URBAN),
             new YearlyRise(),

@@ -11,7 +11,9 @@ import org.junheng.assurance.DocumentVerdict.Document;
 import org.junheng.assurance.SchoolReport;
 import org.junheng.compliance.ClusterYear;
 import org.junheng.compliance.Deed;
+import org.junheng.satisfaction.MarginSurvey;
 import org.junheng.subject.About;
+import org.junheng.subject.ActivityKind;
 import org.junheng.subject.ClusterFacts;
 import org.junheng.subject.ClusterType;
 import org.junheng.subject.CommunityMode;
@@ -70,7 +72,8 @@ final class DegenerateReports {
                 new ClusterFacts("C1", ClusterType.EDUCATION_GROUP, "539001", start, start.plusYears(4)),
                 CommunityMode.MERGED,
                 schools.stream().map(DegenerateReports::part).toList(),
-                schools.stream().map(DegenerateReports::deed).toList());
+                schools.stream().map(DegenerateReports::deed).toList(),
+                Set.of(ActivityKind.values()));
     }
 
     private static ClusterYear.Part part(SchoolFigure s) {
@@ -89,7 +92,28 @@ final class DegenerateReports {
 
     private static Deed deed(SchoolFigure s) {
         double quantity = s.value() == null ? 1 : s.value();
-        return new Deed(Deed.Kind.MANAGER_SECONDMENT, 1, s.school(), null, "math", quantity, s.weight());
+        return new Deed(ActivityKind.MANAGER_SECONDMENT, 1, s.school(), null, "math", quantity, s.weight());
+    }
+
+    /** Answers of every school, by place; twice as many urban people as others are known. */
+    static Object margins(List<SchoolFigure> schools) {
+        List<MarginSurvey.School> answers = schools.stream()
+                .map(s -> {
+                    double n = s.weight() == null ? 0 : Math.min(1e6, Math.abs(s.weight()));
+                    double satisfied = s.value() == null ? 0 : Math.min(n, Math.abs(s.value()));
+                    SortedMap<String, String> place = new TreeMap<>();
+                    if (s.urbanRural() != null) {
+                        place.put("urban_rural_class", s.urbanRural().name());
+                    }
+                    return new MarginSurvey.School(s.school(), (long) satisfied, (long) n, place);
+                })
+                .toList();
+        SortedMap<String, Double> totals = new TreeMap<>();
+        answers.forEach(a -> a.categories().values().forEach(c -> totals.put(c, c.equals("URBAN") ? 200.0 : 100.0)));
+        return new MarginSurvey(
+                About.of(new Subject(SubjectType.COUNTY, "539001"), Given.YEAR).facet("survey:PARENT"),
+                answers,
+                List.of(new MarginSurvey.Known("urban_rural_class", totals)));
     }
 
     static Object document(List<SchoolFigure> schools) {

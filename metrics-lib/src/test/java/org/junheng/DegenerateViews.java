@@ -29,6 +29,7 @@ import org.junheng.integration.RetentionView;
 import org.junheng.metric.Words;
 import org.junheng.radiation.ActivityView;
 import org.junheng.radiation.StaffView;
+import org.junheng.satisfaction.MarginSurvey;
 import org.junheng.selection.TestedView;
 import org.junheng.stock.SupportView;
 import org.junheng.subject.AnswerSheets;
@@ -75,6 +76,7 @@ final class DegenerateViews {
             ExitView.class,
             AttributedView.class,
             TestedView.class,
+            MarginSurvey.class,
             ResourceLevel.StageResource.class);
 
     private static final List<UrbanRuralClass> CLASSES =
@@ -152,6 +154,8 @@ final class DegenerateViews {
             return DegenerateDimensions::attributed;
         } else if (view == TestedView.class) {
             return DegenerateDimensions::tested;
+        } else if (view == MarginSurvey.class) {
+            return DegenerateReports::margins;
         }
         throw new IllegalArgumentException("add " + view.getSimpleName() + " to DegenerateViews");
     }

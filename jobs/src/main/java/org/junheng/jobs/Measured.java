@@ -1,5 +1,6 @@
 package org.junheng.jobs;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -19,6 +20,8 @@ import org.junheng.jobs.stage.Measure;
 import org.junheng.jobs.stage.Modelled;
 import org.junheng.jobs.stage.Models;
 import org.junheng.jobs.stage.Panel;
+import org.junheng.jobs.stage.ProvinceGoals;
+import org.junheng.jobs.stage.RakedRates;
 import org.junheng.jobs.stage.Registers;
 import org.junheng.jobs.stage.RememberedTables;
 import org.junheng.jobs.stage.Reviewed;
@@ -26,6 +29,7 @@ import org.junheng.jobs.stage.Reviewing;
 import org.junheng.jobs.stage.SchoolOutcomes;
 import org.junheng.jobs.stage.SchoolYears;
 import org.junheng.jobs.stage.Standards;
+import org.junheng.jobs.stage.TestedBounds;
 import org.junheng.jobs.stage.Unassessed;
 import org.junheng.jobs.table.Measures;
 import org.junheng.jobs.table.Schema;
@@ -98,7 +102,7 @@ public record Measured(
                 Unassessed.metrics(missing),
                 rules,
                 dimensions.get().measures()));
-        Supplier<Modelled> models = aside.begin(() -> Models.of(tables, evaluation));
+        Supplier<Modelled> fitted = aside.begin(() -> Models.of(tables, evaluation));
         Dataset<Row> schoolYears = Kept.of(SchoolYears.of(
                 checked.table("schools"), checked.table("counties"), checked.table("memberships"), evaluation.years()));
         Panel lazy = Panel.of(schoolYears, tables, Unassessed.told(filled, resources));
@@ -106,19 +110,23 @@ public record Measured(
         Dataset<Row> measured = Kept.of(Measure.of(
                 panel.all(), evaluation.baseline(), evaluation.changes().after(Registers.successors(tables))));
         Standards.Result asked = standards.get();
-        Modelled modelled = models.get().and(asked.said());
+        Modelled models = fitted.get();
+        Modelled modelled = models.and(asked.said())
+                .and(new Modelled(
+                        TestedBounds.of(dimensions.get().measures(), models, asked.places()), List.of(), List.of()));
         Dataset<Row> counted =
                 measured.unionByName(dataset(spark, dimensions.get().measures()));
         Dataset<Row> said = counted.unionByName(dataset(spark, modelled.measures()));
-        Dataset<Row> judged = Kept.of(Judge.of(panel.resources(), said, rules, asked.places()));
+        Dataset<Row> places = Kept.of(Judge.of(panel.resources(), said, rules, asked.places()));
+        SchoolOutcomes outcomes = SchoolOutcomes.of(
+                measured, Judge.figures(places), modelled.measures(), RakedRates.facets(evaluation.surveyWeights()));
+        Dataset<Row> judged = places.unionByName(ProvinceGoals.of(spark, outcomes, tables, rules));
         Dimensions.Told told = dimensions
                 .get()
-                .told(
-                        SchoolOutcomes.of(measured, Judge.figures(judged), modelled.measures()),
-                        evaluation.baseline(),
-                        evaluation.qualityDefinition(),
-                        evaluation.disclosure());
-        Dataset<Row> answered = said.unionByName(Judge.figures(judged)).unionByName(dataset(spark, told.measures()));
+                .told(outcomes, evaluation.baseline(), evaluation.qualityDefinition(), evaluation.disclosure());
+        List<Measures> more = new ArrayList<>(told.measures());
+        more.addAll(RakedRates.of(outcomes, tables, evaluation.surveyWeights()));
+        Dataset<Row> answered = said.unionByName(Judge.figures(judged)).unionByName(dataset(spark, more));
         Dataset<Row> figures = answered.unionByName(Unassessed.of(measured, missing, checked.largest()));
         return new Measured(checked, schoolYears, counted, answered, figures, judged, modelled, told.flows());
     }

@@ -44,6 +44,12 @@ public record SchoolReport(
         return new SchoolReport(of.in(stage), type, urbanRural, ownership, pupils, teachers, classes, told);
     }
 
+    /** The same school as one of a township, which is held against urban schools. */
+    public SchoolReport besideUrban() {
+        UrbanRuralClass side = urbanRural == null ? null : urbanRural.besideUrban();
+        return new SchoolReport(about, type, side, ownership, pupils, teachers, classes, told);
+    }
+
     /** Whether it gives compulsory schooling to all: special and vocational schools have their own rules. */
     public boolean isCompulsory() {
         return type != SchoolType.SPECIAL

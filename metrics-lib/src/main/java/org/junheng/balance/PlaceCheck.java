@@ -1,11 +1,14 @@
 package org.junheng.balance;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.SortedMap;
 import java.util.SortedSet;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.Function;
 import org.junheng.metric.Figure;
@@ -32,7 +35,7 @@ public final class PlaceCheck {
     private static final Words ON_PAPER =
             new Words("无数据可算,按佐证材料认定", "no figure: judged on documents, see the table evidence");
 
-    private final String place;
+    private final Place place;
     private final RuleBook rules;
     private final Terms terms;
     private final List<Figure> figures;
@@ -48,7 +51,23 @@ public final class PlaceCheck {
      */
     public record Terms(Set<String> sampled, Function<Rule, Words> needs, Map<String, Set<String>> policies) {}
 
-    private PlaceCheck(String place, List<Figure> figures, RuleBook rules, Terms terms) {
+    /**
+     * What is judged.
+     *
+     * @param code of a county, or another subject that lies in none
+     * @param townships those of the county with a school outside its urban area, and the stages of these schools
+     */
+    public record Place(String code, SortedMap<String, SortedSet<Stage>> townships) {
+        public Place {
+            townships = Collections.unmodifiableSortedMap(new TreeMap<>(townships));
+        }
+
+        public static Place of(String code) {
+            return new Place(code, new TreeMap<>());
+        }
+    }
+
+    private PlaceCheck(Place place, List<Figure> figures, RuleBook rules, Terms terms) {
         this.place = place;
         this.figures = figures;
         this.rules = rules;
@@ -56,15 +75,15 @@ public final class PlaceCheck {
     }
 
     /**
-     * @param place code of a county, or another subject that lies in none
      * @param figures figures of the place and of what lies in it, in any order
      * @param rules what is in force in the year
      */
-    public static CountyCheck.Result of(String place, List<Figure> figures, RuleBook rules, Terms terms) {
+    public static CountyCheck.Result of(Place place, List<Figure> figures, RuleBook rules, Terms terms) {
         PlaceCheck check = new PlaceCheck(place, figures, rules, terms);
         check.stages().forEach(check::resources);
         check.others();
         check.everySchool();
+        check.townships();
         check.documents();
         check.unanswered();
         check.whole();
@@ -77,7 +96,7 @@ public final class PlaceCheck {
     }
 
     private boolean isOfPlace(SubjectType type, String subject) {
-        return type == SubjectType.COUNTY && subject.equals(place);
+        return type == SubjectType.COUNTY && subject.equals(place.code());
     }
 
     private SortedSet<Stage> stages() {
@@ -97,7 +116,7 @@ public final class PlaceCheck {
 
     private void resources(Stage stage) {
         List<Figure> ofStage = figures.stream().filter(f -> f.stage() == stage).toList();
-        CountyCheck.Result result = CountyCheck.of(place, stage, ofStage, rules);
+        CountyCheck.Result result = CountyCheck.of(place.code(), stage, ofStage, rules);
         found.addAll(result.figures());
         judgements.addAll(result.judgements());
     }
@@ -107,6 +126,7 @@ public final class PlaceCheck {
         all.addAll(found);
         judgements.addAll(judging(rules.rules().stream()
                         .filter(r -> !CountyCheck.judges(r) && !r.metric().equals(WHOLE) && !isEverySchool(r))
+                        .filter(r -> !r.metric().equals(TownshipsReaching.ID))
                         .toList())
                 .of(all));
     }
@@ -147,16 +167,22 @@ public final class PlaceCheck {
     }
 
     private void add(Rule rule, Outcome meeting) {
-        found.add(new Figure(EVERY_SCHOOL, SubjectType.COUNTY, place, rule.stage(), rule.facet(), meeting));
+        found.add(new Figure(EVERY_SCHOOL, SubjectType.COUNTY, place.code(), rule.stage(), rule.facet(), meeting));
         Rule.Finding finding = CountyCheck.allOrNone(rule.judge(meeting));
         judgements.add(judgement(rule, finding, meeting));
+    }
+
+    private void townships() {
+        CountyCheck.Result townships = new TownshipCheck(place, rules, this::judging).of(judgements);
+        found.addAll(townships.figures());
+        judgements.addAll(townships.judgements());
     }
 
     private Judgement judgement(Rule rule, Rule.Finding finding, Outcome outcome) {
         return new Judgement(
                 rule,
                 SubjectType.COUNTY,
-                place,
+                place.code(),
                 rule.stage(),
                 rule.facet(),
                 finding,
@@ -170,7 +196,9 @@ public final class PlaceCheck {
             List<Rule> open = rules.rules().stream()
                     .filter(r -> !CountyCheck.judges(r) && !r.metric().equals(WHOLE))
                     .toList();
-            judging(open).unanswered(SubjectType.COUNTY, place, judgements).forEach(j -> judgements.add(onPaper(j)));
+            judging(open)
+                    .unanswered(SubjectType.COUNTY, place.code(), judgements)
+                    .forEach(j -> judgements.add(onPaper(j)));
         }
     }
 
@@ -217,7 +245,7 @@ public final class PlaceCheck {
                                 && j.rule().severity().equals("ERROR"))
                         .toList();
                 Outcome met = new RulesMet().of(parts);
-                found.add(new Figure(WHOLE, SubjectType.COUNTY, place, rule.stage(), rule.facet(), met));
+                found.add(new Figure(WHOLE, SubjectType.COUNTY, place.code(), rule.stage(), rule.facet(), met));
                 judgements.add(judgement(rule, new RulesMet().verdict(rule, parts), met));
             }
         }

@@ -6,9 +6,9 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.function.Predicate;
+import java.util.function.ToDoubleBiFunction;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
-import org.junheng.compliance.Deed.Kind;
 import org.junheng.metric.Absent;
 import org.junheng.metric.Better;
 import org.junheng.metric.Counts;
@@ -16,6 +16,7 @@ import org.junheng.metric.Definition;
 import org.junheng.metric.Metric;
 import org.junheng.metric.Outcome;
 import org.junheng.metric.Words;
+import org.junheng.subject.ActivityKind;
 
 /**
  * What the schools of a cluster did together in a year (集群活动).
@@ -23,9 +24,10 @@ import org.junheng.metric.Words;
  * <p>Sums of {@code quantity}; of what is demanded in each semester, the smaller of the two; of what is demanded of each member, the smallest of
  * them. The facet is the type of the cluster and what is counted, {@code URBAN_RURAL_COMMUNITY:lessons}.
  *
- * <p>Absent when no activity of any cluster was delivered for the year, or, of all exchange, when nothing was done and rotated teachers are not reported.
+ * <p>Absent when no activity of any cluster was delivered for the year; of seminars and online study, when no cluster delivered any of that kind, since
+ * then they are not collected; of all exchange, when nothing was done and rotated teachers are not reported.
  *
- * <p>Source: Yunnan guideline 2024 (YN-14), 余教〔2021〕36号 (ZJ-01, ZJ-02), plans of alliances (S003-03 to S003-05).
+ * <p>Source: Yunnan guideline 2024 (YN-14), 余教〔2021〕36号 (ZJ-01, ZJ-02), plans of alliances (S003-02 to S003-05).
  */
 public record ClusterDeeds(What what) implements Metric<ClusterYear> {
     private static final double A_WEEK = 5;
@@ -33,11 +35,16 @@ public record ClusterDeeds(What what) implements Metric<ClusterYear> {
             new Words("该年没有任何集群活动数据", "no activity of any cluster is delivered for the year");
     private static final Words NO_ROTATION =
             new Words("没有活动且轮岗教师数未知", "no activity, and rotated teachers are not known");
+    private static final Words NOT_COLLECTED =
+            new Words("该年没有任何集群交付此类活动", "no cluster delivered any activity of this kind for the year");
     private static final Words NO_MEMBER = new Words("没有成员学校", "no member");
-    private static final Set<Kind> EXCHANGE =
-            EnumSet.of(Kind.TEACHER_EXCHANGE, Kind.BACKBONE_EXCHANGE, Kind.JOINT_RESEARCH, Kind.SHARED_COURSE);
-    private static final Set<Kind> OF_SUBJECTS =
-            EnumSet.of(Kind.JOINT_RESEARCH, Kind.SYNCHRONISED_LESSON, Kind.SHARED_COURSE);
+    private static final Set<ActivityKind> EXCHANGE = EnumSet.of(
+            ActivityKind.TEACHER_EXCHANGE,
+            ActivityKind.BACKBONE_EXCHANGE,
+            ActivityKind.JOINT_RESEARCH,
+            ActivityKind.SHARED_COURSE);
+    private static final Set<ActivityKind> OF_SUBJECTS =
+            EnumSet.of(ActivityKind.JOINT_RESEARCH, ActivityKind.SYNCHRONISED_LESSON, ActivityKind.SHARED_COURSE);
 
     /** What is counted. */
     public enum What {
@@ -54,7 +61,11 @@ public record ClusterDeeds(What what) implements Metric<ClusterYear> {
         /** Managers sent by a member in a semester for a week or more. */
         SECONDMENTS_OF_EACH_MEMBER,
         /** Activities of subjects in a semester. */
-        SUBJECT_ACTIVITIES;
+        SUBJECT_ACTIVITIES,
+        /** Management seminars in a semester (管理研讨). */
+        SEMINARS,
+        /** Teachers' study online (网络研修). */
+        ONLINE_STUDY;
 
         String word() {
             return name().toLowerCase(Locale.ROOT);
@@ -75,7 +86,7 @@ public record ClusterDeeds(What what) implements Metric<ClusterYear> {
                 "1",
                 "times",
                 Better.HIGHER,
-                List.of("YN-14", "YN-D3", "ZJ-01", "ZJ-02", "S003-03", "S003-04", "S003-05"),
+                List.of("YN-14", "YN-D3", "ZJ-01", "ZJ-02", "S003-02", "S003-03", "S003-04", "S003-05"),
                 List.of("activities.kind", "memberships.role", "clusters.cluster_type"),
                 new Words("该年没有活动数据时不评价", "absent without any activity of the year"),
                 "hand example");
@@ -100,13 +111,27 @@ public record ClusterDeeds(What what) implements Metric<ClusterYear> {
         }
         return switch (what) {
             case ALL_EXCHANGE -> exchange(view, deeds, counts);
-            case LESSONS -> told(sum(deeds, d -> d.kind() == Kind.SYNCHRONISED_LESSON), counts);
+            case LESSONS -> told(sum(deeds, d -> d.kind() == ActivityKind.SYNCHRONISED_LESSON), counts);
             case LESSON_SUBJECTS -> told(subjects(deeds), counts);
-            case JOINT_RESEARCH -> told(sum(deeds, d -> d.kind() == Kind.JOINT_RESEARCH), counts);
-            case SECONDMENTS -> told(bySemester(deeds, d -> d.kind() == Kind.MANAGER_SECONDMENT), counts);
+            case JOINT_RESEARCH -> told(sum(deeds, d -> d.kind() == ActivityKind.JOINT_RESEARCH), counts);
+            case SECONDMENTS -> told(bySemester(deeds, d -> d.kind() == ActivityKind.MANAGER_SECONDMENT), counts);
             case SUBJECT_ACTIVITIES -> told(bySemester(deeds, d -> OF_SUBJECTS.contains(d.kind())), counts);
-            default -> ofEachMember(view, deeds, counts);
+            case SEMINARS -> collected(view, ActivityKind.MANAGEMENT_SEMINAR, counts, ClusterDeeds::bySemester);
+            case ONLINE_STUDY -> collected(view, ActivityKind.ONLINE_STUDY, counts, ClusterDeeds::sum);
+            case SECONDMENTS_OF_EACH_MEMBER -> ofEachMember(view, deeds, counts);
         };
+    }
+
+    /** A kind that many do not collect: that nobody has any says nothing of a single cluster. */
+    private static Outcome collected(
+            ClusterYear view,
+            ActivityKind kind,
+            Counts counts,
+            ToDoubleBiFunction<List<Deed>, Predicate<Deed>> summed) {
+        List<Deed> deeds = view.deeds();
+        return deeds == null || !view.collected().contains(kind)
+                ? new Absent(NOT_COLLECTED, counts)
+                : told(summed.applyAsDouble(deeds, d -> d.kind() == kind), counts);
     }
 
     private static Outcome told(double sum, Counts counts) {
@@ -129,7 +154,7 @@ public record ClusterDeeds(What what) implements Metric<ClusterYear> {
         return view.members().stream()
                 .mapToDouble(member -> bySemester(
                         deeds,
-                        d -> d.kind() == Kind.MANAGER_SECONDMENT
+                        d -> d.kind() == ActivityKind.MANAGER_SECONDMENT
                                 && member.school().equals(d.from())
                                 && lastsAWeek(d)))
                 .boxed()
@@ -145,7 +170,7 @@ public record ClusterDeeds(What what) implements Metric<ClusterYear> {
 
     private static double subjects(List<Deed> deeds) {
         return deeds.stream()
-                .filter(d -> d.kind() == Kind.SYNCHRONISED_LESSON && d.subject() != null)
+                .filter(d -> d.kind() == ActivityKind.SYNCHRONISED_LESSON && d.subject() != null)
                 .map(Deed::subject)
                 .distinct()
                 .count();

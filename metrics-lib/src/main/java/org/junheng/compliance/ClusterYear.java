@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.junheng.subject.About;
+import org.junheng.subject.ActivityKind;
 import org.junheng.subject.ClusterFacts;
 import org.junheng.subject.CommunityMode;
 import org.junheng.subject.Ownership;
@@ -18,13 +19,16 @@ import org.junheng.subject.View;
  *
  * @param parts its schools on the day
  * @param deeds null when no activity of any cluster was delivered for the year
+ * @param collected the kinds of which some cluster delivered an activity for the year
  */
 public record ClusterYear(
         About about,
         ClusterFacts facts,
         @Nullable CommunityMode mode,
         List<Part> parts,
-        @Nullable List<Deed> deeds) implements View {
+        @Nullable List<Deed> deeds,
+        Set<ActivityKind> collected)
+        implements View {
 
     /**
      * A school in the cluster; null = not known.
@@ -56,6 +60,7 @@ public record ClusterYear(
     public ClusterYear {
         parts = parts.stream().sorted(Comparator.comparing(Part::school)).toList();
         deeds = deeds == null ? null : List.copyOf(deeds);
+        collected = Set.copyOf(collected);
     }
 
     List<Part> leads() {

@@ -2,6 +2,7 @@ package org.junheng.radiation;
 
 import java.util.Comparator;
 import org.jspecify.annotations.Nullable;
+import org.junheng.subject.ActivityKind;
 
 /**
  * One activity between schools of a cluster; null = not said.

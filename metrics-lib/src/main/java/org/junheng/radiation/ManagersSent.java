@@ -10,6 +10,7 @@ import org.junheng.metric.Metric;
 import org.junheng.metric.Outcome;
 import org.junheng.metric.Share;
 import org.junheng.metric.Words;
+import org.junheng.subject.ActivityKind;
 
 /**
  * Share of the members that sent a manager for at least a week (成员学校派出管理干部跟岗比例), in a semester or in the year.

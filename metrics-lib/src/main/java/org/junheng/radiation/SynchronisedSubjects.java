@@ -9,6 +9,7 @@ import org.junheng.metric.Metric;
 import org.junheng.metric.Outcome;
 import org.junheng.metric.Value;
 import org.junheng.metric.Words;
+import org.junheng.subject.ActivityKind;
 
 /**
  * In how many subjects a cluster has synchronised lessons in a year (同步课堂学科数).

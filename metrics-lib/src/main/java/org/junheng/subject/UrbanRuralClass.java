@@ -4,5 +4,10 @@ package org.junheng.subject;
 public enum UrbanRuralClass {
     URBAN,
     TOWN,
-    RURAL
+    RURAL;
+
+    /** On which side a school stands when a township is held against the urban area of its county: whatever is not urban is the town's. */
+    public UrbanRuralClass besideUrban() {
+        return this == URBAN ? URBAN : TOWN;
+    }
 }

@@ -40,16 +40,77 @@ class AssuranceTest {
     void oneMusicAndOneArtRoomForEveryTwelveClasses(double classes, double music, double art, double expected) {
         SchoolReport school =
                 school(SchoolType.PRIMARY, 300.0, classes, Map.of("music_rooms_ge96", music, "art_rooms_ge90", art));
-        assertEquals(expected, Given.value(new SpecialRooms().of(school)).value());
+        assertEquals(
+                expected,
+                Given.value(new SpecialRooms(SpecialRooms.Area.FULL).of(school)).value());
     }
 
     @Test
     void roomsThatAreNotReportedAreNotNone() {
-        Given.absent(new SpecialRooms().of(school(SchoolType.PRIMARY, 300.0, 12.0, Map.of("music_rooms_ge96", 1.0))));
-        Given.absent(new SpecialRooms().of(school(SchoolType.PRIMARY, 300.0, null, rooms())));
-        Given.absent(new SpecialRooms().of(school(SchoolType.PRIMARY, 300.0, 0.0, rooms())));
-        assertFalse(new SpecialRooms().appliesTo(school(SchoolType.TEACHING_POINT, 300.0, 12.0, rooms())));
-        assertFalse(new SpecialRooms().appliesTo(school(SchoolType.SPECIAL, 300.0, 12.0, rooms())));
+        Given.absent(new SpecialRooms(SpecialRooms.Area.FULL)
+                .of(school(SchoolType.PRIMARY, 300.0, 12.0, Map.of("music_rooms_ge96", 1.0))));
+        Given.absent(new SpecialRooms(SpecialRooms.Area.FULL).of(school(SchoolType.PRIMARY, 300.0, null, rooms())));
+        Given.absent(new SpecialRooms(SpecialRooms.Area.FULL).of(school(SchoolType.PRIMARY, 300.0, 0.0, rooms())));
+        assertFalse(new SpecialRooms(SpecialRooms.Area.FULL)
+                .appliesTo(school(SchoolType.TEACHING_POINT, 300.0, 12.0, rooms())));
+        assertFalse(
+                new SpecialRooms(SpecialRooms.Area.FULL).appliesTo(school(SchoolType.SPECIAL, 300.0, 12.0, rooms())));
+    }
+
+    /** Two kinds of rooms, 13 classes owe two of each. */
+    @Test
+    void roomsOfASmallerAreaAreEnoughWhereTheyAreAllowed() {
+        Map<String, Double> told = new TreeMap<>(Map.of(
+                "built_by_2016", 1.0,
+                "music_rooms_ge96", 1.0,
+                "art_rooms_ge90", 2.0,
+                "music_rooms_ge73", 2.0,
+                "art_rooms_ge67", 2.0));
+        SchoolReport old = school(SchoolType.PRIMARY, 300.0, 13.0, told);
+        SpecialRooms smaller = new SpecialRooms(SpecialRooms.Area.BUILT_BY_2016);
+        assertTrue(smaller.appliesTo(old) && !new SpecialRooms(SpecialRooms.Area.FULL).appliesTo(old));
+        assertEquals(1, Given.value(smaller.of(old)).value());
+        told.remove("music_rooms_ge73");
+        Given.absent(smaller.of(school(SchoolType.PRIMARY, 300.0, 13.0, told)));
+        told.put("music_rooms_ge96", 2.0);
+        assertEquals(
+                "only rooms of 96 and 90 m2 are counted",
+                Given.value(smaller.of(school(SchoolType.PRIMARY, 300.0, 13.0, told)))
+                        .caution()
+                        .en());
+    }
+
+    @Test
+    void aRuralSchoolWithSmallClassesNeedsFiftyFourSquareMetresOrSixtyOne() {
+        SpecialRooms small = new SpecialRooms(SpecialRooms.Area.SMALL_CLASSES);
+        Map<String, Double> told = Map.of(
+                "largest_class_size",
+                29.0,
+                "music_rooms_ge54",
+                1.0,
+                "art_rooms_ge54",
+                1.0,
+                "music_rooms_ge61",
+                0.0,
+                "art_rooms_ge61",
+                1.0,
+                "music_rooms_ge96",
+                0.0,
+                "art_rooms_ge90",
+                0.0);
+        SchoolReport primary =
+                placed(school(SchoolType.PRIMARY, 150.0, 6.0, told), UrbanRuralClass.RURAL, Ownership.PUBLIC);
+        assertTrue(small.appliesTo(primary));
+        assertEquals(1, Given.value(small.of(primary)).value());
+        SortedMap<Stage, Double> both = new TreeMap<>(Map.of(Stage.PRIMARY, 100.0, Stage.JUNIOR, 50.0));
+        SchoolReport nineYear =
+                placed(school(SchoolType.NINE_YEAR, both, 6.0, told), UrbanRuralClass.RURAL, Ownership.PUBLIC);
+        assertEquals(0, Given.value(small.of(nineYear)).value());
+        assertFalse(small.appliesTo(school(SchoolType.PRIMARY, 150.0, 6.0, told)), "not rural");
+        Map<String, Double> thirty = new TreeMap<>(told);
+        thirty.put("largest_class_size", 30.0);
+        assertFalse(small.appliesTo(
+                placed(school(SchoolType.PRIMARY, 150.0, 6.0, thirty), UrbanRuralClass.RURAL, Ownership.PUBLIC)));
     }
 
     @Test

@@ -7,8 +7,8 @@ import java.util.List;
 import java.util.Set;
 import org.junheng.Given;
 import org.junheng.compliance.ClusterYear.Part;
-import org.junheng.compliance.Deed.Kind;
 import org.junheng.subject.About;
+import org.junheng.subject.ActivityKind;
 import org.junheng.subject.ClusterFacts;
 import org.junheng.subject.ClusterType;
 import org.junheng.subject.CommunityMode;
@@ -26,6 +26,8 @@ class ComplianceTest {
     private static final Part LEAD = part("L", Role.LEAD, UrbanRuralClass.TOWN, Ownership.PUBLIC, Stage.JUNIOR);
     private static final Part MEMBER = part("M", Role.MEMBER, UrbanRuralClass.RURAL, Ownership.PUBLIC, Stage.JUNIOR);
     private static final Part PRIVATE = part("P", Role.MEMBER, UrbanRuralClass.URBAN, Ownership.PRIVATE, Stage.PRIMARY);
+    private static final Set<ActivityKind> COLLECTED =
+            Set.of(ActivityKind.JOINT_RESEARCH, ActivityKind.MANAGEMENT_SEMINAR, ActivityKind.ONLINE_STUDY);
     private static final Part UNKNOWN = new Part("U", Role.MEMBER, null, null, null, Set.of(), null, null, null, null);
 
     @ParameterizedTest
@@ -100,9 +102,9 @@ class ComplianceTest {
     @Test
     void whatIsDemandedOfEachSemesterIsTheSmallerOfTwo() {
         List<Deed> deeds = List.of(
-                deed(Kind.SYNCHRONISED_LESSON, 1, "math", 12),
-                deed(Kind.SYNCHRONISED_LESSON, 2, "chinese", 8),
-                deed(Kind.JOINT_RESEARCH, 1, "math", 4));
+                deed(ActivityKind.SYNCHRONISED_LESSON, 1, "math", 12),
+                deed(ActivityKind.SYNCHRONISED_LESSON, 2, "chinese", 8),
+                deed(ActivityKind.JOINT_RESEARCH, 1, "math", 4));
         assertEquals(20, done(ClusterDeeds.What.LESSONS, deeds));
         assertEquals(2, done(ClusterDeeds.What.LESSON_SUBJECTS, deeds));
         assertEquals(4, done(ClusterDeeds.What.JOINT_RESEARCH, deeds));
@@ -113,11 +115,33 @@ class ComplianceTest {
 
     @Test
     void everyMemberSendsAManagerForAWeekInEachSemester() {
-        Deed first = new Deed(Kind.MANAGER_SECONDMENT, 1, "M", "L", null, 1, 5.0);
-        Deed second = new Deed(Kind.MANAGER_SECONDMENT, 2, "M", "L", null, 1, 5.0);
-        Deed tooShort = new Deed(Kind.MANAGER_SECONDMENT, 2, "M", "L", null, 1, 4.0);
+        Deed first = new Deed(ActivityKind.MANAGER_SECONDMENT, 1, "M", "L", null, 1, 5.0);
+        Deed second = new Deed(ActivityKind.MANAGER_SECONDMENT, 2, "M", "L", null, 1, 5.0);
+        Deed tooShort = new Deed(ActivityKind.MANAGER_SECONDMENT, 2, "M", "L", null, 1, 4.0);
         assertEquals(1, done(ClusterDeeds.What.SECONDMENTS_OF_EACH_MEMBER, List.of(first, second)));
         assertEquals(0, done(ClusterDeeds.What.SECONDMENTS_OF_EACH_MEMBER, List.of(first, tooShort)));
+    }
+
+    @Test
+    void seminarsAndOnlineStudyAreCountedWhereTheyAreCollected() {
+        List<Deed> deeds = List.of(
+                deed(ActivityKind.MANAGEMENT_SEMINAR, 1, null, 2),
+                deed(ActivityKind.MANAGEMENT_SEMINAR, 2, null, 1),
+                deed(ActivityKind.ONLINE_STUDY, 1, "math", 3),
+                deed(ActivityKind.ONLINE_STUDY, 2, "math", 5));
+        assertEquals(1, done(ClusterDeeds.What.SEMINARS, deeds));
+        assertEquals(8, done(ClusterDeeds.What.ONLINE_STUDY, deeds));
+        assertEquals(0, done(ClusterDeeds.What.SEMINARS, List.of()));
+        ClusterYear before = cluster(null, List.of(), LEAD, MEMBER);
+        ClusterYear uncollected = new ClusterYear(
+                before.about(),
+                before.facts(),
+                before.mode(),
+                before.parts(),
+                before.deeds(),
+                Set.of(ActivityKind.JOINT_RESEARCH));
+        Given.absent(new ClusterDeeds(ClusterDeeds.What.SEMINARS).of(uncollected));
+        Given.absent(new ClusterDeeds(ClusterDeeds.What.ONLINE_STUDY).of(uncollected));
     }
 
     @Test
@@ -142,10 +166,11 @@ class ComplianceTest {
         About about = About.of(new Subject(SubjectType.CLUSTER, "C1"), Given.YEAR);
         ClusterFacts facts =
                 new ClusterFacts("C1", ClusterType.EDUCATION_GROUP, "539001", LocalDate.of(2020, 9, 1), end);
-        return new ClusterYear(about.facet("EDUCATION_GROUP"), facts, CommunityMode.CO_BUILT, List.of(parts), deeds);
+        return new ClusterYear(
+                about.facet("EDUCATION_GROUP"), facts, CommunityMode.CO_BUILT, List.of(parts), deeds, COLLECTED);
     }
 
-    private static Deed deed(Kind kind, int semester, String subject, double quantity) {
+    private static Deed deed(ActivityKind kind, int semester, String subject, double quantity) {
         return new Deed(kind, semester, "L", "M", subject, quantity, null);
     }
 

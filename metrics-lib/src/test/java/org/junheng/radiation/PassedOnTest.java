@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.junheng.GivenRegister;
 import org.junheng.radiation.PassedOn.Per;
+import org.junheng.subject.ActivityKind;
 import org.junheng.subject.Register;
 import org.junheng.subject.Role;
 import org.junheng.subject.SchoolFacts.Flags;

@@ -29,6 +29,7 @@ public record Evaluation(
         List<GrowthBlock> growth,
         List<ImpactBlock> impact,
         ChangeRules changes,
+        List<SurveyWeighting> surveyWeights,
         @Nullable String protocol,
         @Nullable Protocol scoring,
         Disclosure disclosure,
@@ -45,6 +46,7 @@ public record Evaluation(
         valueAdded = List.copyOf(valueAdded);
         growth = List.copyOf(growth);
         impact = List.copyOf(impact);
+        surveyWeights = List.copyOf(surveyWeights);
         waivers = List.copyOf(waivers);
     }
 
@@ -66,6 +68,7 @@ public record Evaluation(
                 List.of(),
                 List.of(),
                 changes,
+                surveyWeights,
                 protocol,
                 scoring,
                 disclosure,

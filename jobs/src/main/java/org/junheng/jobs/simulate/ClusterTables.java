@@ -5,20 +5,33 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
+import org.jspecify.annotations.Nullable;
 import org.junheng.jobs.table.Activities;
 import org.junheng.jobs.table.Clusters;
 import org.junheng.jobs.table.DatePrecision;
 import org.junheng.jobs.table.Memberships;
-import org.junheng.radiation.ActivityKind;
 import org.junheng.stats.CounterRandom;
+import org.junheng.subject.ActivityKind;
 
 /** Writes clusters, memberships and activities. */
 final class ClusterTables {
+    /** What the lead and a member do together. */
+    private static final List<ActivityKind> WITH_MEMBERS = List.of(
+            ActivityKind.TEACHER_EXCHANGE,
+            ActivityKind.BACKBONE_EXCHANGE,
+            ActivityKind.JOINT_RESEARCH,
+            ActivityKind.SYNCHRONISED_LESSON,
+            ActivityKind.SHARED_COURSE,
+            ActivityKind.MANAGER_SECONDMENT,
+            ActivityKind.SHADOW_TRAINING,
+            ActivityKind.FACILITY_SHARING);
+
     private final Province province;
     private final Plan plan;
     private final Mess mess;
     private final CounterRandom random;
     private long activity;
+    private long meeting;
 
     ClusterTables(Province province, Mess mess) {
         this.province = province;
@@ -76,13 +89,16 @@ final class ClusterTables {
                 long draw = year * 64L + semester * 16L + i * 4L;
                 file.add(activity(cluster, year, semester, there, draw));
             }
+            if (most > 0) {
+                file.add(meeting(cluster, year, semester, ActivityKind.MANAGEMENT_SEMINAR, null));
+                file.add(meeting(cluster, year, semester, ActivityKind.ONLINE_STUDY, ExamSubject.MATH.toString()));
+            }
         }
     }
 
     private Activities activity(DrawnCluster cluster, int year, int semester, List<Spell> there, long draw) {
         int unit = cluster.number() + 1_000_000;
-        ActivityKind[] kinds = ActivityKind.values();
-        ActivityKind kind = kinds[random.below(kinds.length, unit, draw)];
+        ActivityKind kind = WITH_MEMBERS.get(random.below(WITH_MEMBERS.size(), unit, draw));
         String lead = cluster.lead().code(year);
         String member =
                 there.get(random.below(there.size(), unit, draw + 1)).school().code(year);
@@ -101,6 +117,25 @@ final class ClusterTables {
                         : List.of(ExamSubject.values()).get(amount % 2).toString(),
                 1.0 + amount % 4,
                 isExchange(kind) ? 20.0 + 10 * amount : 1.0 + amount % 5);
+    }
+
+    /** Seminars and online study are of the whole cluster: up to two seminars and seven studies in a semester. */
+    private Activities meeting(
+            DrawnCluster cluster, int year, int semester, ActivityKind kind, @Nullable String subject) {
+        boolean isSeminar = kind == ActivityKind.MANAGEMENT_SEMINAR;
+        long draw = year * 64L + semester * 16L + WITH_MEMBERS.size() + (isSeminar ? 0 : 1);
+        int quantity = random.below(isSeminar ? 3 : 8, cluster.number() + 2_000_000, draw);
+        return new Activities(
+                String.format(Locale.ROOT, "M%07d", ++meeting),
+                cluster.id(),
+                year,
+                semester,
+                kind,
+                null,
+                null,
+                subject,
+                (double) quantity,
+                null);
     }
 
     private static boolean isExchange(ActivityKind kind) {

@@ -23,6 +23,7 @@ import org.junheng.jobs.table.Schools;
 import org.junheng.jobs.table.Staff;
 import org.junheng.jobs.table.SupportLevel;
 import org.junheng.subject.About;
+import org.junheng.subject.ActivityKind;
 import org.junheng.subject.ClusterFacts;
 import org.junheng.subject.Role;
 import org.junheng.subject.Span;
@@ -38,7 +39,7 @@ final class ClusterYears {
     private final Map<String, SupportLevel> levels = new HashMap<>();
     private final SortedMap<String, List<Memberships>> memberships = new TreeMap<>();
     private final Map<String, List<Deed>> deeds = new HashMap<>();
-    private final Set<Integer> active = new HashSet<>();
+    private final Map<Integer, Set<ActivityKind>> collected = new HashMap<>();
     private boolean namesApproval;
 
     private ClusterYears() {}
@@ -76,11 +77,11 @@ final class ClusterYears {
 
     private void take(Activities a) {
         if (a.clusterId() != null && a.year() != null && a.kind() != null) {
-            active.add(a.year());
+            collected.computeIfAbsent(a.year(), y -> new HashSet<>()).add(a.kind());
             Double quantity = a.quantity();
             deeds.computeIfAbsent(key(a.clusterId(), a.year()), k -> new ArrayList<>())
                     .add(new Deed(
-                            Deed.Kind.valueOf(a.kind().name()),
+                            a.kind(),
                             a.semester(),
                             a.fromSchoolCode(),
                             a.toSchoolCode(),
@@ -111,7 +112,8 @@ final class ClusterYears {
                             cluster.cycleEndsOn()),
                     cluster.communityMode(),
                     List.copyOf(parts.values()),
-                    active.contains(year) ? deeds.getOrDefault(key(cluster.clusterId(), year), List.of()) : null));
+                    collected.containsKey(year) ? deeds.getOrDefault(key(cluster.clusterId(), year), List.of()) : null,
+                    collected.getOrDefault(year, Set.of())));
         }
     }
 

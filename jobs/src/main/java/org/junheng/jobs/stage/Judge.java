@@ -25,6 +25,7 @@ import org.junheng.metric.Figure;
 import org.junheng.metric.Outcome;
 import org.junheng.metric.Value;
 import org.junheng.metric.Words;
+import org.junheng.rules.Judgement;
 import org.junheng.rules.RuleBook;
 import org.junheng.subject.SubjectType;
 
@@ -44,7 +45,8 @@ public final class Judge {
             .add("n_pupils", DataTypes.LongType, true)
             .add("n_responses", DataTypes.LongType, true);
 
-    private static final StructType EITHER =
+    /** A figure that follows from judgements, or a judgement. */
+    static final StructType EITHER =
             new StructType().add("measure", MEASURES.struct(), true).add("judged", JUDGED, true);
 
     private Judge() {}
@@ -64,9 +66,10 @@ public final class Judge {
                 .cogroup(
                         measures.filter(concat_ws("|", col("metric_id"), col("subject_type"))
                                         .isin(terms.asked().toArray()))
+                                .filter(Townships.isAsked(rules))
                                 .groupByKey((MapFunction<Row, String>) places::key, Encoders.STRING()),
                         (CoGroupFunction<String, Row, Row, Row>)
-                                (key, levels, figures) -> judge(key, levels, figures, rules, terms),
+                                (key, levels, figures) -> judge(key, levels, figures, rules, terms, places),
                         Encoders.row(EITHER));
     }
 
@@ -79,19 +82,38 @@ public final class Judge {
     }
 
     private static Iterator<Row> judge(
-            String key, Iterator<Row> levels, Iterator<Row> figures, RuleBook rules, JudgingTerms terms) {
+            String key,
+            Iterator<Row> levels,
+            Iterator<Row> figures,
+            RuleBook rules,
+            JudgingTerms terms,
+            Places places) {
         int bar = key.lastIndexOf('|');
         int year = Integer.parseInt(key.substring(bar + 1));
+        List<PanelPoint> points = new ArrayList<>();
+        levels.forEachRemaining(r -> points.add(POINT.record(r)));
         List<Figure> measured = new ArrayList<>();
-        levels.forEachRemaining(r -> measured.add(level(POINT.record(r))));
         figures.forEachRemaining(r -> measured.add(figure(MEASURES.record(r))));
         RuleBook inForce = rules.on(LocalDate.of(year, 9, 1));
-        CountyCheck.Result result = PlaceCheck.of(key.substring(0, bar), measured, inForce, terms.terms());
+        Townships townships = Townships.of(points, measured, inForce, places, year);
+        points.forEach(p -> measured.add(level(p)));
+        measured.addAll(townships.premises());
+        measured.addAll(townships.satisfaction());
+        CountyCheck.Result result =
+                PlaceCheck.of(places.place(key.substring(0, bar), year), measured, inForce, terms.terms());
         List<Row> rows = new ArrayList<>();
-        result.figures()
-                .forEach(f -> rows.add(Schema.named(new Object[] {MEASURES.row(measure(f, year)), null}, EITHER)));
-        result.judgements().forEach(j -> rows.add(Schema.named(new Object[] {null, JudgementRow.of(j, year)}, EITHER)));
+        townships.premises().forEach(f -> rows.add(row(f, year)));
+        result.figures().forEach(f -> rows.add(row(f, year)));
+        result.judgements().forEach(j -> rows.add(row(Townships.told(j), year)));
         return rows.iterator();
+    }
+
+    static Row row(Figure f, int year) {
+        return Schema.named(new Object[] {MEASURES.row(measure(f, year)), null}, EITHER);
+    }
+
+    static Row row(Judgement j, int year) {
+        return Schema.named(new Object[] {null, JudgementRow.of(j, year)}, EITHER);
     }
 
     private static Figure level(PanelPoint p) {

@@ -48,6 +48,9 @@ record JudgingTerms(
             }
         }
         asked.remove("resource.level|" + SubjectType.STAGE_SCHOOL);
+        if (Townships.areAskedFor(rules, "satisfaction.rate")) {
+            asked.add("satisfaction.rate|" + SubjectType.SCHOOL);
+        }
         return new JudgingTerms(asked, Catalogue.sampled(), policies, needed);
     }
 

@@ -33,6 +33,11 @@ record MeasureRow(
     }
 
     Measures with(Outcome outcome) {
+        return with(outcome, reason(outcome));
+    }
+
+    /** @param said why the number is weak or missing, or how a sound one came about */
+    Measures with(Outcome outcome, Words said) {
         @Nullable Value value = outcome instanceof Value v ? v : null;
         @Nullable Interval interval = value == null ? null : value.interval();
         return new Measures(
@@ -59,7 +64,7 @@ record MeasureRow(
                 outcome.counts().pupils(),
                 outcome.counts().responses(),
                 status(outcome),
-                reason(outcome).both(),
+                said.both(),
                 String.join(";", definition.clauses()));
     }
 

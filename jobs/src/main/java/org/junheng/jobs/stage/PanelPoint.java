@@ -49,6 +49,10 @@ public record PanelPoint(
 
     /** The same row as a school of a cluster in which it has this role. */
     PanelPoint as(Role in) {
+        return with(in, urbanRuralClass);
+    }
+
+    private PanelPoint with(@Nullable Role in, @Nullable UrbanRuralClass place) {
         return new PanelPoint(
                 kind,
                 schoolCode,
@@ -76,9 +80,14 @@ public record PanelPoint(
                 provinceCode,
                 clusterId,
                 in,
-                urbanRuralClass,
+                place,
                 isQualitySchool,
                 participations);
+    }
+
+    /** The same row of a school that stands on one of two sides, the township's or the urban area's. */
+    PanelPoint besideUrban() {
+        return with(role, urbanRuralClass == null ? null : urbanRuralClass.besideUrban());
     }
 
     /** A resource level without a weight is published, and takes part in no comparison; one that is missing is counted as missing. */

@@ -7,10 +7,14 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.SortedSet;
+import java.util.TreeSet;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.jspecify.annotations.Nullable;
+import org.junheng.balance.TownshipReaching;
 import org.junheng.integration.ProgressFacts;
 import org.junheng.integration.ProgressFacts.Kind;
 import org.junheng.jobs.table.Measures;
@@ -40,20 +44,27 @@ public final class SchoolOutcomes {
 
     /**
      * @param measured everything measured
-     * @param figures what the judges found beside: standards met
+     * @param figures what the judges found beside: standards met, townships that reach their goals
      * @param modelled what models say of schools
+     * @param surveys facets of the surveys that are asked for besides those of parents and pupils
      */
-    public static SchoolOutcomes of(Dataset<Row> measured, Dataset<Row> figures, List<Measures> modelled) {
+    public static SchoolOutcomes of(
+            Dataset<Row> measured, Dataset<Row> figures, List<Measures> modelled, Set<String> surveys) {
+        SortedSet<String> asked = new TreeSet<>(surveys);
+        asked.addAll(List.of(PARENTS, PUPILS));
         Column satisfaction = col("metric_id")
                 .equalTo("satisfaction.rate")
                 .and(col("subject_type").equalTo("school"))
-                .and(col("facet").isin(PARENTS, PUPILS));
+                .and(col("facet").isin(asked.toArray()));
         Column teachers =
                 col("metric_id").equalTo("resource.level").and(col("facet").isin("R1", "R2", "R3"));
+        Column townships = col("metric_id").equalTo(TownshipReaching.ID);
         List<Measures> all = new ArrayList<>();
         measured.filter(satisfaction.or(teachers))
-                .unionByName(figures.filter(col("metric_id").equalTo("resource.standards_met")))
                 .filter(col("value").isNotNull())
+                .unionByName(figures.filter(townships.or(col("metric_id")
+                        .equalTo("resource.standards_met")
+                        .and(col("value").isNotNull()))))
                 .collectAsList()
                 .forEach(row -> all.add(MEASURES.record(row)));
         modelled.stream()
@@ -69,13 +80,30 @@ public final class SchoolOutcomes {
                 .toList();
     }
 
+    /** The rates of schools in one facet of the surveys. */
+    List<Measures> satisfaction(String facet) {
+        return measures.stream()
+                .filter(m ->
+                        m.metricId().equals("satisfaction.rate") && m.facet().equals(facet))
+                .toList();
+    }
+
+    /** Whether townships reach their goals. */
+    List<Measures> townships() {
+        return measures.stream()
+                .filter(m -> m.metricId().equals(TownshipReaching.ID))
+                .toList();
+    }
+
     void addTo(ProgressFacts facts) {
         for (Measures m : measures) {
             BigDecimal value = Decimals.of(m.value() == null ? 0 : m.value());
             String what = m.modelId() + "|" + m.stage() + "|" + m.grade() + "|" + m.facet();
             switch (m.metricId()) {
                 case "satisfaction.rate" -> {
-                    if (m.numerator() != null && m.denominator() != null) {
+                    boolean isOfProgress =
+                            m.facet().equals(PARENTS) || m.facet().equals(PUPILS);
+                    if (isOfProgress && m.numerator() != null && m.denominator() != null) {
                         facts.add(
                                 Kind.SATISFACTION,
                                 school(m),

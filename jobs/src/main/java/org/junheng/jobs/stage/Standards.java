@@ -12,7 +12,9 @@ import org.junheng.assurance.CountyReport;
 import org.junheng.assurance.CountyStatement;
 import org.junheng.assurance.DocumentVerdict.Document;
 import org.junheng.assurance.SchoolReport;
+import org.junheng.assurance.TownTeachers;
 import org.junheng.compliance.ClusterYear;
+import org.junheng.gap.DifferenceRate;
 import org.junheng.jobs.table.Measures;
 import org.junheng.metric.Definition;
 import org.junheng.metric.Metric;
@@ -60,6 +62,7 @@ public final class Standards {
         Reports reports = Reports.of(
                 tables, years, standards.isAsked(SchoolReport.class) || standards.isAsked(CountyReport.class));
         standards.schools(reports);
+        standards.townships(new TownshipRows(places), reports, tables, years, rules);
         List<CountyStatement> statements = Statements.of(tables, years);
         Catalogue.metrics(CountyStatement.class).forEach(m -> standards.tell(m, statements, Standards::isStated));
         Documents documents = Documents.of(tables, years, rules);
@@ -123,6 +126,24 @@ public final class Standards {
             }
             Catalogue.metrics(CountyReport.class)
                     .forEach(metric -> tell(metric, county.reports(), Standards::isReported));
+        }
+    }
+
+    private void townships(
+            TownshipRows townships,
+            Reports reports,
+            Map<String, Dataset<Row>> tables,
+            List<Integer> years,
+            RuleBook rules) {
+        String teachers =
+                new TownTeachers(TownTeachers.Who.BACKBONE).definition().id();
+        if (Townships.areAskedFor(rules, teachers)) {
+            List<CountyReport> views = townships.teachers(reports);
+            TownTeachers.each().forEach(metric -> tell(metric, views, Standards::isReported));
+        }
+        String rate = new DifferenceRate().definition().id();
+        if (Townships.areAskedFor(rules, rate) && !missing.contains(rate)) {
+            measures.addAll(townships.scores(tables, years));
         }
     }
 

@@ -1,7 +1,7 @@
 package org.junheng.jobs.table;
 
 import org.jspecify.annotations.Nullable;
-import org.junheng.radiation.ActivityKind;
+import org.junheng.subject.ActivityKind;
 
 /** One activity between schools of a cluster. */
 public record Activities(

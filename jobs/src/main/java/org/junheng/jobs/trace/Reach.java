@@ -29,6 +29,7 @@ import org.junheng.subject.ChangeView;
 import org.junheng.subject.PlacesView;
 import org.junheng.subject.RosterView;
 import org.junheng.subject.SchoolsView;
+import org.junheng.subject.SubjectType;
 import org.junheng.subject.SurveyChangeView;
 import org.junheng.subject.SurveyView;
 
@@ -84,9 +85,11 @@ public enum Reach {
         return words;
     }
 
-    /** How far the number of a row reaches. */
+    /** How far the number of a row reaches; a township is held against the urban schools of its county. */
     public static Reach of(Measures cell) {
-        return cell.modelId().isEmpty() ? of(cell.metricId()) : DELIVERY;
+        Reach reach = cell.modelId().isEmpty() ? of(cell.metricId()) : DELIVERY;
+        boolean besideUrban = reach == SCHOOLS && cell.subjectType() == SubjectType.TOWNSHIP;
+        return besideUrban ? COUNTIES : reach;
     }
 
     private static Reach of(String metric) {

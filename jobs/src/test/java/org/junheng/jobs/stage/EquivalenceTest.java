@@ -69,6 +69,7 @@ class EquivalenceTest {
     private static int baseline;
     private static SortedMap<String, List<PanelPoint>> series;
     private static List<PanelPoint> levels;
+    private static Places places;
     private static List<Row> schoolYears;
     private static SortedMap<String, Measures> measuredBySpark;
     private static SortedMap<String, Measures> figuresBySpark;
@@ -91,8 +92,8 @@ class EquivalenceTest {
         Panel panel = new Panel(whole.schools().persist(), whole.rest().persist());
         Dataset<Row> all = Measure.of(panel.all(), baseline, RULES_OF_CHANGE).persist();
         Dataset<Row> measured = all.filter(col("metric_id").notEqual("resource.level"));
-        Dataset<Row> judged =
-                Judge.of(panel.resources(), all, RULES, Places.UNKNOWN).persist();
+        places = Places.of(tables, evaluation.years());
+        Dataset<Row> judged = Judge.of(panel.resources(), all, RULES, places).persist();
         schoolYears = schools.collectAsList();
         levels = panel.resources().collectAsList().stream().map(POINT::record).toList();
         series = new TreeMap<>();
@@ -108,7 +109,7 @@ class EquivalenceTest {
         ofDimensions = new ArrayList<>(dimensions.measures());
         ofDimensions.addAll(dimensions
                 .told(
-                        SchoolOutcomes.of(all, Judge.figures(judged), List.of()),
+                        SchoolOutcomes.of(all, Judge.figures(judged), List.of(), Set.of()),
                         baseline,
                         QualityDefinition.OFFICIAL,
                         evaluation.disclosure())
@@ -154,16 +155,28 @@ class EquivalenceTest {
         for (PanelPoint p : levels) {
             put(figures, measure(level(p), p.year()));
         }
-        figuresOfCounties().forEach((key, measured) -> {
+        SortedMap<String, List<PanelPoint>> points = new TreeMap<>();
+        levels.stream().filter(p -> p.countyCode() != null).forEach(p -> points.computeIfAbsent(
+                        p.countyCode() + "|" + p.year(), k -> new ArrayList<>())
+                .add(p));
+        figuresOfPlaces(points).forEach((key, measured) -> {
             String[] parts = key.split("\\|", -1);
             int year = Integer.parseInt(parts[1]);
+            RuleBook inForce = RULES.on(LocalDate.of(year, 9, 1));
+            List<PanelPoint> ofPlace = points.getOrDefault(key, List.of());
+            Townships townships = Townships.of(ofPlace, measured, inForce, places, year);
+            List<Figure> asked = new ArrayList<>(measured);
+            ofPlace.forEach(p -> asked.add(level(p)));
+            asked.addAll(townships.premises());
+            asked.addAll(townships.satisfaction());
             CountyCheck.Result result = PlaceCheck.of(
-                    parts[0],
-                    measured,
-                    RULES.on(LocalDate.of(year, 9, 1)),
+                    places.place(parts[0], year),
+                    asked,
+                    inForce,
                     JudgingTerms.of(RULES).terms());
+            townships.premises().forEach(f -> put(figures, measure(f, year)));
             result.figures().forEach(f -> put(figures, measure(f, year)));
-            result.judgements().forEach(j -> judged.put(judgementKey(j, year), says(j)));
+            result.judgements().forEach(j -> judged.put(judgementKey(j, year), says(Townships.told(j))));
         });
         assertEquals(Map.of(), differences(figuresBySpark, figures));
         assertEquals(Map.of(), differences(judgedBySpark, judged));
@@ -186,6 +199,7 @@ class EquivalenceTest {
                 .filter(id -> !id.matches("town.teachers.*|.*yearly_rise")) // on the driver too
                 .filter(id -> !id.equals("improvement.value_added")) // rests on a model of pupils
                 .filter(id -> !id.startsWith("bundled.")) // a composite of measures
+                .filter(id -> !id.equals("satisfaction.rate_raked")) // where the evaluation asks, on the driver
                 .filter(id -> !id.matches("selection[.](low|leavers|late|valueadded).*")) // pupils of a model
                 .collect(Collectors.toCollection(TreeSet::new));
         assertEquals(all, found);
@@ -208,23 +222,18 @@ class EquivalenceTest {
         return measures;
     }
 
-    /** What is judged, by county, year and stage; a county without data is judged too, for its schools are counted. */
-    private static SortedMap<String, List<Figure>> figuresOfCounties() {
+    /** What is judged beside the levels, by place and year; a county without data is judged too, for its schools are counted. */
+    private static SortedMap<String, List<Figure>> figuresOfPlaces(SortedMap<String, List<PanelPoint>> levelled) {
         JudgingTerms terms = JudgingTerms.of(RULES);
-        SortedMap<String, List<Figure>> counties = new TreeMap<>();
-        for (PanelPoint p : levels) {
-            if (p.countyCode() != null) {
-                String key = p.countyCode() + "|" + p.year();
-                counties.computeIfAbsent(key, k -> new ArrayList<>()).add(level(p));
-            }
-        }
+        SortedMap<String, List<Figure>> found = new TreeMap<>();
+        levelled.keySet().forEach(key -> found.put(key, new ArrayList<>()));
         for (Measures m : measuredInJava().values()) {
-            if (m.subjectType() == SubjectType.COUNTY && terms.asks(m.metricId(), m.subjectType())) {
-                counties.computeIfAbsent(m.subjectId() + "|" + m.year(), k -> new ArrayList<>())
+            if (terms.asks(m.metricId(), m.subjectType())) {
+                found.computeIfAbsent(places.key(MEASURES.row(m)), k -> new ArrayList<>())
                         .add(Judge.figure(m));
             }
         }
-        return counties;
+        return found;
     }
 
     private static Figure level(PanelPoint p) {

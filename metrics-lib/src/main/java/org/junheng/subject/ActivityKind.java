@@ -1,6 +1,6 @@
-package org.junheng.radiation;
+package org.junheng.subject;
 
-/** What a lead school and a member do together. */
+/** What schools of a cluster do together (集群活动类型). */
 public enum ActivityKind {
     TEACHER_EXCHANGE,
     BACKBONE_EXCHANGE,
@@ -9,15 +9,19 @@ public enum ActivityKind {
     SHARED_COURSE,
     MANAGER_SECONDMENT,
     SHADOW_TRAINING,
-    FACILITY_SHARING;
+    FACILITY_SHARING,
+    /** Seminars of those who manage the schools (管理研讨). */
+    MANAGEMENT_SEMINAR,
+    /** Teachers studying together online (网络研修). */
+    ONLINE_STUDY;
 
     /** Whether teachers of one school work at another. */
-    boolean isExchange() {
+    public boolean isExchange() {
         return this == TEACHER_EXCHANGE || this == BACKBONE_EXCHANGE;
     }
 
     /** Whether it is about teaching a subject. */
-    boolean isOfSubject() {
+    public boolean isOfSubject() {
         return this == JOINT_RESEARCH || this == SYNCHRONISED_LESSON || this == SHARED_COURSE;
     }
 }
