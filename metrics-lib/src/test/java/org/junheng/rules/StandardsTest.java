@@ -7,7 +7,6 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.io.IOException;
 import java.math.BigDecimal;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.apache.commons.csv.CSVRecord;
@@ -22,7 +21,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** Every rule of every book at its exact standard from both sides, and every row of the two lists of rules kept beside the project. */
+/** Every rule of every book at its exact standard from both sides, and the numbers of the list of indicators kept beside the project. */
 class StandardsTest {
     private static final Set<String> SEVERITIES = Set.of("ERROR", "WARNING", "SIGNAL", "INFO");
 
@@ -99,48 +98,6 @@ class StandardsTest {
             rows++;
         }
         assertEquals(34, rows);
-    }
-
-    /** Every row of the list of the provinces and alliances; the numbers of its column "check", which is prose. */
-    @Test
-    void everyCheckableRuleIsARuleAtItsStandard() throws IOException {
-        Map<String, List<String>> numbers = Map.ofEntries(
-                Map.entry("YN-01", List.of(">= 1")),
-                Map.entry("YN-02", List.of("= 1")),
-                Map.entry("YN-03", List.of("<= 10")),
-                Map.entry("YN-04", List.of("in 3..6")),
-                Map.entry("YN-05", List.of("= 0")),
-                Map.entry("YN-06", List.of("= 1", "in 1..2", "= 0")),
-                Map.entry("YN-09", List.of(">= 5")),
-                Map.entry("YN-10", List.of(">= 0.10")),
-                Map.entry("YN-11", List.of(">= 0.20")),
-                Map.entry("SD-01", List.of("< 0.15")),
-                Map.entry("SD-02", List.of(">= 0.90")),
-                Map.entry("SD-03", List.of("> 0")),
-                Map.entry("SD-04", List.of(">= 0")),
-                Map.entry("MOE43-02", List.of(">= 3")),
-                Map.entry("MOE43-03", List.of(">= 0.85")),
-                Map.entry("S003-01", List.of("in 2..3", "= 0")),
-                Map.entry("S003-03", List.of(">= 1")),
-                Map.entry("S003-04", List.of(">= 2")),
-                Map.entry("S003-05", List.of(">= 1")),
-                Map.entry("S003-08", List.of("in 1..2")),
-                Map.entry("ZJ-01", List.of(">= 2", ">= 20")),
-                Map.entry("ZJ-02", List.of(">= 4")));
-        List<Rule> all = rules().toList();
-        int rows = 0;
-        for (CSVRecord row : PublishedRows.of(Given.shared("policy/checkable_rules.csv"))) {
-            List<Rule> rules =
-                    all.stream().filter(r -> r.id().equals(row.get("rule_id"))).toList();
-            assertFalse(rules.isEmpty(), row.get("rule_id"));
-            for (String standard : numbers.getOrDefault(row.get("rule_id"), List.of())) {
-                assertTrue(
-                        rules.stream().anyMatch(r -> (r.operator() + " " + r.standardText()).equals(standard)),
-                        () -> row.get("rule_id") + " " + standard);
-            }
-            rows++;
-        }
-        assertEquals(41, rows);
     }
 
     /** "In principle" (原则上) is a warning. */

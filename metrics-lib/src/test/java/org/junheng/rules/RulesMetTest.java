@@ -1,0 +1,86 @@
+package org.junheng.rules;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.junheng.Given;
+import org.junheng.metric.Counts;
+import org.junheng.metric.Value;
+import org.junheng.metric.Words;
+import org.junheng.subject.SubjectType;
+import org.junit.jupiter.api.Test;
+
+class RulesMetTest {
+    private static final RuleBook BOOK = RuleBook.of("national-2017");
+    private static final Rule OVERALL = rule("OVERALL");
+
+    @Test
+    void isTheRulesPassedOverTheRules() {
+        Value met = Given.value(new RulesMet().of(List.of(j("G1", Verdict.PASS), j("G2", Verdict.FAIL))));
+        assertEquals(0.5, met.value());
+        assertEquals(1.0, met.numerator());
+        assertEquals(2.0, met.denominator());
+    }
+
+    @Test
+    void theCountyPassesWhenEveryRuleDoes() {
+        List<Judgement> all = List.of(j("G1", Verdict.PASS), j("G2", Verdict.PASS));
+        assertEquals(Verdict.PASS, new RulesMet().verdict(OVERALL, all).verdict());
+        assertEquals(Optional.of(1.0), new RulesMet().verdict(OVERALL, all).value());
+    }
+
+    @Test
+    void oneFailureDecidesWhateverIsNotKnown() {
+        Rule.Finding found = new RulesMet()
+                .verdict(
+                        OVERALL, List.of(j("G1", Verdict.PASS), j("G2", Verdict.NOT_ASSESSED), j("G10", Verdict.FAIL)));
+        assertEquals(Verdict.FAIL, found.verdict());
+        assertEquals("failed: G10", found.reason().en());
+    }
+
+    @Test
+    void whatIsNotDecidedIsNotPassed() {
+        for (Verdict open : List.of(Verdict.NOT_ASSESSED, Verdict.NOT_DECIDABLE, Verdict.SUPPRESSED)) {
+            Rule.Finding found = new RulesMet().verdict(OVERALL, List.of(j("G1", Verdict.PASS), j("G2", open)));
+            assertEquals(Verdict.NOT_ASSESSED, found.verdict());
+            assertEquals("not decided: G2", found.reason().en());
+        }
+    }
+
+    @Test
+    void nothingToSumUpIsNotAssessed() {
+        Given.absent(new RulesMet().of(List.of()));
+        assertEquals(
+                Verdict.NOT_ASSESSED, new RulesMet().verdict(OVERALL, List.of()).verdict());
+    }
+
+    @Test
+    void twelveAreNamedAndTheRestCounted() {
+        List<Judgement> many = new ArrayList<>();
+        for (int i = 1; i <= 15; i++) {
+            many.add(j("G" + i, Verdict.FAIL));
+        }
+        String said = new RulesMet().verdict(OVERALL, many).reason().en();
+        assertTrue(said.contains("G12") && !said.contains("G13") && said.endsWith(", +3"), said);
+    }
+
+    private static Rule rule(String id) {
+        return BOOK.rules().stream().filter(r -> r.id().equals(id)).findFirst().orElseThrow();
+    }
+
+    private static Judgement j(String id, Verdict verdict) {
+        return new Judgement(
+                rule(id),
+                SubjectType.COUNTY,
+                "539001",
+                null,
+                id,
+                new Rule.Finding(verdict, Optional.empty(), false, Words.NONE),
+                Counts.NONE,
+                Optional.empty(),
+                "");
+    }
+}
