@@ -53,15 +53,19 @@ record ChartNumbers(Wording wording) {
 
     private Grid of(Rates rates) {
         return grid(
-                heads(rates.words().unit(), Stream.of(text("js.value"), text("js.interval"), text("js.limit"))),
-                rates.rates().stream()
-                        .map(rate -> row(
-                                rate.name(),
-                                Stream.of(
-                                        Numbers.percent(rate.share().value()),
-                                        between(rate.share().low(), rate.share().high(), Numbers::percent),
-                                        rate.limit() == null ? "" : Numbers.percent(rate.limit()))))
-                        .toList());
+                        heads(rates.words().unit(), Stream.of(text("js.value"), text("js.interval"), text("js.limit"))),
+                        rates.rates().stream()
+                                .map(rate -> row(
+                                        rate.name(),
+                                        Stream.of(
+                                                Numbers.percent(rate.share().value()),
+                                                between(
+                                                        rate.share().low(),
+                                                        rate.share().high(),
+                                                        Numbers::percent),
+                                                rate.limit() == null ? "" : Numbers.percent(rate.limit()))))
+                                .toList())
+                .withoutEmptyColumns();
     }
 
     private Grid of(EventStudy study) {

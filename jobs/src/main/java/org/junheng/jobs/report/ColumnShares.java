@@ -10,7 +10,7 @@ public final class ColumnShares {
     private static final double LEAST = 8;
     private static final double MOST = 28;
     private static final double WIDE = 2;
-    private static final double NARROW = 1.1;
+    private static final double NARROW = 1.25;
     private static final int FIRST_CHINESE = 0x2e80;
 
     private ColumnShares() {}

@@ -2,6 +2,7 @@ package org.junheng.jobs.report;
 
 import java.util.Comparator;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import tech.tablesaw.api.Table;
 
@@ -22,6 +23,11 @@ public record Grid(List<Cell> heads, List<List<Cell>> rows, int left) {
         public @Nullable String style() {
             return isNumber ? "number" : verdict.isEmpty() ? null : verdict;
         }
+    }
+
+    /** As many rows as a page can hold, and how many are left. */
+    static Grid shortened(List<Cell> heads, List<List<Cell>> rows) {
+        return new Grid(heads, rows.stream().limit(MOST).toList(), Math.max(0, rows.size() - MOST));
     }
 
     /** Some columns of a table, in its order. */
@@ -62,6 +68,19 @@ public record Grid(List<Cell> heads, List<List<Cell>> rows, int left) {
             return new Cell(display.words(column, words), false);
         }
         return new Cell(value instanceof Double number ? Numbers.plain(number, decimals) : "", true);
+    }
+
+    /** Without columns that say nothing in any row. */
+    Grid withoutEmptyColumns() {
+        List<Integer> said = IntStream.range(0, heads.size())
+                .filter(column ->
+                        rows.stream().anyMatch(row -> !row.get(column).shown().isEmpty()))
+                .boxed()
+                .toList();
+        return new Grid(
+                said.stream().map(heads::get).toList(),
+                rows.stream().map(row -> said.stream().map(row::get).toList()).toList(),
+                left);
     }
 
     public boolean isEmpty() {

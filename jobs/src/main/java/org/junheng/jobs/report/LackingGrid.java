@@ -22,7 +22,7 @@ final class LackingGrid {
                         .add(row));
         List<List<Cell>> rows =
                 byPlace.values().stream().map(lacking -> row(lacking, display)).toList();
-        return new Grid(heads(byPlace, display), rows, 0);
+        return Grid.shortened(heads(byPlace, display), rows);
     }
 
     private static int place(String stage) {

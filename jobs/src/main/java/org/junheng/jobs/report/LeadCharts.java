@@ -49,7 +49,10 @@ record LeadCharts(SummaryTables tables, Display display) {
                 .add(pair(row, name.apply(row))));
         return byUnit.entrySet().stream()
                 .<Chart>map(e -> new Dumbbell(
-                        display.wording().text("page.chart.lead"), e.getKey(), words(), limited(e.getValue())))
+                        display.wording().text("page.chart.lead") + " (" + e.getKey() + ")",
+                        e.getKey(),
+                        words(),
+                        limited(e.getValue())))
                 .toList();
     }
 

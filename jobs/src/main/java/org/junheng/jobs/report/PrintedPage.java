@@ -27,7 +27,7 @@ public record PrintedPage(
         List<DossierPage.Part> annex,
         List<String> reading) {
 
-    private static final int SHORT = 8;
+    private static final int SHORT = 10;
 
     /** A picture, and the numbers behind it. */
     public record Picture(Chart chart, Grid numbers) {}

@@ -127,7 +127,7 @@ public final class PrintedPages {
 
     /** The clauses that are not met, with what is lacking. */
     private Optional<Part> notMet(Dossier dossier) {
-        Grid failed = new VerdictParts(display).failed(dossier);
+        Grid failed = new VerdictParts(display).failed(dossier).withoutEmptyColumns();
         return part("not-met", Map.of("year", year(dossier)), failed);
     }
 

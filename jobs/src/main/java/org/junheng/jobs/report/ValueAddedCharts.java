@@ -40,9 +40,7 @@ record ValueAddedCharts(SummaryTables tables, Display display) {
         boolean all = schools.stream().allMatch(meant);
         return new Caterpillar(
                 wording.text("draw.valueadded", Map.of("fit", fit.name(wording))),
-                new Caterpillar.Words(
-                        wording.unit(fit.schools().get(0).text("unit")),
-                        wording.text("draw.from-low-to-high", Map.of("n", Integer.toString(schools.size())))),
+                new Caterpillar.Words(wording.unit(fit.schools().get(0).text("unit")), across(schools.size())),
                 new Caterpillar.Bands(
                         wording.text("band.ABOVE"),
                         wording.text("band.AVERAGE"),
@@ -51,6 +49,13 @@ record ValueAddedCharts(SummaryTables tables, Display display) {
                 schools.stream()
                         .map(row -> new Caterpillar.One(estimate(row), meant.test(row)))
                         .toList());
+    }
+
+    private String across(int schools) {
+        Wording wording = display.wording();
+        int every = Caterpillar.every(schools);
+        String all = wording.text("draw.from-low-to-high", Map.of("n", Integer.toString(schools)));
+        return every == 1 ? all : all + wording.text("draw.thin", Map.of("every", Integer.toString(every)));
     }
 
     private static Estimate estimate(Cells row) {

@@ -237,8 +237,9 @@ public record NativeChart(
     }
 
     private static NativeChart of(Caterpillar caterpillar) {
+        List<Caterpillar.One> drawn = caterpillar.drawn();
         List<String> ranks = new ArrayList<>();
-        for (int i = 1; i <= caterpillar.estimates().size(); i++) {
+        for (int i = 1; i <= drawn.size(); i++) {
             ranks.add(Integer.toString(i));
         }
         return new NativeChart(
@@ -251,7 +252,7 @@ public record NativeChart(
                 List.of(new Series(
                         caterpillar.words().unit(),
                         Look.PLAIN,
-                        caterpillar.estimates().stream()
+                        drawn.stream()
                                 .<@Nullable Estimate>map(Caterpillar.One::estimate)
                                 .toList())));
     }

@@ -1,6 +1,7 @@
 package org.junheng.jobs.report.svg;
 
 import java.util.List;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /**
@@ -12,6 +13,7 @@ import java.util.stream.Stream;
 public record Caterpillar(String title, Words words, Bands bands, List<One> estimates) implements Chart {
     private static final double HEIGHT = 200;
     private static final int MANY = 60;
+    private static final int MOST = 1_000;
 
     /** Unit upwards, and what stands side by side. */
     public record Words(String unit, String across) {}
@@ -22,8 +24,24 @@ public record Caterpillar(String title, Words words, Bands bands, List<One> esti
     /** One estimate, and whether it is one of those that the page is about. */
     public record One(Estimate estimate, boolean isMeant) {}
 
+    /** How many there are to each one that is drawn: all are, up to a number that can be seen. */
+    public static int every(int estimates) {
+        return Math.max(1, (estimates + MOST - 1) / MOST);
+    }
+
+    /** Those that are drawn: all, or one in so many, and those that are meant. */
+    public List<One> drawn() {
+        int every = every(estimates.size());
+        return IntStream.range(0, estimates.size())
+                .filter(i -> i % every == 0
+                        || (estimates.get(i).isMeant() && !bands.meant().isEmpty()))
+                .mapToObj(estimates::get)
+                .toList();
+    }
+
     @Override
     public String svg() {
+        List<One> drawn = drawn();
         Scale scale = Scale.over(
                 Stream.concat(
                         Stream.of(0.0),
@@ -34,8 +52,8 @@ public record Caterpillar(String title, Words words, Bands bands, List<One> esti
                 .axis(words.unit())
                 .across(words.across());
         plot.level(0, Stroke.of(Ink.TEXT, 1));
-        for (int i = 0; i < estimates.size(); i++) {
-            one(plot, estimates.get(i), plot.column(i, estimates.size()));
+        for (int i = 0; i < drawn.size(); i++) {
+            one(plot, drawn.get(i), plot.column(i, drawn.size()));
         }
         return plot.svg();
     }

@@ -5,7 +5,6 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.StringReader;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.IntStream;
@@ -185,10 +184,14 @@ class ChartTest {
     }
 
     @Test
-    void aThousandSchoolsStayASmallPicture() {
-        List<One> schools = new ArrayList<>(IntStream.range(0, 1000)
-                .mapToObj(i -> new One(new Estimate(i / 100.0 - 5, i / 100.0 - 6, i / 100.0 - 4), false))
-                .toList());
+    void manySchoolsStayASmallPictureThatKeepsThoseThatAreMeant() {
+        List<One> schools = IntStream.range(0, 30_000)
+                .mapToObj(i -> new One(new Estimate(i / 3000.0 - 5, i / 3000.0 - 6, i / 3000.0 - 4), i == 7))
+                .toList();
+        Caterpillar some = new Caterpillar(
+                "t", new Caterpillar.Words("", ""), new Caterpillar.Bands("", "", "", "these"), schools);
+        assertEquals(1_001, some.drawn().size());
+        assertTrue(some.drawn().contains(schools.get(7)));
         String svg = new Caterpillar("t", new Caterpillar.Words("", ""), new Caterpillar.Bands("", "", "", ""), schools)
                 .svg();
         assertTrue(svg.length() < 250_000, svg.length() + " characters");
