@@ -6,6 +6,11 @@ import org.apache.spark.sql.SparkSession;
 public final class Engine {
     private Engine() {}
 
+    /** Whether spark-submit names a master: then everything is done there. */
+    public static boolean isGiven() {
+        return System.getProperty("spark.master") != null;
+    }
+
     /** A session on the master that spark-submit names, else on this machine's cores. */
     public static SparkSession start(String timezone) {
         SparkSession.Builder builder = SparkSession.builder()
@@ -24,7 +29,7 @@ public final class Engine {
                 .config("spark.sql.inMemoryColumnarStorage.compressed", false)
                 .config("spark.speculation", false)
                 .config("spark.ui.enabled", false);
-        if (System.getProperty("spark.master") == null) {
+        if (!isGiven()) {
             int cores = Runtime.getRuntime().availableProcessors();
             builder.master("local[" + cores + "]")
                     .config("spark.driver.host", "127.0.0.1")

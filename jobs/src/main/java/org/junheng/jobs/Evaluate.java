@@ -7,13 +7,12 @@ import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.Supplier;
-import org.apache.spark.sql.Dataset;
-import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SparkSession;
 import org.junheng.jobs.config.Evaluation;
 import org.junheng.jobs.ingest.CheckFolder;
 import org.junheng.jobs.ingest.Delivery;
 import org.junheng.jobs.ingest.Ingest;
+import org.junheng.jobs.ingest.Room;
 import org.junheng.jobs.ingest.Shrinkage;
 import org.junheng.jobs.publish.Dictionary;
 import org.junheng.jobs.publish.Manifest;
@@ -26,9 +25,9 @@ import org.junheng.jobs.report.Language;
 import org.junheng.jobs.report.Report;
 import org.junheng.jobs.report.SummaryTables;
 import org.junheng.jobs.report.Workbook;
+import org.junheng.jobs.rows.Kept;
 import org.junheng.jobs.stage.Guard;
 import org.junheng.jobs.stage.Judge;
-import org.junheng.jobs.stage.Kept;
 import org.junheng.jobs.stage.Reviewed;
 import org.junheng.jobs.stage.SubjectNames;
 import org.junheng.jobs.table.ClusterSchools;
@@ -36,6 +35,7 @@ import org.junheng.jobs.table.Contributions;
 import org.junheng.jobs.table.ImpactEstimates;
 import org.junheng.jobs.table.Judgements;
 import org.junheng.jobs.table.Measures;
+import org.junheng.jobs.table.Memberships;
 import org.junheng.jobs.table.Metrics;
 import org.junheng.jobs.table.ModelFits;
 import org.junheng.jobs.table.Quality;
@@ -55,13 +55,20 @@ public final class Evaluate {
     private final Evaluation evaluation;
     private final RuleBook rules;
     private final Stopwatch progress;
+    private final Room room;
 
+    /** All of it on an engine. */
     public Evaluate(SparkSession spark, Evaluation evaluation, RuleBook rules, Stopwatch progress) {
-        this(() -> spark, evaluation, rules, progress);
+        this(() -> spark, evaluation, rules, progress, Room.none());
     }
 
-    /** @param engine asked for its session when the delivery has been read */
-    public Evaluate(Supplier<SparkSession> engine, Evaluation evaluation, RuleBook rules, Stopwatch progress) {
+    /**
+     * @param engine asked for its session when the delivery has been read, if it is asked at all
+     * @param room how large a delivery is evaluated without it
+     */
+    public Evaluate(
+            Supplier<SparkSession> engine, Evaluation evaluation, RuleBook rules, Stopwatch progress, Room room) {
+        this.room = room;
         this.engine = engine;
         this.evaluation = evaluation;
         this.rules = rules;
@@ -136,8 +143,8 @@ public final class Evaluate {
     }
 
     private Delivery read(Path out, RunFolder folder) {
-        Delivery delivery =
-                Shrinkage.judged(Ingest.read(engine, evaluation, folder.scratch()), evaluation, out.resolve("current"));
+        Delivery delivery = Shrinkage.judged(
+                Ingest.read(engine, evaluation, folder.scratch(), room), evaluation, out.resolve("current"));
         delivery.messages().forEach(progress::tells);
         NotYet.of(evaluation).forEach(progress::tells);
         if (delivery.refusal() != null) {
@@ -164,42 +171,46 @@ public final class Evaluate {
         }
     }
 
-    /** The tables; what the engine kept for them is let go. */
+    /** The tables; what an engine kept for them is let go. */
     private SortedMap<String, TableWriter.Written> kept(Delivery delivery, RunFolder folder) {
+        Measured.Checked checked = Measured.Checked.of(delivery);
+        if (checked.tables().areListed()) {
+            try (Aside aside = new Aside()) {
+                return tables(delivery, checked, folder, aside, 1);
+            }
+        }
         SparkSession spark = engine.get(); // before the thread beside this one begins, which takes over the session
         long rows = RunSummary.Account.of(delivery.quality()).used();
         Kept.begin(spark, rows, folder.scratch().toAbsolutePath().toString());
         try (Aside aside = new Aside()) {
-            return tables(delivery, folder, aside, Kept.isOnDisk(spark) ? WRITERS : 1);
+            return tables(delivery, checked, folder, aside, Kept.isOnDisk(spark) ? WRITERS : 1);
         } finally {
             Kept.end(spark);
         }
     }
 
     private SortedMap<String, TableWriter.Written> tables(
-            Delivery delivery, RunFolder folder, Aside aside, int writers) {
+            Delivery delivery, Measured.Checked checked, RunFolder folder, Aside aside, int writers) {
         progress.begins(new Words("计算指标", "measuring"));
-        Measured measured = Measured.of(Measured.Checked.of(delivery), evaluation, rules, aside);
+        Measured measured = Measured.of(checked, evaluation, rules, aside);
         measured.modelled().reasons().forEach(progress::tells);
 
         progress.begins(new Words("保护小样本并写表", "protecting small cells, writing tables"));
         TableWriter writer = new TableWriter(folder.path(), writers);
         Guard guard = measured.guard(evaluation);
         Runnable beside = aside.start(() -> {
-            writer.write(Judgements.class, guard.judgements(Judge.judgements(measured.judged())), "verdict");
-            writer.write(
-                    Subjects.class,
-                    SubjectNames.of(
-                            measured.schoolYears(),
-                            rows(delivery, "counties"),
-                            rows(delivery, "clusters"),
-                            rows(delivery, "staff")));
+            writer.write(Judgements.class, Judge.judgements(measured.judged()), guard::judgement, "verdict");
+            writer.write(Subjects.class, SubjectNames.of(measured.schoolYears(), checked.tables()));
             if (evaluation.inputs().containsKey("memberships")) {
-                writer.write(ClusterSchools.class, rows(delivery, "memberships"));
+                writer.write(
+                        ClusterSchools.class,
+                        checked.tables().records(Memberships.class).stream()
+                                .map(ClusterSchools::of)
+                                .toList());
             }
         });
         Reviewed reviewed = measured.reviewed(guard, evaluation);
-        writer.write(Measures.class, guard.measures(measured.with(reviewed)), "status");
+        writer.write(Measures.class, measured.with(reviewed), guard::measure, "status");
         writer.write(ModelFits.class, measured.modelled().fits());
         if (!evaluation.impact().isEmpty()) {
             writer.write(ImpactEstimates.class, measured.modelled().impactEstimates());
@@ -218,9 +229,5 @@ public final class Evaluate {
 
     private static SortedMap<String, Long> counted(SortedMap<String, TableWriter.Written> tables, String table) {
         return tables.getOrDefault(table, TableWriter.Written.NOTHING).counts();
-    }
-
-    private static Dataset<Row> rows(Delivery delivery, String table) {
-        return delivery.table(table).rows();
     }
 }

@@ -2,20 +2,19 @@ package org.junheng.jobs;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.function.Supplier;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
-import org.apache.spark.sql.SparkSession;
 import org.junheng.balance.Resource;
 import org.junheng.jobs.config.Evaluation;
 import org.junheng.jobs.ingest.Delivery;
 import org.junheng.jobs.ingest.RecordFile;
+import org.junheng.jobs.rows.Kept;
+import org.junheng.jobs.rows.Rows;
 import org.junheng.jobs.stage.Dimensions;
 import org.junheng.jobs.stage.Guard;
 import org.junheng.jobs.stage.Judge;
-import org.junheng.jobs.stage.Kept;
 import org.junheng.jobs.stage.Measure;
 import org.junheng.jobs.stage.Modelled;
 import org.junheng.jobs.stage.Models;
@@ -23,12 +22,12 @@ import org.junheng.jobs.stage.Panel;
 import org.junheng.jobs.stage.ProvinceGoals;
 import org.junheng.jobs.stage.RakedRates;
 import org.junheng.jobs.stage.Registers;
-import org.junheng.jobs.stage.RememberedTables;
 import org.junheng.jobs.stage.Reviewed;
 import org.junheng.jobs.stage.Reviewing;
 import org.junheng.jobs.stage.SchoolOutcomes;
 import org.junheng.jobs.stage.SchoolYears;
 import org.junheng.jobs.stage.Standards;
+import org.junheng.jobs.stage.Tables;
 import org.junheng.jobs.stage.TestedBounds;
 import org.junheng.jobs.stage.Unassessed;
 import org.junheng.jobs.table.Measures;
@@ -49,11 +48,11 @@ import org.junheng.subject.SubjectType;
  */
 public record Measured(
         Checked checked,
-        Dataset<Row> schoolYears,
-        Dataset<Row> counted,
-        Dataset<Row> answered,
-        Dataset<Row> figures,
-        Dataset<Row> judged,
+        SchoolYears schoolYears,
+        Rows counted,
+        Rows answered,
+        Rows figures,
+        Rows judged,
         Modelled modelled,
         List<StockFlows> flows) {
     /**
@@ -63,21 +62,16 @@ public record Measured(
      * @param filled columns of the whole delivery that hold a value, {@code table.column}
      * @param largest the largest kind of area that the delivery names
      */
-    public record Checked(Map<String, Dataset<Row>> tables, Set<String> filled, SubjectType largest) {
+    public record Checked(Tables tables, Set<String> filled, SubjectType largest) {
         public static Checked of(Delivery delivery) {
-            return new Checked(delivery.rows(), delivery.filled(), delivery.largestArea());
+            Tables tables =
+                    new Tables(delivery.rows(), name -> delivery.table(name).dataset());
+            return new Checked(tables, delivery.filled(), delivery.largestArea());
         }
 
+        /** A table as a data set of the engine. */
         public Dataset<Row> table(String name) {
-            Dataset<Row> table = tables.get(name);
-            if (table == null) {
-                throw new IllegalArgumentException("no table " + name + " in the contract");
-            }
-            return table;
-        }
-
-        SparkSession spark() {
-            return table("schools").sparkSession();
+            return tables.dataset(name);
         }
     }
 
@@ -89,8 +83,7 @@ public record Measured(
     }
 
     static Measured of(Checked checked, Evaluation evaluation, RuleBook rules, Aside aside) {
-        SparkSession spark = checked.spark();
-        Map<String, Dataset<Row>> tables = new RememberedTables(checked.tables());
+        Tables tables = checked.tables();
         Set<String> filled = Unassessed.given(checked.filled(), evaluation);
         List<Resource> resources = resources(rules);
         List<Unassessed.Missing> missing = Unassessed.missing(filled, resources);
@@ -103,53 +96,57 @@ public record Measured(
                 rules,
                 dimensions.get().measures()));
         Supplier<Modelled> fitted = aside.begin(() -> Models.of(tables, evaluation));
-        Dataset<Row> schoolYears = Kept.of(SchoolYears.of(
-                checked.table("schools"), checked.table("counties"), checked.table("memberships"), evaluation.years()));
-        Panel lazy = Panel.of(schoolYears, tables, Unassessed.told(filled, resources));
-        Panel panel = new Panel(Kept.of(lazy.schools()), lazy.rest());
-        Dataset<Row> measured = Kept.of(Measure.of(
-                panel.all(), evaluation.baseline(), evaluation.changes().after(Registers.successors(tables))));
+        SchoolYears schoolYears = SchoolYears.of(tables, evaluation.years());
+        Rows schools = schoolYears.rows().beside(tables.rows("schools"));
+        Panel lazy = Panel.of(schools, tables, Unassessed.told(filled, resources));
+        Panel panel = new Panel(lazy.schools().kept(), lazy.rest());
+        Rows measured = Measure.of(
+                        panel.all(), evaluation.baseline(), evaluation.changes().after(Registers.successors(tables)))
+                .kept();
         Standards.Result asked = standards.get();
         Modelled models = fitted.get();
         Modelled modelled = models.and(asked.said())
                 .and(new Modelled(
                         TestedBounds.of(dimensions.get().measures(), models, asked.places()), List.of(), List.of()));
-        Dataset<Row> counted =
-                measured.unionByName(dataset(spark, dimensions.get().measures()));
-        Dataset<Row> said = counted.unionByName(dataset(spark, modelled.measures()));
-        Dataset<Row> places = Kept.of(Judge.of(panel.resources(), said, rules, asked.places()));
+        Rows counted = measured.and(rows(tables, dimensions.get().measures()));
+        Rows said = counted.and(rows(tables, modelled.measures()));
+        Rows places = Judge.of(panel.resources(), said, rules, asked.places()).kept();
         SchoolOutcomes outcomes = SchoolOutcomes.of(
                 measured, Judge.figures(places), modelled.measures(), RakedRates.facets(evaluation.surveyWeights()));
-        Dataset<Row> judged = places.unionByName(ProvinceGoals.of(spark, outcomes, tables, rules));
+        Rows judged = places.and(ProvinceGoals.of(outcomes, tables, rules));
         Dimensions.Told told = dimensions
                 .get()
                 .told(outcomes, evaluation.baseline(), evaluation.qualityDefinition(), evaluation.disclosure());
         List<Measures> more = new ArrayList<>(told.measures());
         more.addAll(RakedRates.of(outcomes, tables, evaluation.surveyWeights()));
-        Dataset<Row> answered = said.unionByName(Judge.figures(judged)).unionByName(dataset(spark, more));
-        Dataset<Row> figures = answered.unionByName(Unassessed.of(measured, missing, checked.largest()));
+        Rows answered = said.and(Judge.figures(judged)).and(rows(tables, more));
+        Rows figures = answered.and(Unassessed.of(measured, missing, checked.largest()));
         return new Measured(checked, schoolYears, counted, answered, figures, judged, modelled, told.flows());
     }
 
     /** What stands between these figures and their readers. */
     public Guard guard(Evaluation evaluation) {
-        return Guard.of(counted, schoolYears, checked.table("counties"), evaluation);
+        return Guard.of(counted, schoolYears, checked.tables(), evaluation);
     }
 
     /** The composites: they score what is published. */
     public Reviewed reviewed(Guard guard, Evaluation evaluation) {
-        return Reviewing.of(guard.measures(answered), schoolYears, checked.table("staff"), evaluation);
+        return Reviewing.of(answered, guard, schoolYears, evaluation);
     }
 
     /** All figures, the composites among them. */
-    public Dataset<Row> with(Reviewed reviewed) {
-        return figures.unionByName(dataset(checked.spark(), reviewed.measures()));
+    public Rows with(Reviewed reviewed) {
+        return figures.and(rows(checked.tables(), reviewed.measures()));
     }
 
-    private static Dataset<Row> dataset(SparkSession spark, List<Measures> measures) {
-        return Kept.folder(spark)
-                .map(folder -> RecordFile.of(spark, Measures.class, measures, folder))
-                .orElseGet(() -> Schema.of(Measures.class).dataset(spark, measures));
+    private static Rows rows(Tables tables, List<Measures> measures) {
+        Rows listed = Rows.of(Schema.of(Measures.class), measures);
+        return tables.rows("schools")
+                .spread()
+                .map(Dataset::sparkSession)
+                .flatMap(spark -> Kept.folder(spark)
+                        .map(folder -> Rows.of(RecordFile.of(spark, Measures.class, measures, folder))))
+                .orElse(listed);
     }
 
     /** The resources that are compared: those of 2017, and those of 2012 where a rule asks for them. */

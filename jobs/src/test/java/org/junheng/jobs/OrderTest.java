@@ -13,11 +13,13 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Random;
 import java.util.TimeZone;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Stream;
 import org.apache.spark.sql.SparkSession;
+import org.junheng.jobs.ingest.Room;
+import org.junheng.jobs.rows.Kept;
 import org.junheng.jobs.simulate.Plan;
 import org.junheng.jobs.simulate.Simulation;
-import org.junheng.jobs.stage.Kept;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -59,6 +61,25 @@ class OrderTest {
             Locale.setDefault(locale);
             TimeZone.setDefault(zone);
         }
+    }
+
+    @Test
+    void shuffledIntoThreeFilesAndEvaluatedWithoutAnEngine() throws IOException {
+        shuffle(folder.resolve("three"), 3);
+        requireSame(Runs.of(
+                folder.resolve("three/evaluation.yaml"),
+                folder.resolve("three/out"),
+                new Room(Room.ORDINARY, () -> fail("the delivery is small"))));
+    }
+
+    @Test
+    void largerThanTheRoomThatThereIs() throws IOException {
+        AtomicInteger begun = new AtomicInteger();
+        requireSame(Runs.of(
+                folder.resolve("drawn/evaluation.yaml"),
+                folder.resolve("larger"),
+                new Room(2_500, begun::incrementAndGet)));
+        assertEquals(1, begun.get());
     }
 
     private static Path partitioned(Path delivery, int partitions) {

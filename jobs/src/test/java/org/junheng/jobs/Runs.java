@@ -9,6 +9,7 @@ import org.apache.commons.csv.CSVParser;
 import org.apache.commons.csv.CSVRecord;
 import org.junheng.jobs.config.Evaluation;
 import org.junheng.jobs.config.EvaluationReader;
+import org.junheng.jobs.ingest.Room;
 import org.junheng.jobs.report.Language;
 import org.junheng.metric.Words;
 import org.junheng.rules.RuleBook;
@@ -30,12 +31,17 @@ public final class Runs {
 
     /** Evaluates a delivery and returns the folder of the published run. */
     public static Path of(Path evaluationFile, Path out) {
+        return of(evaluationFile, out, Room.none());
+    }
+
+    /** The same of a delivery that may find room in this program. */
+    static Path of(Path evaluationFile, Path out, Room room) {
         Evaluation evaluation = EvaluationReader.read(evaluationFile, RuleBook.known());
         RuleBook rules = RuleBook.EMPTY;
         for (String policy : evaluation.policies()) {
             rules = rules.and(RuleBook.of(policy));
         }
-        return new Evaluate(SparkForTests.session(), evaluation, rules, new Stopwatch(SILENT))
+        return new Evaluate(SparkForTests::session, evaluation, rules, new Stopwatch(SILENT), room)
                 .run(out, Language.EN)
                 .folder();
     }

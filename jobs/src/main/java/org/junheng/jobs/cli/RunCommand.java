@@ -6,11 +6,13 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
+import org.junheng.jobs.Engine;
 import org.junheng.jobs.Evaluate;
 import org.junheng.jobs.RunSummary;
 import org.junheng.jobs.StartingEngine;
 import org.junheng.jobs.Stopwatch;
 import org.junheng.jobs.config.Evaluation;
+import org.junheng.jobs.ingest.Room;
 import org.junheng.jobs.publish.RunGauges;
 import org.junheng.metric.Words;
 import picocli.CommandLine.Command;
@@ -58,7 +60,11 @@ final class RunCommand implements Callable<Integer>, LanguageOption.Chosen, Sche
     private RunSummary evaluated(EvaluationFile loaded, Path target, Stopwatch watch) throws IOException {
         Evaluation evaluation = loaded.evaluation();
         try (StartingEngine engine = new StartingEngine(evaluation.timezone().getId())) {
-            return new Evaluate(engine::session, evaluation, loaded.rules(), watch).run(target, options.language);
+            if (Engine.isGiven() || !evaluation.growth().isEmpty()) {
+                engine.begin();
+            }
+            Room room = Engine.isGiven() ? Room.none() : new Room(Room.ORDINARY, engine::begin);
+            return new Evaluate(engine::session, evaluation, loaded.rules(), watch, room).run(target, options.language);
         }
     }
 

@@ -9,10 +9,9 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.apache.spark.sql.Dataset;
-import org.apache.spark.sql.Row;
 import org.jspecify.annotations.Nullable;
 import org.junheng.jobs.Refusal;
+import org.junheng.jobs.rows.Rows;
 import org.junheng.jobs.table.Quality;
 import org.junheng.metric.Words;
 import org.junheng.subject.SubjectType;
@@ -63,7 +62,7 @@ public record Delivery(
     }
 
     /** The rows of every table of the contract, by name. */
-    public Map<String, Dataset<Row>> rows() {
+    public Map<String, Rows> rows() {
         return tables.entrySet().stream()
                 .collect(Collectors.toMap(Map.Entry::getKey, e -> e.getValue().rows()));
     }

@@ -35,11 +35,12 @@ public final class Ingest {
     private final List<Words> messages = new ArrayList<>();
     private final List<Words> refusals = new ArrayList<>();
 
-    private Ingest(Supplier<SparkSession> engine, Evaluation evaluation, Path spill) {
+    private Ingest(Supplier<SparkSession> engine, Evaluation evaluation, Path spill, Room room) {
         this.engine = engine;
         this.evaluation = evaluation;
         this.around = new Surroundings(
                 spill,
+                room,
                 new References(evaluation.inputs().keySet()),
                 Pseudonyms.of(evaluation.privacy(), evaluation.folder()),
                 new Waivers(evaluation.waivers()),
@@ -54,16 +55,16 @@ public final class Ingest {
      * @throws Refusal with exit status 2 when the key of the pseudonyms is not there
      */
     public static Delivery read(SparkSession spark, Evaluation evaluation, Path spill) {
-        return read(() -> spark, evaluation, spill);
+        return read(() -> spark, evaluation, spill, Room.none());
     }
 
     /**
      * The same.
      *
-     * @param engine asked for its session when the rows of a table are
+     * @param engine asked for its session when the rows of a table are, and there was no room for them
      */
-    public static Delivery read(Supplier<SparkSession> engine, Evaluation evaluation, Path spill) {
-        return new Ingest(engine, evaluation, spill).delivery();
+    public static Delivery read(Supplier<SparkSession> engine, Evaluation evaluation, Path spill, Room room) {
+        return new Ingest(engine, evaluation, spill, room).delivery();
     }
 
     /** The same without an engine, for the account alone: the rows of its tables cannot be asked. */
@@ -71,7 +72,7 @@ public final class Ingest {
         Supplier<SparkSession> none = () -> {
             throw new IllegalStateException("a delivery that is only checked has no engine");
         };
-        return read(none, evaluation, spill);
+        return read(none, evaluation, spill, new Room(Room.ORDINARY, () -> {}));
     }
 
     private Delivery delivery() {
@@ -173,8 +174,11 @@ public final class Ingest {
 
     private CheckedTable none(Schema<?> schema) {
         RowReader empty = new RowReader(schema, List.of(), around.pseudonyms());
-        return new CheckedTable(List.of(empty.struct().fieldNames()), Set.of(), () -> engine.get()
-                .createDataFrame(List.of(), empty.struct()));
+        return new CheckedTable(
+                List.of(empty.struct().fieldNames()),
+                Set.of(),
+                () -> new TableRows(empty.struct(), around.spill(), around.room()).rows(engine),
+                engine);
     }
 
     private String name() {

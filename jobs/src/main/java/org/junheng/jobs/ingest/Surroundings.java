@@ -10,10 +10,12 @@ import org.junheng.jobs.table.Schema;
  * What the intake of every table shares.
  *
  * @param spill folder for what does not stay in memory
+ * @param room of the whole delivery in memory
  * @param asKnownOn the roster is that of this day; null = all that is recorded
  */
 record Surroundings(
         Path spill,
+        Room room,
         References references,
         Pseudonyms pseudonyms,
         Waivers waivers,

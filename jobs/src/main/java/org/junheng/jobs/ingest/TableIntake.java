@@ -53,7 +53,7 @@ final class TableIntake {
         this.cells = new Cells(reader.names());
         this.checks = RowChecks.of(schema, around.references());
         this.lateChecks = around.lateChecks(schema);
-        this.rows = new TableRows(reader.struct(), around.spill().resolve(schema.table() + ".parquet"));
+        this.rows = new TableRows(reader.struct(), around.spill().resolve(schema.table() + ".parquet"), around.room());
         this.repeats = new Repeats(schema);
         this.coverage = around.coverage().of(schema);
         this.filled = new long[reader.names().size()];
@@ -96,7 +96,7 @@ final class TableIntake {
                     .ifPresent(counts -> findings.tell(
                             Fault.of(Rule.YEAR_SHRANK, files.get(0).source().shown(), counts)));
             return new CheckedTable(
-                    List.of(reader.struct().fieldNames()), filledColumns(), () -> rows.dataset(engine.get()));
+                    List.of(reader.struct().fieldNames()), filledColumns(), () -> rows.rows(engine), engine);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
@@ -17,10 +18,12 @@ import org.apache.spark.sql.functions;
 import org.apache.spark.sql.types.DataTypes;
 import org.apache.spark.sql.types.StructType;
 import org.jspecify.annotations.Nullable;
+import org.junheng.jobs.rows.Rows;
+import org.junheng.jobs.table.Schema;
 
 /**
- * The rows of a table on their way to Spark: a small table stays in memory, a large one goes to a Parquet file row by row. (Rows in memory
- * are part of every plan, and Spark walks through them in every rule.)
+ * The rows of a table on their way to the stages: they stay in memory while there is room for the delivery; of a larger delivery a small table stays
+ * there, a large one goes to a Parquet file row by row. (Rows in memory are part of every plan, and Spark walks through them in every rule.)
  */
 final class TableRows {
     private static final int IN_MEMORY = 2_000;
@@ -28,21 +31,24 @@ final class TableRows {
 
     private final StructType struct;
     private final Path file;
+    private final Room room;
     private final List<Row> rows = new ArrayList<>();
     private @Nullable ParquetRows parquet;
     private Set<Place> gone = Set.of();
     private long size;
 
-    TableRows(StructType struct, Path file) {
+    TableRows(StructType struct, Path file, Room room) {
         this.struct = struct;
         this.file = file;
+        this.room = room;
     }
 
     void add(@Nullable Object[] values) {
         size++;
+        room.take();
         try {
-            if (parquet == null && rows.size() < IN_MEMORY) {
-                rows.add(RowFactory.create(values));
+            if (parquet == null && (room.isThere() || rows.size() < IN_MEMORY)) {
+                rows.add(Schema.named(values, struct));
             } else {
                 spilled().add(values);
             }
@@ -60,6 +66,18 @@ final class TableRows {
             rows.clear();
         }
         return parquet;
+    }
+
+    /** Rows for which there was room, and that the engine shall read all the same. */
+    private void stored() {
+        if (parquet == null) {
+            try {
+                spilled().close();
+                gone = Set.of(); // they are not among the rows in memory
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+        }
     }
 
     private static @Nullable Object[] values(Row row) {
@@ -90,11 +108,17 @@ final class TableRows {
         }
     }
 
+    /** The rows but those that left, as a list where there was room for the whole delivery. */
+    Rows rows(Supplier<SparkSession> engine) {
+        return room.isThere() ? Rows.of(struct, rows) : Rows.of(dataset(engine.get()));
+    }
+
     /** The rows but those that left. */
     Dataset<Row> dataset(SparkSession spark) {
-        if (parquet == null) {
+        if (parquet == null && rows.size() <= IN_MEMORY) {
             return spark.createDataFrame(rows, struct);
         }
+        stored();
         Dataset<Row> all = spark.read().schema(struct).parquet(file.toString());
         return gone.size() > LISTED ? joined(all) : filtered(all);
     }

@@ -4,18 +4,21 @@ import java.io.IOException;
 import java.io.Serializable;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.Iterator;
 import java.util.List;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentSkipListMap;
+import java.util.stream.Stream;
 import org.apache.spark.api.java.function.Function2;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.functions;
 import org.jspecify.annotations.Nullable;
+import org.junheng.jobs.rows.Rows;
 import org.junheng.jobs.table.Schema;
 
 /** Writes a published table twice, as Parquet and as CSV with the same rows, in the order of its key; a key that stands twice fails the run. Several threads may write. */
@@ -56,33 +59,50 @@ public final class TableWriter {
         return new TreeMap<>(written);
     }
 
-    /** Writes a table of which the driver holds every row. */
+    /** Writes records. */
     public <R extends Record> void write(Class<R> type, List<R> records) {
-        Schema<R> schema = Schema.of(type);
-        List<Row> rows = new ArrayList<>(schema.rows(records));
-        rows.sort(order(schema));
-        told(schema, Outcome.of(type, rows.iterator(), run, 0, ""));
+        write(type, Rows.of(Schema.of(type), records), row -> row, "");
     }
 
-    /** Writes a table. */
-    public <R extends Record> void write(Class<R> type, Dataset<Row> rows) {
-        write(type, rows, "");
+    /**
+     * Writes a table and counts its rows by the words of one column.
+     *
+     * @param rows may hold more than the columns of the table
+     * @param shown what is written of a row; its key stays
+     */
+    public <R extends Record> void write(Class<R> type, Rows rows, Shown shown, String counted) {
+        Writing writing = new Writing(type, run.toString(), shown, counted);
+        rows.spread().ifPresentOrElse(spread -> write(writing, spread), () -> write(writing, rows.list()));
     }
 
-    /** Writes a table and counts its rows by the words of one column. */
-    public <R extends Record> void write(Class<R> type, Dataset<Row> rows, String counted) {
-        Schema<R> schema = Schema.of(type);
+    /** What is shown of a row. */
+    public interface Shown extends Serializable {
+        Row of(Row row);
+    }
+
+    private void write(Writing writing, List<Row> rows) {
+        Schema<?> schema = Schema.of(writing.type());
+        List<Row> sorted = new ArrayList<>(rows);
+        sorted.sort(order(schema));
+        writing.call(0, sorted.iterator()).forEachRemaining(outcome -> told(schema, outcome));
+    }
+
+    private void write(Writing writing, Dataset<Row> all) {
+        Schema<?> schema = Schema.of(writing.type());
+        Dataset<Row> rows = all.select(Stream.concat(
+                        schema.names().stream(), Arrays.stream(all.columns()).filter(name -> !schema.names()
+                                .contains(name)))
+                .map(functions::col)
+                .toArray(Column[]::new));
         Column[] key = schema.keys().stream()
                 .map(k -> functions.col(k).asc_nulls_first())
                 .toArray(Column[]::new);
-        Column[] columns = schema.names().stream().map(functions::col).toArray(Column[]::new);
-        Dataset<Row> selected = rows.select(columns);
         String first = schema.keys().get(0);
-        Ranges ranges = parts == 1 ? new Ranges(first, List.of()) : Ranges.of(selected, first, ROWS_OF_A_PART, parts);
-        ranges.of(selected)
+        Ranges ranges = parts == 1 ? new Ranges(first, List.of()) : Ranges.of(rows, first, ROWS_OF_A_PART, parts);
+        ranges.of(rows)
                 .sortWithinPartitions(key)
                 .toJavaRDD()
-                .mapPartitionsWithIndex(new Writing(type, run.toString(), counted), true)
+                .mapPartitionsWithIndex(writing, true)
                 .collect()
                 .forEach(outcome -> told(schema, outcome));
         try {
@@ -120,11 +140,26 @@ public final class TableWriter {
         }
     }
 
-    private record Writing(Class<? extends Record> type, String run, String counted)
+    private record Writing(Class<? extends Record> type, String run, Shown shown, String counted)
             implements Function2<Integer, Iterator<Row>, Iterator<Outcome>> {
         @Override
         public Iterator<Outcome> call(Integer part, Iterator<Row> rows) {
-            return List.of(Outcome.of(type, rows, Path.of(run), part, counted)).iterator();
+            return List.of(Outcome.of(type, shown(rows), Path.of(run), part, counted))
+                    .iterator();
+        }
+
+        private Iterator<Row> shown(Iterator<Row> rows) {
+            return new Iterator<>() {
+                @Override
+                public boolean hasNext() {
+                    return rows.hasNext();
+                }
+
+                @Override
+                public Row next() {
+                    return shown.of(rows.next());
+                }
+            };
         }
     }
 

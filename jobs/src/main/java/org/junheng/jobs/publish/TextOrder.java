@@ -1,7 +1,5 @@
 package org.junheng.jobs.publish;
 
-import java.nio.charset.StandardCharsets;
-import java.util.Arrays;
 import java.util.Comparator;
 
 /** The order of texts that the engine knows. */
@@ -11,6 +9,17 @@ enum TextOrder implements Comparator<String> {
 
     @Override
     public int compare(String a, String b) {
-        return Arrays.compareUnsigned(a.getBytes(StandardCharsets.UTF_8), b.getBytes(StandardCharsets.UTF_8));
+        int common = Math.min(a.length(), b.length());
+        for (int i = 0; i < common; i++) {
+            if (a.charAt(i) != b.charAt(i)) {
+                return rank(a.charAt(i)) - rank(b.charAt(i));
+            }
+        }
+        return a.length() - b.length();
+    }
+
+    /** Characters beyond the basic plane, two surrogates in Java, come after all others. */
+    private static int rank(char c) {
+        return Character.isSurrogate(c) ? c + Character.MAX_VALUE : c;
     }
 }

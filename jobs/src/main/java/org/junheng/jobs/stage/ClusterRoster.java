@@ -1,14 +1,11 @@
 package org.junheng.jobs.stage;
 
-import static org.apache.spark.sql.functions.col;
-
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.SortedMap;
 import java.util.TreeMap;
-import org.apache.spark.sql.Dataset;
-import org.apache.spark.sql.Row;
+import org.junheng.jobs.table.Memberships;
 import org.junheng.subject.Membership;
 import org.junheng.subject.Role;
 import org.junheng.subject.Span;
@@ -23,15 +20,14 @@ final class ClusterRoster {
 
     private ClusterRoster() {}
 
-    static ClusterRoster of(Dataset<Row> memberships) {
+    static ClusterRoster of(Tables tables) {
         ClusterRoster roster = new ClusterRoster();
-        memberships
-                .where(col("role").isNotNull())
-                .select("school_code", "cluster_id", "role", "joined_on", "left_on")
-                .collectAsList()
-                .forEach(row -> roster.entries.add(new Entry(
-                        row.getString(0),
-                        new Membership(row.getString(1), Role.valueOf(row.getString(2)), row.getAs(3), row.getAs(4)))));
+        for (Memberships m : tables.records(Memberships.class)) {
+            if (m.role() != null) {
+                roster.entries.add(
+                        new Entry(m.schoolCode(), new Membership(m.clusterId(), m.role(), m.joinedOn(), m.leftOn())));
+            }
+        }
         return roster;
     }
 

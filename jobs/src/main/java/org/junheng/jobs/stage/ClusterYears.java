@@ -9,8 +9,6 @@ import java.util.Map;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
-import org.apache.spark.sql.Dataset;
-import org.apache.spark.sql.Row;
 import org.jspecify.annotations.Nullable;
 import org.junheng.compliance.ClusterYear;
 import org.junheng.compliance.ClusterYear.Part;
@@ -44,35 +42,35 @@ final class ClusterYears {
 
     private ClusterYears() {}
 
-    static List<ClusterYear> of(Map<String, Dataset<Row>> tables, List<Integer> years) {
+    static List<ClusterYear> of(Tables tables, List<Integer> years) {
         ClusterYears of = new ClusterYears();
         of.gather(tables);
         List<ClusterYear> views = new ArrayList<>();
-        for (Clusters cluster : Registers.records(tables, Clusters.class)) {
+        for (Clusters cluster : tables.records(Clusters.class)) {
             years.forEach(year -> of.view(cluster, year, views));
         }
         return views;
     }
 
-    private void gather(Map<String, Dataset<Row>> tables) {
-        Registers.records(tables, Memberships.class).forEach(m -> {
+    private void gather(Tables tables) {
+        tables.records(Memberships.class).forEach(m -> {
             memberships.computeIfAbsent(m.clusterId(), c -> new ArrayList<>()).add(m);
             namesApproval |= !isBlank(m.approvalDocument());
         });
-        Registers.records(tables, Schools.class).forEach(s -> schools.put(key(s.schoolCode(), s.year()), s));
-        Registers.records(tables, Staff.class).forEach(s -> {
+        tables.records(Schools.class).forEach(s -> schools.put(key(s.schoolCode(), s.year()), s));
+        tables.records(Staff.class).forEach(s -> {
             String key = key(s.schoolCode(), s.year());
             stages.computeIfAbsent(key, k -> new HashSet<>()).add(s.stage());
             @Nullable Double teachers = s.rotatedTeachers();
             @Nullable Double before = rotated.containsKey(key) ? rotated.get(key) : Double.valueOf(0);
             rotated.put(key, teachers == null || before == null ? null : Double.valueOf(teachers + before));
         });
-        Registers.records(tables, Counties.class).forEach(c -> {
+        tables.records(Counties.class).forEach(c -> {
             if (c.supportLevel() != null) {
                 levels.put(c.countyCode(), c.supportLevel());
             }
         });
-        Registers.records(tables, Activities.class).forEach(this::take);
+        tables.records(Activities.class).forEach(this::take);
     }
 
     private void take(Activities a) {

@@ -1,12 +1,11 @@
 package org.junheng.jobs.stage;
 
 import static org.apache.spark.sql.functions.col;
-import static org.apache.spark.sql.functions.count;
 import static org.apache.spark.sql.functions.when;
 
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashSet;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -16,10 +15,14 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
 import org.apache.spark.sql.Column;
-import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
+import org.apache.spark.sql.RowFactory;
 import org.apache.spark.sql.functions;
+import org.apache.spark.sql.types.DataTypes;
+import org.apache.spark.sql.types.StructType;
+import org.apache.spark.unsafe.types.UTF8String;
 import org.jspecify.annotations.Nullable;
+import org.junheng.jobs.rows.Rows;
 
 /**
  * What the named covariate columns are: of pupils, if that table fills the column, else of schools; numbers, if every filled value of the
@@ -36,10 +39,12 @@ record Covariates(
     static final String SCHOOL_MEAN = "school_mean_";
     static final String SCHOOL_MEAN_PRIOR = "school_mean_prior";
 
-    private static final String NUMBER = "[+-]?(\\d{1,40}(\\.\\d*)?|\\.\\d+)([eE][+-]?\\d{1,2})?";
-    private static final Pattern IS_NUMBER = Pattern.compile(NUMBER);
+    static final Pattern IS_NUMBER = Pattern.compile("[+-]?(\\d{1,40}(\\.\\d*)?|\\.\\d+)([eE][+-]?\\d{1,2})?");
 
-    static Covariates of(Dataset<Row> pupils, Dataset<Row> schools, List<String> named) {
+    private static final StructType KIND =
+            new StructType().add("column", DataTypes.StringType, false).add("is_number", DataTypes.BooleanType, false);
+
+    static Covariates of(Rows pupils, Rows schools, List<String> named) {
         SortedSet<String> columns = new TreeSet<>();
         for (String name : named) {
             columns.add(name);
@@ -54,7 +59,7 @@ record Covariates(
     }
 
     /** Of schools alone. */
-    static Covariates ofSchools(Dataset<Row> schools, List<String> named) {
+    static Covariates ofSchools(Rows schools, List<String> named) {
         return withSchools(schools, delivered(schools, new TreeSet<>(named)), new TreeMap<>());
     }
 
@@ -62,6 +67,14 @@ record Covariates(
     static Column text(String column) {
         Column text = functions.trim(col(column).cast("string"));
         return when(text.notEqual(""), text);
+    }
+
+    /** The same of a cell. */
+    static @Nullable String text(@Nullable Object cell) {
+        String text = cell == null
+                ? ""
+                : UTF8String.fromString(cell.toString()).trim().toString();
+        return text.isEmpty() ? null : text;
     }
 
     boolean isOfPupils(String column) {
@@ -87,51 +100,52 @@ record Covariates(
         return schools.getOrDefault(column, Map.of());
     }
 
-    private static List<String> delivered(Dataset<Row> table, Set<String> columns) {
-        Set<String> delivered = new HashSet<>(Arrays.asList(table.columns()));
+    private static List<String> delivered(Rows table, Set<String> columns) {
+        Set<String> delivered = new HashSet<>(Arrays.asList(table.struct().fieldNames()));
         return columns.stream().filter(delivered::contains).toList();
     }
 
-    /** One small job: of each column, how many values are filled and how many of these are numbers. */
-    private static SortedMap<String, Boolean> kinds(Dataset<Row> table, List<String> columns) {
+    /** One small job: of each column that is filled anywhere, whether every filled value is a number. */
+    private static SortedMap<String, Boolean> kinds(Rows table, List<String> columns) {
         SortedMap<String, Boolean> kinds = new TreeMap<>();
-        if (columns.isEmpty()) {
-            return kinds;
-        }
-        List<Column> counts = new ArrayList<>();
-        for (String column : columns) {
-            counts.add(count(text(column)));
-            counts.add(count(when(text(column).rlike("^" + NUMBER + "$"), 1)));
-        }
-        Row counted = table.agg(counts.get(0), counts.subList(1, counts.size()).toArray(Column[]::new))
-                .head();
-        for (int i = 0; i < columns.size(); i++) {
-            if (counted.getLong(2 * i) > 0) {
-                kinds.put(columns.get(i), counted.getLong(2 * i) == counted.getLong(2 * i + 1));
-            }
+        if (!columns.isEmpty()) {
+            table.only(columns)
+                    .parts(KIND, rows -> kinds(rows, columns))
+                    .list()
+                    .forEach(row -> kinds.merge(row.getString(0), row.getBoolean(1), Boolean::logicalAnd));
         }
         return kinds;
     }
 
-    private static Covariates withSchools(
-            Dataset<Row> schools, List<String> columns, SortedMap<String, Boolean> ofPupils) {
+    private static Iterator<Row> kinds(Iterator<Row> rows, List<String> columns) {
         SortedMap<String, Boolean> kinds = new TreeMap<>();
+        rows.forEachRemaining(row -> {
+            for (int i = 0; i < columns.size(); i++) {
+                String text = text(row.get(i));
+                if (text != null) {
+                    kinds.merge(columns.get(i), IS_NUMBER.matcher(text).matches(), Boolean::logicalAnd);
+                }
+            }
+        });
+        return kinds.entrySet().stream()
+                .map(kind -> RowFactory.create(kind.getKey(), kind.getValue()))
+                .iterator();
+    }
+
+    private static Covariates withSchools(Rows schools, List<String> columns, SortedMap<String, Boolean> ofPupils) {
         Map<String, Map<Integer, Map<String, String>>> values = new TreeMap<>();
         if (!columns.isEmpty()) {
-            List<Column> selected = new ArrayList<>(List.of(col("school_code"), col("year")));
-            columns.forEach(column -> selected.add(text(column)));
-            for (Row row : schools.select(selected.toArray(Column[]::new)).collectAsList()) {
-                for (int i = 0; i < columns.size(); i++) {
-                    @Nullable String text = row.getString(i + 2);
+            for (Row row : schools.list()) {
+                for (String column : columns) {
+                    String text = text(row.<Object>getAs(column));
                     if (text != null) {
-                        kinds.merge(columns.get(i), IS_NUMBER.matcher(text).matches(), Boolean::logicalAnd);
-                        values.computeIfAbsent(columns.get(i), c -> new TreeMap<>())
-                                .computeIfAbsent(row.getInt(1), y -> new TreeMap<>())
-                                .put(row.getString(0), text);
+                        values.computeIfAbsent(column, c -> new TreeMap<>())
+                                .computeIfAbsent(row.getAs("year"), y -> new TreeMap<>())
+                                .put(row.getAs("school_code"), text);
                     }
                 }
             }
         }
-        return new Covariates(ofPupils, kinds, values);
+        return new Covariates(ofPupils, kinds(schools, columns), values);
     }
 }

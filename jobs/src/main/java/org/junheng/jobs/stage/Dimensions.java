@@ -8,8 +8,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
-import org.apache.spark.sql.Dataset;
-import org.apache.spark.sql.Row;
 import org.junheng.Catalogue;
 import org.junheng.integration.AttributedFacts;
 import org.junheng.integration.AttributedView;
@@ -66,7 +64,7 @@ public final class Dimensions {
      * @param tables the checked tables by name; one that was not delivered is empty
      * @param missing ids of the metrics that lack a column: {@link Unassessed} says so of them
      */
-    public static Dimensions of(Map<String, Dataset<Row>> tables, List<Integer> years, Set<String> missing) {
+    public static Dimensions of(Tables tables, List<Integer> years, Set<String> missing) {
         Register register = Registers.of(tables, years);
         List<SchoolLink> links = Registers.links(tables);
         Dimensions dimensions = new Dimensions(register, links, missing);
@@ -83,7 +81,7 @@ public final class Dimensions {
         dimensions.tell(RetentionView.class, retention);
         dimensions.tell(RetentionSeries.class, RetentionSeries.of(retention));
         if (register.hasMemberships() || TestedShares.isAsked(missing)) {
-            List<SchoolScores> scores = Registers.records(tables, SchoolScores.class);
+            List<SchoolScores> scores = tables.records(SchoolScores.class);
             dimensions.exams(scores);
             dimensions.measures.addAll(TestedShares.of(scores, tables, register, missing));
         }
@@ -170,9 +168,9 @@ public final class Dimensions {
                 "");
     }
 
-    private static List<Activity> activities(Map<String, Dataset<Row>> tables) {
+    private static List<Activity> activities(Tables tables) {
         List<Activity> activities = new ArrayList<>();
-        for (Activities a : Registers.records(tables, Activities.class)) {
+        for (Activities a : tables.records(Activities.class)) {
             if (a.clusterId() != null && a.year() != null && a.kind() != null) {
                 activities.add(new Activity(
                         a.activityId(),
@@ -190,8 +188,8 @@ public final class Dimensions {
         return activities;
     }
 
-    private static List<RetentionView.Township> townships(Map<String, Dataset<Row>> tables, List<Integer> years) {
-        return Registers.records(tables, Retention.class).stream()
+    private static List<RetentionView.Township> townships(Tables tables, List<Integer> years) {
+        return tables.records(Retention.class).stream()
                 .filter(r -> years.contains(r.year()))
                 .map(r -> new RetentionView.Township(
                         r.countyCode(),

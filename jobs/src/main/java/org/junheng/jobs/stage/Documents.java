@@ -4,13 +4,10 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeSet;
-import org.apache.spark.sql.Dataset;
-import org.apache.spark.sql.Row;
 import org.jspecify.annotations.Nullable;
 import org.junheng.assurance.DocumentVerdict.Document;
 import org.junheng.jobs.table.Evidence;
@@ -28,13 +25,13 @@ import org.junheng.subject.SubjectType;
  */
 record Documents(List<Document> views, List<Words> reasons) {
 
-    static Documents of(Map<String, Dataset<Row>> tables, List<Integer> years, RuleBook rules) {
+    static Documents of(Tables tables, List<Integer> years, RuleBook rules) {
         Set<Integer> wanted = new HashSet<>(years);
         Set<String> known = new HashSet<>();
         rules.rules().stream().map(Rule::id).forEach(known::add);
         List<Document> views = new ArrayList<>();
         SortedSet<String> unknown = new TreeSet<>();
-        for (Evidence e : Registers.records(tables, Evidence.class)) {
+        for (Evidence e : tables.records(Evidence.class)) {
             Optional<SubjectType> type = type(e.subjectType());
             if (!known.contains(e.ruleId())) {
                 unknown.add("rule_id " + e.ruleId());

@@ -1,19 +1,11 @@
 package org.junheng.jobs.stage;
 
-import static org.apache.spark.sql.functions.col;
-import static org.apache.spark.sql.functions.concat;
-import static org.apache.spark.sql.functions.lit;
-import static org.apache.spark.sql.functions.sum;
-import static org.apache.spark.sql.functions.when;
-
 import java.util.Collections;
 import java.util.Iterator;
 import java.util.List;
-import org.apache.spark.api.java.function.FlatMapFunction;
-import org.apache.spark.sql.Dataset;
-import org.apache.spark.sql.Encoders;
 import org.apache.spark.sql.Row;
 import org.jspecify.annotations.Nullable;
+import org.junheng.jobs.rows.Rows;
 import org.junheng.jobs.stage.PanelPoint.Kind;
 import org.junheng.jobs.table.Schema;
 import org.junheng.jobs.table.SchoolIndicators;
@@ -24,6 +16,7 @@ import org.junheng.subject.Stage;
 
 /** Mean scores, pass shares and further indicators of schools as rows of the panel, not yet weighted. */
 public final class FigurePanel {
+    private static final List<String> PLACE = List.of("school_code", "year");
     private static final Schema<PanelPoint> POINT = Schema.of(PanelPoint.class);
     private static final Schema<SchoolYear> SCHOOL = Schema.of(SchoolYear.class);
     private static final Schema<SchoolScores> SCORE = Schema.of(SchoolScores.class);
@@ -31,59 +24,34 @@ public final class FigurePanel {
 
     private FigurePanel() {}
 
-    public static Dataset<Row> of(
-            Dataset<Row> schoolYears, Dataset<Row> scores, Dataset<Row> indicators, Dataset<Row> staff) {
-        Dataset<Row> staged = scores.select(Columns.of(SCORE.names()))
-                .withColumn(
-                        "stage",
-                        when(col("grade").leq(6), "PRIMARY")
-                                .when(col("grade").leq(9), "JUNIOR")
-                                .otherwise("SENIOR"));
-        Dataset<Row> figures = staged.unionByName(indicators.select(Columns.of(INDICATOR.names())), true);
-        return withPupils(schoolYears.join(figures, Columns.using("school_code", "year")), staff)
-                .flatMap((FlatMapFunction<Row, Row>) FigurePanel::points, Encoders.row(POINT.struct()));
+    static Rows of(Rows schoolYears, Tables tables) {
+        Rows scores = tables.rows("school_scores").only(SCORE.names());
+        Rows indicators = tables.rows("school_indicators").only(INDICATOR.names());
+        return schoolYears
+                .joined(scores, PLACE, Rows.Unmatched.LEAVES)
+                .each(POINT.struct(), row -> points(row, FigurePanel::scores))
+                .and(schoolYears
+                        .joined(indicators, PLACE, Rows.Unmatched.LEAVES)
+                        .each(POINT.struct(), row -> points(row, FigurePanel::indicator)));
     }
 
-    /** Pupils of the row's stage; of all stages together where a row speaks of the whole school. */
-    private static Dataset<Row> withPupils(Dataset<Row> rows, Dataset<Row> staff) {
-        Dataset<Row> ofStage = staff.select(
-                col("school_code"),
-                col("year"),
-                col("stage").as("at"),
-                col("pupil_count").as("stage_pupils"));
-        return rows.withColumn("at", concat(lit(""), org.apache.spark.sql.functions.coalesce(col("stage"), lit(""))))
-                .join(ofStage.unionByName(ofSchool(staff)), Columns.using("school_code", "year", "at"), "left");
+    /** What a row says of its school, given the pupils of its stages. */
+    private interface Saying {
+        List<PanelPoint> of(Row row, Points school, StagePupils pupils);
     }
 
-    /** Pupils of all stages together ({@code stage_pupils}, {@code at} being empty); unknown where one stage's are. */
-    static Dataset<Row> ofSchool(Dataset<Row> staff) {
-        return staff.groupBy("school_code", "year")
-                .agg(
-                        sum("pupil_count").as("all_pupils"),
-                        sum(when(col("pupil_count").isNull(), lit(1)).otherwise(lit(0)))
-                                .as("unknown"))
-                .select(
-                        col("school_code"),
-                        col("year"),
-                        lit("").as("at"),
-                        when(col("unknown").equalTo(0), col("all_pupils")).as("stage_pupils"));
-    }
-
-    private static Iterator<Row> points(Row row) {
+    private static Iterator<Row> points(Row row, Saying saying) {
         SchoolYear school = SCHOOL.record(row);
-        if (!school.isCompared()) {
-            return Collections.emptyIterator();
-        }
-        Points of = new Points(school);
-        Double pupils = number(row, "stage_pupils");
-        List<PanelPoint> points = row.getAs("indicator") == null
-                ? scores(of, SCORE.record(row), pupils)
-                : List.of(indicator(of, INDICATOR.record(row), pupils));
-        return POINT.rows(points).iterator();
+        return school.isCompared()
+                ? POINT.rows(saying.of(row, new Points(school), SchoolYears.pupils(row)))
+                        .iterator()
+                : Collections.emptyIterator();
     }
 
-    private static List<PanelPoint> scores(Points of, SchoolScores s, @Nullable Double pupils) {
+    private static List<PanelPoint> scores(Row row, Points of, StagePupils enrolled) {
+        SchoolScores s = SCORE.record(row);
         Stage stage = Stage.ofGrade(s.grade());
+        Double pupils = enrolled.of(stage);
         return List.of(
                 of.figure(
                         Kind.FACET,
@@ -99,8 +67,10 @@ public final class FigurePanel {
                         Points.Figures.score(s.passShare(), s.testedCount(), null, pupils)));
     }
 
-    private static PanelPoint indicator(Points of, SchoolIndicators i, @Nullable Double pupils) {
-        return of.figure(Kind.FACET, i.stage(), null, Facet.indicator(i.indicator()), figures(i, pupils));
+    private static List<PanelPoint> indicator(Row row, Points of, StagePupils enrolled) {
+        SchoolIndicators i = INDICATOR.record(row);
+        return List.of(of.figure(
+                Kind.FACET, i.stage(), null, Facet.indicator(i.indicator()), figures(i, enrolled.of(i.stage()))));
     }
 
     private static Points.Figures figures(SchoolIndicators i, @Nullable Double pupils) {
@@ -111,10 +81,5 @@ public final class FigurePanel {
             return new Points.Figures(quotient, d, pupils, null, 1.0, n, d, null, null, null, "");
         }
         return new Points.Figures(i.value(), d, pupils, null, null, null, null, null, null, null, "");
-    }
-
-    static @Nullable Double number(Row row, String column) {
-        Number cell = row.getAs(column);
-        return cell == null ? null : Double.valueOf(cell.doubleValue());
     }
 }

@@ -19,18 +19,19 @@ public final class Growth {
     private Growth() {}
 
     /** Median growth percentiles of schools and clusters for every block and subject. */
-    public static Modelled of(Dataset<Row> pupilScores, Dataset<Row> memberships, List<GrowthBlock> blocks) {
+    public static Modelled of(Tables tables, List<GrowthBlock> blocks) {
         if (blocks.isEmpty()) {
             return Modelled.NOTHING;
         }
         List<GrowthPlan> plans = GrowthPlan.of(blocks);
-        Dataset<Row> pupils = pupils(pupilScores, GrowthPlan.models(plans)).persist(StorageLevel.MEMORY_AND_DISK());
+        Dataset<Row> pupils = pupils(tables.dataset("pupil_scores"), GrowthPlan.models(plans))
+                .persist(StorageLevel.MEMORY_AND_DISK());
         GrowthFits fits = GrowthFits.of(pupils, plans.size(), shares(pupils));
         List<List<GrowthCurves>> curves =
                 IntStream.range(0, plans.size()).mapToObj(fits::curves).toList();
         List<SortedMap<String, PercentileCounts>> tallies = GrowthTallies.of(pupils, curves);
         pupils.unpersist();
-        ClusterRoster roster = ClusterRoster.of(memberships);
+        ClusterRoster roster = ClusterRoster.of(tables);
         List<Modelled> modelled = new ArrayList<>();
         for (int i = 0; i < plans.size(); i++) {
             modelled.add(new GrowthRows(plans.get(i), fits.cohort(i), fits.obstacles(i))

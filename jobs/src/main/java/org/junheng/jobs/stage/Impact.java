@@ -7,8 +7,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
-import org.apache.spark.sql.Dataset;
-import org.apache.spark.sql.Row;
 import org.jspecify.annotations.Nullable;
 import org.junheng.impact.BothSides;
 import org.junheng.impact.ClusterEffects;
@@ -41,20 +39,20 @@ public final class Impact {
     private final ImpactArea area;
 
     private Impact(
-            Map<String, Dataset<Row>> tables,
+            Tables tables,
             List<Integer> years,
             List<ImpactBlock> blocks,
             Disclosure limits,
             long seed,
             Modelled models) {
-        SchoolIdentity identity = SchoolIdentity.of(Registers.records(tables, SchoolLinks.class));
+        SchoolIdentity identity = SchoolIdentity.of(tables.records(SchoolLinks.class));
         this.years = years.stream().sorted().toList();
         this.limits = limits;
         this.seed = seed;
         this.outcomes = ImpactOutcomes.of(tables, blocks, identity, years, models);
         this.joins = ImpactJoins.of(tables, identity);
         this.schools = ImpactSchools.of(tables, blocks, identity, lastYear());
-        this.area = ImpactArea.of(Registers.records(tables, Counties.class));
+        this.area = ImpactArea.of(tables.records(Counties.class));
     }
 
     /**
@@ -63,7 +61,7 @@ public final class Impact {
      * @param models what the models before say of schools: it may be an outcome
      */
     public static Modelled of(
-            Map<String, Dataset<Row>> tables,
+            Tables tables,
             List<Integer> years,
             List<ImpactBlock> blocks,
             Disclosure limits,

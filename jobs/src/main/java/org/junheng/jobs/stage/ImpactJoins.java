@@ -7,8 +7,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
-import org.apache.spark.sql.Dataset;
-import org.apache.spark.sql.Row;
 import org.junheng.impact.ExamCalendar;
 import org.junheng.jobs.config.ImpactBlock;
 import org.junheng.jobs.table.Clusters;
@@ -27,14 +25,14 @@ final class ImpactJoins {
     /** The first year with an exam as a member, and in which cluster. */
     record Join(int year, String cluster) {}
 
-    static ImpactJoins of(Map<String, Dataset<Row>> tables, SchoolIdentity identity) {
+    static ImpactJoins of(Tables tables, SchoolIdentity identity) {
         ImpactJoins joins = new ImpactJoins();
-        Registers.records(tables, Clusters.class).forEach(c -> {
+        tables.records(Clusters.class).forEach(c -> {
             if (c.clusterType() != null) {
                 joins.types.put(c.clusterId(), c.clusterType());
             }
         });
-        Registers.records(tables, Memberships.class).forEach(m -> {
+        tables.records(Memberships.class).forEach(m -> {
             if (m.role() != null) {
                 joins.memberships
                         .computeIfAbsent(identity.of(m.schoolCode()), s -> new ArrayList<>())

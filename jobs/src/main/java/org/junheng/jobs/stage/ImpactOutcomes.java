@@ -1,22 +1,16 @@
 package org.junheng.jobs.stage;
 
-import static org.apache.spark.sql.functions.col;
-import static org.apache.spark.sql.functions.lit;
-import static org.apache.spark.sql.functions.when;
-
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
-import org.apache.spark.sql.Column;
-import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.jspecify.annotations.Nullable;
 import org.junheng.balance.Resource;
 import org.junheng.jobs.config.ImpactBlock;
+import org.junheng.jobs.rows.Rows;
+import org.junheng.jobs.rows.Which;
 import org.junheng.jobs.table.RespondentGroup;
 import org.junheng.metric.Words;
 import org.junheng.stats.Decimals;
@@ -34,8 +28,9 @@ import org.junheng.subject.Stage;
  * {@code growth}: {@link ModelledOutcomes}.
  */
 final class ImpactOutcomes {
-    private static final List<String> TABLES = List.of(
-            "school_scores", "school_indicators", "staff", "facilities", "survey_counts", "schools", "retention");
+    private static final String RETENTION = "retention";
+    private static final List<String> TABLES =
+            List.of("school_scores", "school_indicators", "staff", "facilities", "survey_counts", "schools", RETENTION);
     private static final String RESOURCES = "resources";
     private static final List<String> ANSWERS =
             List.of("very_satisfied", "satisfied", "neutral", "dissatisfied", "very_dissatisfied");
@@ -51,11 +46,7 @@ final class ImpactOutcomes {
     }
 
     static ImpactOutcomes of(
-            Map<String, Dataset<Row>> tables,
-            List<ImpactBlock> blocks,
-            SchoolIdentity identity,
-            List<Integer> years,
-            Modelled models) {
+            Tables tables, List<ImpactBlock> blocks, SchoolIdentity identity, List<Integer> years, Modelled models) {
         List<ImpactBlock.Outcome> outcomes = blocks.stream()
                 .map(ImpactBlock::outcome)
                 .filter(outcome -> !ModelledOutcomes.tells(outcome)
@@ -63,25 +54,19 @@ final class ImpactOutcomes {
                 .distinct()
                 .toList();
         ImpactOutcomes collected = new ImpactOutcomes(outcomes, new ModelledOutcomes(models));
-        Dataset<Row> all = null;
         for (int i = 0; i < outcomes.size(); i++) {
-            Dataset<Row> rows =
-                    rows(tables, years, outcomes.get(i), i).filter(col("year").isin(years.toArray()));
-            all = all == null ? rows : all.unionAll(rows);
-        }
-        if (all != null) {
-            all.collectAsList().forEach(row -> collected.put(row, identity));
+            collected.collect(tables, outcomes.get(i), identity, years);
         }
         return collected;
     }
 
     /** Why there is no such outcome; {@link Words#NONE} when there is one. */
-    Words obstacle(ImpactBlock.Outcome outcome, Map<String, Dataset<Row>> tables) {
+    Words obstacle(ImpactBlock.Outcome outcome, Tables tables) {
         return ModelledOutcomes.tells(outcome) ? models.obstacle(outcome) : obstacle(tables, outcome);
     }
 
     /** Why an outcome cannot be collected; {@link Words#NONE} when it can. */
-    static Words obstacle(Map<String, Dataset<Row>> tables, ImpactBlock.Outcome outcome) {
+    static Words obstacle(Tables tables, ImpactBlock.Outcome outcome) {
         if (outcome.table().equals(RESOURCES)) {
             return Words.NONE;
         }
@@ -89,7 +74,7 @@ final class ImpactOutcomes {
             return new Words(
                     outcome.table() + " 不是学校逐年的数据", outcome.table() + " does not speak of schools year by year");
         }
-        return Arrays.asList(Panel.table(tables, outcome.table()).columns()).contains(outcome.column())
+        return tables.columns(outcome.table()).contains(outcome.column())
                 ? Words.NONE
                 : new Words(
                         outcome.table() + " 中没有列 " + outcome.column(),
@@ -106,125 +91,98 @@ final class ImpactOutcomes {
         return ModelledOutcomes.tells(outcome) ? models.unit(outcome) : "";
     }
 
-    private void put(Row row, SchoolIdentity identity) {
-        if (!row.isNullAt(3)) {
-            double numerator = row.getDouble(3);
-            Double value = row.isNullAt(4) ? Double.valueOf(numerator) : ratio(numerator, row.getDouble(4));
+    private void collect(Tables tables, ImpactBlock.Outcome outcome, SchoolIdentity identity, List<Integer> years) {
+        SortedMap<String, SortedMap<Integer, Optional<Double>>> told = of(outcome);
+        for (Row row :
+                rows(tables, outcome, years).where(Which.ALL.in("year", years)).list()) {
+            Double value = value(row, outcome);
             if (value != null && Double.isFinite(value)) {
-                values.get(row.getInt(0))
-                        .computeIfAbsent(identity.of(row.getString(1)), s -> new TreeMap<>())
-                        .merge(row.getInt(2), Optional.of(value), (a, b) -> Optional.empty());
+                told.computeIfAbsent(identity.of(row.<String>getAs("school_code")), s -> new TreeMap<>())
+                        .merge(row.getAs("year"), Optional.of(value), (a, b) -> Optional.empty());
             }
         }
     }
 
-    private static @Nullable Double ratio(double numerator, double denominator) {
-        return denominator == 0
+    private static @Nullable Double value(Row row, ImpactBlock.Outcome outcome) {
+        Double value = number(row, outcome.table().equals(RESOURCES) ? "value" : outcome.column());
+        if (outcome.table().equals(RETENTION)) {
+            return ratio(value, number(row, "registered_children"));
+        }
+        if (outcome.table().equals("school_indicators") && outcome.column().equals("value") && value == null) {
+            return ratio(number(row, "numerator"), number(row, "denominator"));
+        }
+        if (outcome.table().equals("survey_counts") && ANSWERS.contains(outcome.column())) {
+            Double answered = ANSWERS.stream().map(a -> number(row, a)).reduce(Double.valueOf(0), ImpactOutcomes::sum);
+            return ratio(
+                    outcome.column().equals("satisfied") ? sum(value, number(row, "very_satisfied")) : value, answered);
+        }
+        return value;
+    }
+
+    /** Unknown where one of both is. */
+    private static @Nullable Double sum(@Nullable Double one, @Nullable Double other) {
+        return one == null || other == null ? null : Double.valueOf(one + other);
+    }
+
+    private static @Nullable Double ratio(@Nullable Double numerator, @Nullable Double denominator) {
+        return numerator == null || denominator == null || denominator == 0
                 ? null
                 : Double.valueOf(Decimals.ratio(Decimals.of(numerator), Decimals.of(denominator))
                         .doubleValue());
     }
 
-    private static Dataset<Row> rows(
-            Map<String, Dataset<Row>> tables, List<Integer> years, ImpactBlock.Outcome outcome, int place) {
+    /** A cell as a number; a date, a flag and any other text are none. */
+    private static @Nullable Double number(Row row, String column) {
+        Object cell = row.getAs(column);
+        String text = Covariates.text(cell);
+        if (cell instanceof Number number) {
+            return Double.valueOf(number.doubleValue());
+        }
+        return text != null && Covariates.IS_NUMBER.matcher(text).matches() ? Double.valueOf(text) : null;
+    }
+
+    /** The rows that tell an outcome. */
+    private static Rows rows(Tables tables, ImpactBlock.Outcome outcome, List<Integer> years) {
+        String stage = stage(outcome.grade());
         if (outcome.table().equals(RESOURCES)) {
-            return resources(tables, years, outcome, place);
-        } else if (outcome.table().equals("retention")) {
-            return retention(tables, outcome, place);
+            Rows schools = SchoolYears.of(tables, years).rows().beside(tables.rows("schools"));
+            return SchoolPanel.of(schools, tables, List.of(Resource.valueOf(outcome.column())))
+                    .where(is(Which.ALL.is("kind", PanelPoint.Kind.RESOURCE), "stage", stage));
+        } else if (outcome.table().equals(RETENTION)) { // every school of a township has the township's share
+            return tables.rows("schools")
+                    .only(List.of("school_code", "year", "county_code", "township"))
+                    .joined(
+                            tables.rows(RETENTION).where(is(Which.ALL, "stage", stage)),
+                            List.of("county_code", "township", "year"),
+                            Rows.Unmatched.LEAVES);
         }
-        Column value = number(col(outcome.column()).cast("string")); // also of a column that is a date or a flag
-        Column none = lit(null).cast("double");
-        Dataset<Row> rows = Panel.table(tables, outcome.table()).filter(which(outcome));
-        if (outcome.table().equals("school_indicators") && outcome.column().equals("value")) {
-            Column numerator = when(value.isNotNull(), value).otherwise(number(col("numerator")));
-            Column denominator = number(col("denominator"));
-            return numbers(
-                    rows.filter(value.isNotNull().or(denominator.isNotNull())),
-                    place,
-                    numerator,
-                    when(value.isNull(), denominator));
-        }
-        if (outcome.table().equals("survey_counts") && ANSWERS.contains(outcome.column())) {
-            Column answered = ANSWERS.stream()
-                    .map(a -> number(col(a)))
-                    .reduce(Column::plus)
-                    .orElseThrow();
-            Column top = outcome.column().equals("satisfied") ? value.plus(number(col("very_satisfied"))) : value;
-            return numbers(rows.filter(answered.isNotNull()), place, top, answered);
-        }
-        return numbers(rows, place, value, none);
+        return tables.rows(outcome.table()).where(which(outcome));
     }
 
-    private static Dataset<Row> resources(
-            Map<String, Dataset<Row>> tables, List<Integer> years, ImpactBlock.Outcome outcome, int place) {
-        Dataset<Row> schoolYears = SchoolYears.of(
-                Panel.table(tables, "schools"),
-                Panel.table(tables, "counties"),
-                Panel.table(tables, "memberships"),
-                years);
-        Dataset<Row> levels = SchoolPanel.of(
-                        schoolYears,
-                        Panel.table(tables, "staff"),
-                        Panel.table(tables, "facilities"),
-                        List.of(Resource.valueOf(outcome.column())))
-                .filter(col("kind").equalTo(PanelPoint.Kind.RESOURCE.name()))
-                .filter(stage(outcome));
-        return numbers(levels, place, col("value"), lit(null).cast("double"));
-    }
-
-    /** Every school of a township has the township's share. */
-    private static Dataset<Row> retention(Map<String, Dataset<Row>> tables, ImpactBlock.Outcome outcome, int place) {
-        Dataset<Row> schools = Panel.table(tables, "schools").select("school_code", "year", "county_code", "township");
-        Dataset<Row> townships = Panel.table(tables, "retention").filter(stage(outcome));
-        return numbers(
-                schools.join(townships, Columns.using("county_code", "township", "year")),
-                place,
-                number(col(outcome.column())),
-                number(col("registered_children")));
-    }
-
-    private static Column stage(ImpactBlock.Outcome outcome) {
-        Integer grade = outcome.grade();
-        return grade == null
-                ? lit(true)
-                : col("stage").equalTo(Stage.ofGrade(grade).name());
-    }
-
-    private static Dataset<Row> numbers(Dataset<Row> rows, int place, Column numerator, Column denominator) {
-        return rows.select(
-                lit(place).as("outcome"),
-                col("school_code"),
-                col("year"),
-                numerator.as("numerator"),
-                denominator.as("denominator"));
-    }
-
-    private static Column number(Column column) {
-        return column.try_cast("double");
-    }
-
-    private static Column which(ImpactBlock.Outcome outcome) {
+    private static Which which(ImpactBlock.Outcome outcome) {
         Integer grade = outcome.grade();
         String subject = outcome.subject();
-        Column all = lit(true);
         return switch (outcome.table()) {
-            case "school_scores" ->
-                (grade == null ? all : col("grade").equalTo(grade))
-                        .and(subject == null ? all : col("subject").equalTo(subject));
-            case "school_indicators" ->
-                (grade == null ? all : col("stage").equalTo(Stage.ofGrade(grade).name()))
-                        .and(subject == null ? all : col("indicator").equalTo(subject));
-            case "staff" -> stage(outcome);
+            case "school_scores" -> is(is(Which.ALL, "grade", grade), "subject", subject);
+            case "school_indicators" -> is(is(Which.ALL, "stage", stage(grade)), "indicator", subject);
+            case "staff" -> is(Which.ALL, "stage", stage(grade));
             case "survey_counts" -> survey(subject == null ? RespondentGroup.PARENT.name() : subject);
-            default -> all;
+            default -> Which.ALL;
         };
     }
 
-    private static Column survey(String subject) {
+    private static Which is(Which rows, String column, @Nullable Object cell) {
+        return cell == null ? rows : rows.is(column, cell);
+    }
+
+    private static @Nullable String stage(@Nullable Integer grade) {
+        return grade == null ? null : Stage.ofGrade(grade).name();
+    }
+
+    private static Which survey(String subject) {
         int at = subject.indexOf(':');
-        String group = at < 0 ? subject : subject.substring(0, at);
-        return col("respondent_group")
-                .equalTo(group)
-                .and(col("item").equalTo(at < 0 ? "overall" : subject.substring(at + 1)));
+        return Which.ALL
+                .is("respondent_group", at < 0 ? subject : subject.substring(0, at))
+                .is("item", at < 0 ? "overall" : subject.substring(at + 1));
     }
 }

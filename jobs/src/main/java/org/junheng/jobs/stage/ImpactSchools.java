@@ -1,8 +1,5 @@
 package org.junheng.jobs.stage;
 
-import static org.apache.spark.sql.functions.col;
-
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
@@ -11,12 +8,12 @@ import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
-import org.apache.spark.sql.Column;
-import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.junheng.impact.SchoolPlace;
 import org.junheng.impact.SchoolTrait;
 import org.junheng.jobs.config.ImpactBlock;
+import org.junheng.jobs.rows.Rows;
+import org.junheng.jobs.rows.Which;
 import org.junheng.jobs.table.Schools;
 
 /** What blocks ask of the schools table: covariates of every year, the population and place of the last year. */
@@ -31,21 +28,20 @@ final class ImpactSchools {
         this.identity = identity;
     }
 
-    static ImpactSchools of(
-            Map<String, Dataset<Row>> tables, List<ImpactBlock> blocks, SchoolIdentity identity, int last) {
-        Dataset<Row> schools = Panel.table(tables, "schools");
+    static ImpactSchools of(Tables tables, List<ImpactBlock> blocks, SchoolIdentity identity, int last) {
+        Rows schools = tables.rows("schools");
         SortedSet<String> columns = new TreeSet<>();
         blocks.forEach(block -> columns.addAll(block.population().keySet()));
-        columns.retainAll(Arrays.asList(schools.columns()));
+        columns.retainAll(Arrays.asList(schools.struct().fieldNames()));
         ImpactSchools read = new ImpactSchools(
                 Covariates.ofSchools(
                         schools,
                         blocks.stream().flatMap(b -> b.covariates().stream()).toList()),
                 identity);
         if (!columns.isEmpty()) {
-            read.add(schools.filter(col("year").equalTo(last)), List.copyOf(columns));
+            read.add(schools.where(Which.ALL.is("year", last)), List.copyOf(columns));
         }
-        Registers.records(tables, Schools.class).stream()
+        tables.records(Schools.class).stream()
                 .filter(s -> s.year() == last && s.countyCode() != null)
                 .sorted(Comparator.comparing(Schools::schoolCode))
                 .forEach(s -> read.places.putIfAbsent(
@@ -53,14 +49,14 @@ final class ImpactSchools {
         return read;
     }
 
-    private void add(Dataset<Row> schools, List<String> columns) {
-        List<Column> selected = new ArrayList<>(List.of(col("school_code")));
-        columns.forEach(column -> selected.add(Covariates.text(column)));
-        for (Row row : schools.select(selected.toArray(Column[]::new)).collectAsList()) {
-            Map<String, String> cells = lastYear.computeIfAbsent(identity.of(row.getString(0)), s -> new TreeMap<>());
-            for (int i = 0; i < columns.size(); i++) {
-                if (!row.isNullAt(i + 1)) {
-                    cells.merge(columns.get(i), row.getString(i + 1), (a, b) -> a.compareTo(b) <= 0 ? a : b);
+    private void add(Rows schools, List<String> columns) {
+        for (Row row : schools.list()) {
+            Map<String, String> cells =
+                    lastYear.computeIfAbsent(identity.of(row.<String>getAs("school_code")), s -> new TreeMap<>());
+            for (String column : columns) {
+                String text = Covariates.text(row.<Object>getAs(column));
+                if (text != null) {
+                    cells.merge(column, text, (a, b) -> a.compareTo(b) <= 0 ? a : b);
                 }
             }
         }

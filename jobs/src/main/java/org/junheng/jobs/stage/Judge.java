@@ -1,21 +1,16 @@
 package org.junheng.jobs.stage;
 
-import static org.apache.spark.sql.functions.col;
-import static org.apache.spark.sql.functions.concat_ws;
-
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
-import org.apache.spark.api.java.function.CoGroupFunction;
-import org.apache.spark.api.java.function.MapFunction;
-import org.apache.spark.sql.Dataset;
-import org.apache.spark.sql.Encoders;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.types.DataTypes;
 import org.apache.spark.sql.types.StructType;
 import org.junheng.balance.CountyCheck;
 import org.junheng.balance.PlaceCheck;
+import org.junheng.jobs.rows.Rows;
+import org.junheng.jobs.rows.Which;
 import org.junheng.jobs.table.Judgements;
 import org.junheng.jobs.table.Measures;
 import org.junheng.jobs.table.Schema;
@@ -56,29 +51,25 @@ public final class Judge {
      * @param measures everything measured
      * @param places where the subjects lie
      */
-    public static Dataset<Row> of(Dataset<Row> resources, Dataset<Row> measures, RuleBook rules, Places places) {
+    public static Rows of(Rows resources, Rows measures, RuleBook rules, Places places) {
         JudgingTerms terms = JudgingTerms.of(rules);
+        Rows asked = Townships.asked(measures, terms.asked(), rules);
         return resources
-                .filter(col("county_code").isNotNull())
-                .groupByKey(
-                        (MapFunction<Row, String>) r -> r.getAs("county_code") + "|" + r.getAs("year"),
-                        Encoders.STRING())
-                .cogroup(
-                        measures.filter(concat_ws("|", col("metric_id"), col("subject_type"))
-                                        .isin(terms.asked().toArray()))
-                                .filter(Townships.isAsked(rules))
-                                .groupByKey((MapFunction<Row, String>) places::key, Encoders.STRING()),
-                        (CoGroupFunction<String, Row, Row, Row>)
-                                (key, levels, figures) -> judge(key, levels, figures, rules, terms, places),
-                        Encoders.row(EITHER));
+                .where(Which.ALL.filled("county_code"))
+                .met(
+                        row -> row.getAs("county_code") + "|" + row.getAs("year"),
+                        asked,
+                        places::key,
+                        EITHER,
+                        (key, levels, figures) -> judge(key, levels, figures, rules, terms, places));
     }
 
-    public static Dataset<Row> figures(Dataset<Row> either) {
-        return either.filter(col("measure").isNotNull()).select("measure.*");
+    public static Rows figures(Rows either) {
+        return either.within("measure");
     }
 
-    public static Dataset<Row> judgements(Dataset<Row> either) {
-        return either.filter(col("judged").isNotNull()).select("judged.*");
+    public static Rows judgements(Rows either) {
+        return either.within("judged");
     }
 
     private static Iterator<Row> judge(

@@ -5,13 +5,9 @@ import java.util.IdentityHashMap;
 import java.util.Iterator;
 import java.util.List;
 import java.util.stream.Stream;
-import org.apache.spark.api.java.function.FlatMapGroupsFunction;
-import org.apache.spark.sql.Dataset;
-import org.apache.spark.sql.Encoders;
 import org.apache.spark.sql.Row;
-import org.apache.spark.sql.types.DataTypes;
-import org.apache.spark.sql.types.StructType;
 import org.junheng.gap.ChangeRules;
+import org.junheng.jobs.rows.Rows;
 import org.junheng.jobs.stage.PanelPoint.Kind;
 import org.junheng.jobs.table.Measures;
 import org.junheng.jobs.table.Schema;
@@ -24,21 +20,13 @@ import org.junheng.subject.SchoolFigure;
 public final class Measure {
     private static final Schema<Measures> MEASURES = Schema.of(Measures.class);
     private static final Schema<PanelPoint> POINT = Schema.of(PanelPoint.class);
-    private static final StructType FACET = new StructType()
-            .add("kind", DataTypes.StringType)
-            .add("stage", DataTypes.StringType)
-            .add("grade", DataTypes.IntegerType)
-            .add("facet", DataTypes.StringType);
+    private static final List<String> FACET = List.of("kind", "stage", "grade", "facet");
 
     private Measure() {}
 
     /** @param points the panel; a resource level is a measure itself, beside the comparisons it takes part in */
-    public static Dataset<Row> of(Dataset<Row> points, int baseline, ChangeRules rules) {
-        return points.groupBy(Columns.of(List.of(FACET.fieldNames())))
-                .as(Encoders.row(FACET), Encoders.row(POINT.struct()))
-                .flatMapGroups(
-                        (FlatMapGroupsFunction<Row, Row, Row>) (facet, rows) -> measure(rows, baseline, rules),
-                        Encoders.row(MEASURES.struct()));
+    public static Rows of(Rows points, int baseline, ChangeRules rules) {
+        return points.grouped(FACET, MEASURES.struct(), rows -> measure(rows, baseline, rules));
     }
 
     private static Iterator<Row> measure(Iterator<Row> rows, int baseline, ChangeRules rules) {

@@ -1,15 +1,12 @@
 package org.junheng.jobs.stage;
 
-import static org.apache.spark.sql.functions.col;
-
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
-import org.apache.spark.sql.Dataset;
-import org.apache.spark.sql.Row;
+import org.junheng.jobs.table.Schools;
 import org.junheng.subject.Role;
 import org.junheng.subject.SchoolFacts.Area;
 import org.junheng.subject.Subject;
@@ -31,17 +28,18 @@ final class ModelSubjects {
     }
 
     /** @param years of outcome exams, and of prior exams whose schools are looked at */
-    static ModelSubjects of(Map<String, Dataset<Row>> tables, List<Integer> years) {
+    static ModelSubjects of(Tables tables, List<Integer> years) {
         SortedMap<String, Area> counties = Registers.areas(tables);
         Map<School, Area> areas = new HashMap<>();
-        Panel.table(tables, "schools")
-                .where(col("year").isin(years.toArray()).and(col("county_code").isNotNull()))
-                .select("school_code", "year", "county_code")
-                .collectAsList()
-                .forEach(row -> areas.put(
-                        new School(row.getString(0), row.getInt(1)),
-                        counties.getOrDefault(row.getString(2), new Area(row.getString(2), null, null))));
-        return new ModelSubjects(ClusterRoster.of(Panel.table(tables, "memberships")), areas);
+        for (Schools s : tables.records(Schools.class)) {
+            String county = s.countyCode();
+            if (county != null && years.contains(s.year())) {
+                areas.put(
+                        new School(s.schoolCode(), s.year()),
+                        counties.getOrDefault(county, new Area(county, null, null)));
+            }
+        }
+        return new ModelSubjects(ClusterRoster.of(tables), areas);
     }
 
     /** The county of every school of a year where it is known. */

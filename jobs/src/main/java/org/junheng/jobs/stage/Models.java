@@ -1,8 +1,5 @@
 package org.junheng.jobs.stage;
 
-import java.util.Map;
-import org.apache.spark.sql.Dataset;
-import org.apache.spark.sql.Row;
 import org.junheng.jobs.config.Evaluation;
 
 /** Every model that an evaluation asks for, one line each. A kind of model without a block costs nothing. */
@@ -10,10 +7,8 @@ public final class Models {
     private Models() {}
 
     /** @param tables the checked tables by name; one that was not delivered is empty */
-    public static Modelled of(Map<String, Dataset<Row>> tables, Evaluation evaluation) {
-        Modelled ofSchools = ValueAdded.of(tables, evaluation.valueAdded())
-                .and(Growth.of(
-                        Panel.table(tables, "pupil_scores"), Panel.table(tables, "memberships"), evaluation.growth()));
+    public static Modelled of(Tables tables, Evaluation evaluation) {
+        Modelled ofSchools = ValueAdded.of(tables, evaluation.valueAdded()).and(Growth.of(tables, evaluation.growth()));
         return ofSchools.and(Impact.of(
                 tables,
                 evaluation.years(),

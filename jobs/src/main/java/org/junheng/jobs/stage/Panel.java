@@ -1,12 +1,9 @@
 package org.junheng.jobs.stage;
 
-import static org.apache.spark.sql.functions.col;
-
 import java.util.List;
-import java.util.Map;
-import org.apache.spark.sql.Dataset;
-import org.apache.spark.sql.Row;
 import org.junheng.balance.Resource;
+import org.junheng.jobs.rows.Rows;
+import org.junheng.jobs.rows.Which;
 import org.junheng.jobs.stage.PanelPoint.Kind;
 
 /**
@@ -15,39 +12,25 @@ import org.junheng.jobs.stage.PanelPoint.Kind;
  * @param schools roster, places and resource levels of the stages of schools
  * @param rest scores, indicators and surveys
  */
-public record Panel(Dataset<Row> schools, Dataset<Row> rest) {
+public record Panel(Rows schools, Rows rest) {
 
     /**
-     * @param tables the checked tables by name; one that was not delivered is empty
+     * @param schoolYears rows of {@link SchoolYears}
      * @param told resources that the delivery can tell
      */
-    public static Panel of(Dataset<Row> schoolYears, Map<String, Dataset<Row>> tables, List<Resource> told) {
-        Dataset<Row> staff = table(tables, "staff");
-        Dataset<Row> schools = SchoolPanel.of(schoolYears, staff, table(tables, "facilities"), told);
-        Dataset<Row> figures =
-                FigurePanel.of(schoolYears, table(tables, "school_scores"), table(tables, "school_indicators"), staff);
-        Dataset<Row> rest = Weights.of(figures)
-                .unionByName(SurveyPanel.of(
-                        schoolYears, table(tables, "survey_counts"), table(tables, "survey_responses"), staff));
-        return new Panel(schools, rest);
+    public static Panel of(Rows schoolYears, Tables tables, List<Resource> told) {
+        return new Panel(
+                SchoolPanel.of(schoolYears, tables, told),
+                Weights.of(FigurePanel.of(schoolYears, tables)).and(SurveyPanel.of(schoolYears, tables)));
     }
 
     /** Resource levels of the stages of schools. */
-    public Dataset<Row> resources() {
-        return schools.filter(col("kind").equalTo(Kind.RESOURCE.name()));
+    public Rows resources() {
+        return schools.where(Which.ALL.is("kind", Kind.RESOURCE));
     }
 
     /** Everything that is said of schools. */
-    public Dataset<Row> all() {
-        return schools.unionByName(rest);
-    }
-
-    /** A table of the contract by its name. */
-    static Dataset<Row> table(Map<String, Dataset<Row>> tables, String name) {
-        Dataset<Row> table = tables.get(name);
-        if (table == null) {
-            throw new IllegalArgumentException("no table " + name);
-        }
-        return table;
+    public Rows all() {
+        return schools.and(rest);
     }
 }

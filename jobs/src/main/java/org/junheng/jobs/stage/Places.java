@@ -9,7 +9,6 @@ import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
-import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.jspecify.annotations.Nullable;
 import org.junheng.balance.PlaceCheck.Place;
@@ -38,22 +37,22 @@ public record Places(
     public static final Places UNKNOWN = new Places(new TreeMap<>(), new TreeMap<>(), new TreeMap<>());
 
     /** Where every school lies in every year, and every cluster in all of them. */
-    static Places of(Map<String, Dataset<Row>> tables, List<Integer> years) {
+    static Places of(Tables tables, List<Integer> years) {
         Places places = new Places(new TreeMap<>(), new TreeMap<>(), new TreeMap<>());
         Map<String, SortedSet<Stage>> stages = new HashMap<>();
-        for (Staff s : Registers.records(tables, Staff.class)) {
+        for (Staff s : tables.records(Staff.class)) {
             if (s.pupilCount() == null || s.pupilCount() > 0) {
                 stages.computeIfAbsent(s.schoolCode() + "|" + s.year(), k -> new TreeSet<>())
                         .add(s.stage());
             }
         }
-        for (Schools s : Registers.records(tables, Schools.class)) {
+        for (Schools s : tables.records(Schools.class)) {
             if (s.countyCode() != null) {
                 places.counties.put(of(SubjectType.SCHOOL, s.schoolCode(), s.year()), s.countyCode());
                 places.add(s, s.countyCode(), stages);
             }
         }
-        for (Clusters c : Registers.records(tables, Clusters.class)) {
+        for (Clusters c : tables.records(Clusters.class)) {
             if (c.countyCode() != null) {
                 years.forEach(
                         year -> places.counties.put(of(SubjectType.CLUSTER, c.clusterId(), year), c.countyCode()));

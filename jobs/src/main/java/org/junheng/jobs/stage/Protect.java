@@ -1,13 +1,10 @@
 package org.junheng.jobs.stage;
 
-import static org.apache.spark.sql.functions.col;
-import static org.apache.spark.sql.functions.lit;
-import static org.apache.spark.sql.functions.when;
-
+import java.util.Arrays;
 import java.util.List;
-import org.apache.spark.sql.Column;
-import org.apache.spark.sql.Dataset;
+import java.util.Set;
 import org.apache.spark.sql.Row;
+import org.jspecify.annotations.Nullable;
 import org.junheng.jobs.config.Disclosure;
 import org.junheng.jobs.table.Judgements;
 import org.junheng.jobs.table.Measures;
@@ -22,96 +19,128 @@ import org.junheng.subject.SubjectType;
  * pupils or answers below its limit is itself a small cell. Where there is nobody there is nothing to hide.
  */
 public final class Protect {
-    private static final Words FEW_SCHOOLS = new Words("学校数少于公布下限", "fewer schools than the limit of publication");
-    private static final Words FEW_PUPILS = new Words("学生数少于公布下限", "fewer pupils than the limit of publication");
-    private static final Words FEW_ANSWERS = new Words("答卷数少于公布下限", "fewer answers than the limit of publication");
+    private static final Schema<Measures> MEASURES = Schema.of(Measures.class);
+    private static final Schema<Judgements> JUDGEMENTS = Schema.of(Judgements.class);
     private static final Words NO_SCHOOL = new Words("没有可用的学校", "no usable school");
-
-    static final List<String> EMPTIED =
+    private static final List<String> EMPTIED =
             List.of("value", "se", "ci_low", "ci_high", "level", "numerator", "denominator");
+    private static final List<String> UNJUDGED = List.of("value", "passes_only_rounded", "shortfall", "n_needed");
+    private static final Set<String> AREAS = Set.of(
+            SubjectType.TOWNSHIP.toString(),
+            SubjectType.COUNTY.toString(),
+            SubjectType.PREFECTURE.toString(),
+            SubjectType.PROVINCE.toString());
+    private static final Set<String> COUNTED_IN_PUPILS = Set.of(
+            SubjectType.SCHOOL.toString(),
+            SubjectType.STAGE_SCHOOL.toString(),
+            SubjectType.CLUSTER.toString(),
+            SubjectType.TOWNSHIP.toString());
 
-    static final List<String> UNJUDGED = List.of("value", "passes_only_rounded", "shortfall", "n_needed");
+    /** Why a cell is too small. */
+    private enum Few {
+        SCHOOLS(new Words("学校数少于公布下限", "fewer schools than the limit of publication")),
+        PUPILS(new Words("学生数少于公布下限", "fewer pupils than the limit of publication")),
+        ANSWERS(new Words("答卷数少于公布下限", "fewer answers than the limit of publication"));
+
+        private final Words words;
+
+        Few(Words words) {
+            this.words = words;
+        }
+    }
 
     private Protect() {}
 
-    public static Dataset<Row> measures(Dataset<Row> measures, Disclosure limits) {
-        Column fewSchools = area().and(col("n_schools").between(1, limits.minSchools() - 1));
-        Column noSchool = area().and(col("n_schools").equalTo(0));
-        Column fewPupils = countedInPupils().and(col("n_pupils").between(1, limits.minPupils() - 1));
-        Column fewAnswers = col("n_responses").between(1, limits.minRespondents() - 1);
-        Column hidden = sure(fewSchools).or(sure(fewPupils)).or(sure(fewAnswers));
-        Column reason = when(sure(fewSchools), FEW_SCHOOLS.both())
-                .when(sure(fewPupils), FEW_PUPILS.both())
-                .when(sure(fewAnswers), FEW_ANSWERS.both())
-                .when(sure(noSchool).and(col("reason").equalTo("")), NO_SCHOOL.both())
-                .otherwise(col("reason"));
-        Column status = when(hidden, Status.SUPPRESSED.name())
-                .when(sure(noSchool), Status.NOT_ASSESSED.name())
-                .otherwise(col("status"));
-        return measures.select(Schema.of(Measures.class).names().stream()
-                .map(name -> switch (name) {
-                    case "status" -> status.as(name);
-                    case "reason" -> reason.as(name);
-                    case "n_pupils" ->
-                        when(sure(fewPupils), lit(null)).otherwise(col(name)).as(name);
-                    case "n_responses" ->
-                        when(sure(fewAnswers), lit(null)).otherwise(col(name)).as(name);
-                    default ->
-                        EMPTIED.contains(name)
-                                ? when(hidden.or(sure(noSchool)), lit(null))
-                                        .otherwise(col(name))
-                                        .as(name)
-                                : col(name);
-                })
-                .toArray(Column[]::new));
+    /** A row of measures as it may be published. */
+    public static Row measure(Row row, Disclosure limits) {
+        String type = row.getAs("subject_type");
+        boolean fewPupils = fewPupils(row, type, limits);
+        boolean fewAnswers = isFew(row.getAs("n_responses"), limits.minRespondents());
+        Few few =
+                fewSchools(row, type, limits) ? Few.SCHOOLS : fewPupils ? Few.PUPILS : fewAnswers ? Few.ANSWERS : null;
+        if (few != null) {
+            Cells cells = new Cells(row, MEASURES).empty(EMPTIED);
+            cells.put("status", Status.SUPPRESSED.name()).put("reason", few.words.both());
+            if (fewPupils) {
+                cells.put("n_pupils", null);
+            }
+            return (fewAnswers ? cells.put("n_responses", null) : cells).row();
+        }
+        Long schools = row.getAs("n_schools");
+        if (AREAS.contains(type) && schools != null && schools == 0) {
+            String reason = row.getAs("reason");
+            return new Cells(row, MEASURES)
+                    .empty(EMPTIED)
+                    .put("status", Status.NOT_ASSESSED.name())
+                    .put("reason", reason.isEmpty() ? NO_SCHOOL.both() : reason)
+                    .row();
+        }
+        return row;
     }
 
-    public static Dataset<Row> judgements(Dataset<Row> judged, Disclosure limits) {
-        Column fewAnswers = col("n_responses").between(1, limits.minRespondents() - 1);
-        Column fewSchools = sure(area().and(col("n_schools").between(1, limits.minSchools() - 1)));
-        Column hidden = fewSchools
-                .or(sure(countedInPupils().and(col("n_pupils").between(1, limits.minPupils() - 1))))
-                .or(sure(fewAnswers));
-        return judged.select(Schema.of(Judgements.class).names().stream()
-                .map(name -> switch (name) {
-                    case "verdict" ->
-                        when(hidden, Verdict.SUPPRESSED.name())
-                                .otherwise(col(name))
-                                .as(name);
-                    case "reason" ->
-                        when(fewSchools, FEW_SCHOOLS.both())
-                                .when(sure(fewAnswers), FEW_ANSWERS.both())
-                                .when(hidden, FEW_PUPILS.both())
-                                .otherwise(col(name))
-                                .as(name);
-                    default ->
-                        UNJUDGED.contains(name)
-                                ? when(hidden, lit(null)).otherwise(col(name)).as(name)
-                                : col(name);
-                })
-                .toArray(Column[]::new));
+    /** A judgement as it may be published. */
+    public static Row judgement(Row row, Disclosure limits) {
+        String type = row.getAs("subject_type");
+        Few few = fewSchools(row, type, limits)
+                ? Few.SCHOOLS
+                : isFew(row.getAs("n_responses"), limits.minRespondents())
+                        ? Few.ANSWERS
+                        : fewPupils(row, type, limits) ? Few.PUPILS : null;
+        return few == null ? new Cells(row, JUDGEMENTS).row() : unjudged(row, few.words);
     }
 
-    private static Column area() {
-        return col("subject_type")
-                .isin(
-                        SubjectType.TOWNSHIP.toString(),
-                        SubjectType.COUNTY.toString(),
-                        SubjectType.PREFECTURE.toString(),
-                        SubjectType.PROVINCE.toString());
+    /** A row of measures whose number could be recovered, or recovers another. */
+    static Row withheld(Row row, Words why) {
+        return new Cells(row, MEASURES)
+                .empty(EMPTIED)
+                .put("status", Status.SUPPRESSED.name())
+                .put("reason", why.both())
+                .row();
     }
 
-    private static Column countedInPupils() {
-        return col("subject_type")
-                .isin(
-                        SubjectType.SCHOOL.toString(),
-                        SubjectType.STAGE_SCHOOL.toString(),
-                        SubjectType.CLUSTER.toString(),
-                        SubjectType.TOWNSHIP.toString());
+    static Row unjudged(Row row, Words why) {
+        return new Cells(row, JUDGEMENTS)
+                .empty(UNJUDGED)
+                .put("verdict", Verdict.SUPPRESSED.name())
+                .put("reason", why.both())
+                .row();
     }
 
-    /** True only where the condition is known to hold. */
-    private static Column sure(Column condition) {
-        return org.apache.spark.sql.functions.coalesce(condition, lit(false));
+    private static boolean fewSchools(Row row, String type, Disclosure limits) {
+        return AREAS.contains(type) && isFew(row.getAs("n_schools"), limits.minSchools());
+    }
+
+    private static boolean fewPupils(Row row, String type, Disclosure limits) {
+        return COUNTED_IN_PUPILS.contains(type) && isFew(row.getAs("n_pupils"), limits.minPupils());
+    }
+
+    private static boolean isFew(@Nullable Long count, long limit) {
+        return count != null && count >= 1 && count < limit;
+    }
+
+    /** The cells of a row of a table, to be changed; what the row holds beyond the table is left out. */
+    private static final class Cells {
+        private final Schema<?> schema;
+        private final @Nullable Object[] cells;
+
+        Cells(Row row, Schema<?> schema) {
+            this.schema = schema;
+            this.cells = new @Nullable Object[schema.names().size()];
+            Arrays.setAll(cells, row::get);
+        }
+
+        Cells empty(List<String> columns) {
+            columns.forEach(column -> put(column, null));
+            return this;
+        }
+
+        Cells put(String column, @Nullable Object cell) {
+            cells[schema.names().indexOf(column)] = cell;
+            return this;
+        }
+
+        Row row() {
+            return Schema.named(cells, schema.struct());
+        }
     }
 }

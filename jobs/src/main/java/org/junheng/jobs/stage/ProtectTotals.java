@@ -1,49 +1,40 @@
 package org.junheng.jobs.stage;
 
-import static org.apache.spark.sql.functions.broadcast;
-import static org.apache.spark.sql.functions.coalesce;
-import static org.apache.spark.sql.functions.col;
-import static org.apache.spark.sql.functions.lit;
-import static org.apache.spark.sql.functions.substring_index;
-import static org.apache.spark.sql.functions.when;
-
+import java.io.Serializable;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Optional;
+import java.util.Objects;
+import java.util.Set;
 import java.util.stream.Stream;
-import org.apache.spark.api.java.function.FlatMapGroupsFunction;
-import org.apache.spark.api.java.function.MapFunction;
-import org.apache.spark.sql.Column;
-import org.apache.spark.sql.Dataset;
-import org.apache.spark.sql.Encoders;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.types.DataTypes;
 import org.apache.spark.sql.types.StructType;
 import org.jspecify.annotations.Nullable;
 import org.junheng.Catalogue;
+import org.junheng.jobs.config.Disclosure;
+import org.junheng.jobs.rows.Rows;
+import org.junheng.jobs.rows.Which;
 import org.junheng.jobs.stage.Margins.Cell;
-import org.junheng.jobs.table.Judgements;
-import org.junheng.jobs.table.Measures;
 import org.junheng.jobs.table.Schema;
 import org.junheng.metric.Words;
-import org.junheng.rules.Verdict;
 import org.junheng.subject.Status;
 import org.junheng.subject.SubjectType;
 import org.junheng.subject.SurveyChangeView;
 
 /** After small cells are emptied, those from which they could be recovered: school or township, county, prefecture and province of metrics that add up. */
-public final class ProtectTotals {
+final class ProtectTotals implements Serializable {
     static final Words RECOVERABLE = new Words("为防止由合计反推而不公布", "withheld so that it cannot be recovered from totals");
+
+    private static final long serialVersionUID = 1L;
 
     /** What tells the tables of additive cells apart. */
     private static final List<String> TABLE = List.of("metric_id", "year", "stage", "grade", "facet");
 
-    private static final List<String> CELL =
-            List.of("metric_id", "year", "stage", "grade", "facet", "subject_type", "subject_id");
     private static final StructType WITHHELD = new StructType()
             .add("metric_id", DataTypes.StringType)
             .add("year", DataTypes.IntegerType)
@@ -53,168 +44,112 @@ public final class ProtectTotals {
             .add("subject_type", DataTypes.StringType)
             .add("subject_id", DataTypes.StringType);
 
-    private ProtectTotals() {}
+    private final Disclosure limits;
+    private final Map<Integer, List<Integer>> changes;
+    private final Map<String, String> counties = new HashMap<>();
+    private final Map<String, Above> areas = new HashMap<>();
+
+    /** What a county lies in. */
+    private record Above(
+            @Nullable String prefecture, @Nullable String province) implements Serializable {
+        private static final long serialVersionUID = 1L;
+    }
+
+    /** @param changes the years in which a change since a year is told, by that year */
+    ProtectTotals(Disclosure limits, SchoolYears schoolYears, Tables tables, Map<Integer, List<Integer>> changes) {
+        this.limits = limits;
+        this.changes = changes;
+        Registers.areas(tables)
+                .forEach((county, area) -> areas.put(county, new Above(area.prefecture(), area.province())));
+        schoolYears.list().forEach(s -> {
+            if (s.countyCode() != null) {
+                counties.put(s.schoolCode() + "|" + s.year(), s.countyCode());
+            }
+        });
+    }
 
     /**
-     * Measures without the cells from which small ones could be recovered.
+     * The cells to be withheld beside the small ones.
      *
-     * @param measures as {@link Protect#measures} leaves them
-     * @param measured the part of them that holds the metrics that add up
-     * @param schoolYears the county of every school and year
-     * @param counties the prefecture and province of every county
-     * @param changes the years in which a change since a year is told, by that year
+     * @param measured what holds the metrics that add up, as it was measured
      */
-    public static Dataset<Row> of(
-            Dataset<Row> measures,
-            Dataset<Row> measured,
-            Dataset<Row> schoolYears,
-            Dataset<Row> counties,
-            Map<Integer, List<Integer>> changes) {
-        return withheld(measured, schoolYears, counties, changes)
-                .map(cells -> measures(measures, cells))
-                .orElse(measures);
+    Set<Withheld> withheld(Rows measured) {
+        Set<Withheld> withheld = new HashSet<>();
+        measured.where(Which.ALL.in("metric_id", Catalogue.additive()))
+                .grouped(TABLE, WITHHELD, this::withheld)
+                .list()
+                .forEach(row -> withheld.add(Withheld.of(row, row.getAs("grade"))));
+        return withheld;
     }
 
-    /** The cells to be withheld. Looks once whether anything is hidden at all, for the rest costs a run more than the answer. */
-    public static Optional<Dataset<Row>> withheld(
-            Dataset<Row> measured,
-            Dataset<Row> schoolYears,
-            Dataset<Row> counties,
-            Map<Integer, List<Integer>> changes) {
-        Dataset<Row> cells = cells(measured);
-        if (cells.filter(col("status").equalTo(Status.SUPPRESSED.name())).isEmpty()) {
-            return Optional.empty();
-        }
-        return Optional.of(placed(cells, schoolYears, counties)
-                .groupByKey((MapFunction<Row, String>) ProtectTotals::table, Encoders.STRING())
-                .flatMapGroups(
-                        (FlatMapGroupsFunction<String, Row, Row>) (key, rows) -> withheld(rows, changes),
-                        Encoders.row(WITHHELD)));
-    }
-
-    public static Dataset<Row> measures(Dataset<Row> measures, Dataset<Row> withheld) {
-        return measures.as("m")
-                .join(broadcast(withheld).as("w"), same(CELL), "left")
-                .select(Schema.of(Measures.class).names().stream()
-                        .map(name -> emptied(name, col("w.subject_id").isNotNull()))
-                        .toArray(Column[]::new));
-    }
-
-    /** The verdict on a cell that is withheld is withheld too. */
-    public static Dataset<Row> judgements(Dataset<Row> judgements, Dataset<Row> withheld) {
-        List<String> key = CELL.stream().filter(name -> !name.equals("grade")).toList();
-        Dataset<Row> cells = withheld.select(Columns.of(key)).distinct();
-        return judgements
-                .as("m")
-                .join(broadcast(cells).as("w"), same(key), "left")
-                .select(Schema.of(Judgements.class).names().stream()
-                        .map(name -> unjudged(name, col("w.subject_id").isNotNull()))
-                        .toArray(Column[]::new));
-    }
-
-    private static Column same(List<String> key) {
-        return key.stream()
-                .map(name -> col("m." + name).eqNullSafe(col("w." + name)))
-                .reduce(Column::and)
-                .orElseThrow();
-    }
-
-    private static Column unjudged(String name, Column recoverable) {
-        Column cell = col("m." + name);
-        if (name.equals("verdict")) {
-            return when(recoverable, Verdict.SUPPRESSED.name()).otherwise(cell).as(name);
-        } else if (name.equals("reason")) {
-            return when(recoverable, RECOVERABLE.both()).otherwise(cell).as(name);
-        }
-        return Protect.UNJUDGED.contains(name)
-                ? when(recoverable, lit(null)).otherwise(cell).as(name)
-                : cell;
-    }
-
-    private static Column emptied(String name, Column recoverable) {
-        Column cell = col("m." + name);
-        return switch (name) {
-            case "status" ->
-                when(recoverable, Status.SUPPRESSED.name()).otherwise(cell).as(name);
-            case "reason" ->
-                when(recoverable, RECOVERABLE.both()).otherwise(cell).as(name);
-            default ->
-                Protect.EMPTIED.contains(name)
-                        ? when(recoverable, lit(null)).otherwise(cell).as(name)
-                        : cell;
-        };
-    }
-
-    /** A row that rests on nothing adds nothing to any total. */
-    private static Dataset<Row> cells(Dataset<Row> measures) {
-        return measures.filter(col("metric_id").isin(Catalogue.additive().toArray()))
-                .filter(col("status").notEqual(Status.NOT_ASSESSED.name()))
-                .filter(col("subject_type").notEqual(SubjectType.CLUSTER.toString()))
-                .withColumn("n", coalesce(col("n_responses"), col("n_pupils"), col("n_schools"), lit(0L)))
-                .filter(col("n").gt(0).or(col("status").equalTo(Status.SUPPRESSED.name())))
-                .select(Columns.of("status", "n", CELL));
-    }
-
-    /** Cells with the areas they lie in: those of a school in the year of the cell. */
-    private static Dataset<Row> placed(Dataset<Row> cells, Dataset<Row> schoolYears, Dataset<Row> counties) {
-        Dataset<Row> schools = schoolYears.select(
-                lit(SubjectType.SCHOOL.toString()).as("subject_type"),
-                col("school_code").as("subject_id"),
-                col("year"),
-                col("county_code").as("of_school"));
-        Dataset<Row> areas = counties.select("county_code", "prefecture_code", "province_code");
-        return cells.join(schools, Columns.using("subject_type", "subject_id", "year"), "left")
-                .withColumn(
-                        "county_code",
-                        when(col("subject_type").equalTo(SubjectType.COUNTY.toString()), col("subject_id"))
-                                .when(
-                                        col("subject_type").equalTo(SubjectType.TOWNSHIP.toString()),
-                                        substring_index(col("subject_id"), ":", 1))
-                                .otherwise(col("of_school")))
-                .join(broadcast(areas), Columns.using("county_code"), "left");
-    }
-
-    private static String table(Row row) {
-        List<String> parts = new ArrayList<>();
-        TABLE.forEach(name -> parts.add(String.valueOf(row.<Object>getAs(name))));
-        return String.join("|", parts);
-    }
-
-    private static Iterator<Row> withheld(Iterator<Row> rows, Map<Integer, List<Integer>> changes) {
+    private Iterator<Row> withheld(Iterator<Row> rows) {
         Map<String, Row> given = new HashMap<>();
         Map<String, String> totals = new HashMap<>();
-        rows.forEachRemaining(row -> {
-            given.put(id(row.getAs("subject_type"), row.getAs("subject_id")), row);
-            place(totals, row);
-        });
         List<Cell> cells = new ArrayList<>();
-        given.forEach((id, row) -> cells.add(new Cell(
-                id,
-                totals.get(id),
-                row.<Long>getAs("n"),
-                row.<String>getAs("status").equals(Status.SUPPRESSED.name()))));
+        rows.forEachRemaining(measured -> {
+            Row row = Protect.measure(measured, limits);
+            if (isCell(row)) {
+                given.put(id(row.getAs("subject_type"), row.getAs("subject_id")), row);
+                place(totals, row);
+            }
+        });
+        given.forEach((id, row) -> cells.add(new Cell(id, totals.get(id), counted(row), isHidden(row))));
         return Margins.withheld(cells).stream()
-                .flatMap(id -> keys(given.getOrDefault(id, Row.empty()), changes))
+                .map(given::get)
+                .filter(Objects::nonNull)
+                .flatMap(this::keys)
                 .iterator();
     }
 
+    /** A row that rests on nothing adds nothing to any total. */
+    private static boolean isCell(Row row) {
+        return !row.getAs("status").equals(Status.NOT_ASSESSED.name())
+                && !row.getAs("subject_type").equals(SubjectType.CLUSTER.toString())
+                && (counted(row) > 0 || isHidden(row));
+    }
+
+    private static boolean isHidden(Row row) {
+        return row.getAs("status").equals(Status.SUPPRESSED.name());
+    }
+
+    private static long counted(Row row) {
+        return Stream.of("n_responses", "n_pupils", "n_schools")
+                .map(column -> row.<Long>getAs(column))
+                .filter(Objects::nonNull)
+                .findFirst()
+                .orElse(0L);
+    }
+
     /** What the areas of a row say of each other: a county without a prefecture is a part of its province. */
-    private static void place(Map<String, String> totals, Row row) {
-        @Nullable String below = null;
-        for (SubjectType area : List.of(SubjectType.COUNTY, SubjectType.PREFECTURE, SubjectType.PROVINCE)) {
-            String code = row.getAs(area + "_code");
-            if (code != null) {
-                if (below != null) {
-                    totals.put(below, id(area.toString(), code));
-                }
-                below = id(area.toString(), code);
-            }
-        }
+    private void place(Map<String, String> totals, Row row) {
         String type = row.getAs("subject_type");
-        boolean inCounty = type.equals(SubjectType.SCHOOL.toString()) || type.equals(SubjectType.TOWNSHIP.toString());
-        if (inCounty && row.getAs("county_code") != null) {
-            totals.put(id(type, row.getAs("subject_id")), id(SubjectType.COUNTY.toString(), row.getAs("county_code")));
+        String subject = row.getAs("subject_id");
+        String county = county(type, subject, row.getAs("year"));
+        if (county == null) {
+            return;
         }
+        Above area = areas.getOrDefault(county, new Above(null, null));
+        String below = id(SubjectType.COUNTY.toString(), county);
+        if (!type.equals(SubjectType.COUNTY.toString())) {
+            totals.put(id(type, subject), below);
+        }
+        if (area.prefecture() != null) {
+            totals.put(below, id(SubjectType.PREFECTURE.toString(), area.prefecture()));
+            below = id(SubjectType.PREFECTURE.toString(), area.prefecture());
+        }
+        if (area.province() != null) {
+            totals.put(below, id(SubjectType.PROVINCE.toString(), area.province()));
+        }
+    }
+
+    /** The county that a cell lies in, a school's in the year of the cell. */
+    private @Nullable String county(String type, String subject, int year) {
+        return switch (SubjectType.valueOf(type.toUpperCase(Locale.ROOT))) {
+            case COUNTY -> subject;
+            case TOWNSHIP -> subject.split(":", 2)[0];
+            case SCHOOL -> counties.get(subject + "|" + year);
+            default -> null;
+        };
     }
 
     private static String id(String type, String subject) {
@@ -222,7 +157,7 @@ public final class ProtectTotals {
     }
 
     /** The cell itself, and the cells of other metrics from which it could be read. */
-    private static Stream<Row> keys(Row cell, Map<Integer, List<Integer>> changes) {
+    private Stream<Row> keys(Row cell) {
         String metric = cell.getAs("metric_id");
         Integer year = cell.getAs("year");
         Stream<Row> others = Catalogue.sharing(metric).stream()
@@ -234,14 +169,15 @@ public final class ProtectTotals {
     }
 
     private static Row key(Row cell, String metric, Integer year) {
-        return Schema.named(
-                CELL.stream()
-                        .map(name -> switch (name) {
-                            case "metric_id" -> metric;
-                            case "year" -> year;
-                            default -> cell.<Object>getAs(name);
-                        })
-                        .toArray(),
-                WITHHELD);
+        Object[] cells = {
+            metric,
+            year,
+            cell.getAs("stage"),
+            cell.getAs("grade"),
+            cell.getAs("facet"),
+            cell.getAs("subject_type"),
+            cell.getAs("subject_id")
+        };
+        return Schema.named(cells, WITHHELD);
     }
 }

@@ -3,14 +3,12 @@ package org.junheng.jobs.stage;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
-import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
-import org.apache.spark.sql.SparkSession;
 import org.junheng.balance.TownshipsReaching;
+import org.junheng.jobs.rows.Rows;
 import org.junheng.jobs.table.Measures;
 import org.junheng.metric.Figure;
 import org.junheng.metric.Outcome;
@@ -35,8 +33,7 @@ public final class ProvinceGoals {
     }
 
     /** Rows as {@link Judge} makes them; none where no rule asks. */
-    public static Dataset<Row> of(
-            SparkSession spark, SchoolOutcomes outcomes, Map<String, Dataset<Row>> tables, RuleBook rules) {
+    public static Rows of(SchoolOutcomes outcomes, Tables tables, RuleBook rules) {
         SortedMap<String, Area> areas = Registers.areas(tables);
         SortedMap<Key, List<Verdict>> provinces = new TreeMap<>();
         for (Measures m : outcomes.townships()) {
@@ -59,7 +56,7 @@ public final class ProvinceGoals {
                 rows.add(Judge.row(judgement(rule, key, townships, share), key.year()));
             }
         });
-        return spark.createDataFrame(rows, Judge.EITHER);
+        return Rows.of(Judge.EITHER, rows);
     }
 
     private static Judgement judgement(Rule rule, Key key, List<Verdict> townships, Outcome share) {

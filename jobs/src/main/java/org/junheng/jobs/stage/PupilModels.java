@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.List;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.functions;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What must be summed over pupils for the models of a run: the exams, numbered by their place, and for each model the places of what it reads.
@@ -62,7 +63,14 @@ record PupilModels(List<Sitting> exams, List<String> columns, List<PupilModel> m
     /** How the time between two days was split between schools, empty where no enrolment is known. */
     record Time(LocalDate from, LocalDate until) implements Belonging {}
 
-    /** The place of a row's exam among the exams, null for an exam that no model reads. */
+    /** The place of an exam among the exams, null for one that no model reads. */
+    @Nullable
+    Integer place(int year, int grade, String subject) {
+        int place = exams.indexOf(new Sitting(year, grade, subject));
+        return place < 0 ? null : Integer.valueOf(place);
+    }
+
+    /** The same of a row. */
     Column place() {
         Column place = functions.lit(null).cast("int");
         for (int i = exams.size() - 1; i >= 0; i--) {

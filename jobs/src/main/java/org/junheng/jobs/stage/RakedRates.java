@@ -8,7 +8,6 @@ import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
-import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.jspecify.annotations.Nullable;
 import org.junheng.jobs.config.SurveyWeighting;
@@ -62,8 +61,7 @@ public final class RakedRates {
     }
 
     /** @param outcomes the rates of schools among them */
-    public static List<Measures> of(
-            SchoolOutcomes outcomes, Map<String, Dataset<Row>> tables, List<SurveyWeighting> weightings) {
+    public static List<Measures> of(SchoolOutcomes outcomes, Tables tables, List<SurveyWeighting> weightings) {
         List<Measures> measures = new ArrayList<>();
         if (!weightings.isEmpty()) {
             Map<String, Place> places = places(tables);
@@ -72,16 +70,16 @@ public final class RakedRates {
         return measures;
     }
 
-    private static Map<String, Place> places(Map<String, Dataset<Row>> tables) {
+    private static Map<String, Place> places(Tables tables) {
         Map<String, @Nullable Double> pupils = new HashMap<>();
-        for (Staff s : Registers.records(tables, Staff.class)) {
+        for (Staff s : tables.records(Staff.class)) {
             String key = s.schoolCode() + "|" + s.year();
             @Nullable Double before = pupils.containsKey(key) ? pupils.get(key) : Double.valueOf(0);
             pupils.put(key, before == null || s.pupilCount() == null ? null : before + s.pupilCount());
         }
         SortedMap<String, Area> areas = Registers.areas(tables);
         Map<String, Place> places = new HashMap<>();
-        for (Schools s : Registers.records(tables, Schools.class)) {
+        for (Schools s : tables.records(Schools.class)) {
             String key = s.schoolCode() + "|" + s.year();
             places.put(key, new Place(s.schoolCode(), s.year(), areas(s, areas), categories(s), pupils.get(key)));
         }

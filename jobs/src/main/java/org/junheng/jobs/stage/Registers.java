@@ -9,14 +9,11 @@ import java.util.Map;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
-import org.apache.spark.sql.Dataset;
-import org.apache.spark.sql.Row;
 import org.jspecify.annotations.Nullable;
 import org.junheng.jobs.table.Clusters;
 import org.junheng.jobs.table.Counties;
 import org.junheng.jobs.table.LinkType;
 import org.junheng.jobs.table.Memberships;
-import org.junheng.jobs.table.Schema;
 import org.junheng.jobs.table.SchoolLinks;
 import org.junheng.jobs.table.Schools;
 import org.junheng.jobs.table.Staff;
@@ -34,12 +31,12 @@ import org.junheng.subject.Stage;
 public final class Registers {
     private Registers() {}
 
-    static Register of(Map<String, Dataset<Row>> tables, List<Integer> years) {
+    static Register of(Tables tables, List<Integer> years) {
         SortedMap<String, Area> areas = areas(tables);
         Map<String, SortedMap<Stage, StageFacts>> stages = stages(tables);
         Set<Integer> wanted = new HashSet<>(years);
         List<SchoolFacts> schools = new ArrayList<>();
-        for (Schools s : records(tables, Schools.class)) {
+        for (Schools s : tables.records(Schools.class)) {
             if (wanted.contains(s.year())) {
                 schools.add(school(s, areas, stages.getOrDefault(key(s.schoolCode(), s.year()), new TreeMap<>())));
             }
@@ -48,18 +45,18 @@ public final class Registers {
     }
 
     /** The areas of every county. */
-    static SortedMap<String, Area> areas(Map<String, Dataset<Row>> tables) {
+    static SortedMap<String, Area> areas(Tables tables) {
         SortedMap<String, Area> areas = new TreeMap<>();
-        for (Counties c : records(tables, Counties.class)) {
+        for (Counties c : tables.records(Counties.class)) {
             areas.put(c.countyCode(), new Area(c.countyCode(), c.prefectureCode(), c.provinceCode()));
         }
         return areas;
     }
 
     /** The code that a school's went over to, by merger or by a new name; of several the first. */
-    public static SortedMap<String, String> successors(Map<String, Dataset<Row>> tables) {
+    public static SortedMap<String, String> successors(Tables tables) {
         SortedMap<String, String> successors = new TreeMap<>();
-        records(tables, SchoolLinks.class).stream()
+        tables.records(SchoolLinks.class).stream()
                 .filter(l -> l.linkType() == LinkType.MERGED || l.linkType() == LinkType.RENAMED)
                 .sorted(Comparator.comparing(SchoolLinks::effectiveOn).thenComparing(SchoolLinks::successorCode))
                 .forEach(l -> successors.putIfAbsent(l.schoolCode(), l.successorCode()));
@@ -67,21 +64,9 @@ public final class Registers {
     }
 
     /** What follows a school code. */
-    static List<SchoolLink> links(Map<String, Dataset<Row>> tables) {
-        return records(tables, SchoolLinks.class).stream()
+    static List<SchoolLink> links(Tables tables) {
+        return tables.records(SchoolLinks.class).stream()
                 .map(l -> new SchoolLink(l.schoolCode(), l.successorCode(), l.effectiveOn()))
-                .toList();
-    }
-
-    /** The rows of a table that is small enough for the driver. */
-    static <R extends Record> List<R> records(Map<String, Dataset<Row>> tables, Class<R> type) {
-        return tables instanceof RememberedTables remembered ? remembered.records(type) : collect(tables, type);
-    }
-
-    static <R extends Record> List<R> collect(Map<String, Dataset<Row>> tables, Class<R> type) {
-        Schema<R> schema = Schema.of(type);
-        return Panel.table(tables, schema.table()).select(Columns.of(schema.names())).collectAsList().stream()
-                .map(schema::record)
                 .toList();
     }
 
@@ -100,9 +85,9 @@ public final class Registers {
                 stages);
     }
 
-    private static Map<String, SortedMap<Stage, StageFacts>> stages(Map<String, Dataset<Row>> tables) {
+    private static Map<String, SortedMap<Stage, StageFacts>> stages(Tables tables) {
         Map<String, SortedMap<Stage, StageFacts>> stages = new HashMap<>();
-        for (Staff s : records(tables, Staff.class)) {
+        for (Staff s : tables.records(Staff.class)) {
             stages.computeIfAbsent(key(s.schoolCode(), s.year()), k -> new TreeMap<>())
                     .put(
                             s.stage(),
@@ -119,9 +104,9 @@ public final class Registers {
     }
 
     /** A membership whose role is not said does not count. */
-    private static SortedMap<String, List<Membership>> memberships(Map<String, Dataset<Row>> tables) {
+    private static SortedMap<String, List<Membership>> memberships(Tables tables) {
         SortedMap<String, List<Membership>> memberships = new TreeMap<>();
-        for (Memberships m : records(tables, Memberships.class)) {
+        for (Memberships m : tables.records(Memberships.class)) {
             if (m.role() != null) {
                 memberships
                         .computeIfAbsent(m.schoolCode(), s -> new ArrayList<>())
@@ -132,8 +117,8 @@ public final class Registers {
         return memberships;
     }
 
-    private static List<ClusterFacts> clusters(Map<String, Dataset<Row>> tables) {
-        return records(tables, Clusters.class).stream()
+    private static List<ClusterFacts> clusters(Tables tables) {
+        return tables.records(Clusters.class).stream()
                 .map(c -> new ClusterFacts(
                         c.clusterId(), c.clusterType(), c.countyCode(), c.startedOn(), c.cycleEndsOn()))
                 .toList();

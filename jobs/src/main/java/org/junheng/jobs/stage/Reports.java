@@ -8,8 +8,6 @@ import java.util.Map;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
-import org.apache.spark.sql.Dataset;
-import org.apache.spark.sql.Row;
 import org.jspecify.annotations.Nullable;
 import org.junheng.assurance.CountyReport;
 import org.junheng.assurance.SchoolReport;
@@ -32,37 +30,37 @@ record Reports(List<County> counties) {
     record County(List<SchoolReport> schools, List<CountyReport> reports) {}
 
     /** @param asked whether anything is to be told of it at all */
-    static Reports of(Map<String, Dataset<Row>> tables, List<Integer> years, boolean asked) {
+    static Reports of(Tables tables, List<Integer> years, boolean asked) {
         return asked ? new Gathering(tables, new HashSet<>(years)).reports() : new Reports(List.of());
     }
 
     private static final class Gathering {
         private final Set<Integer> years;
-        private final Map<String, Dataset<Row>> tables;
+        private final Tables tables;
         private final Map<String, SortedMap<String, Double>> told = new HashMap<>();
         private final Map<String, List<Staff>> staff = new HashMap<>();
         private final Map<String, @Nullable Double> classes = new HashMap<>();
         private final Map<String, Double> quotas = new HashMap<>();
         private final SortedMap<Subject, SortedMap<Integer, List<SchoolReport>>> counties = new TreeMap<>();
 
-        Gathering(Map<String, Dataset<Row>> tables, Set<Integer> years) {
+        Gathering(Tables tables, Set<Integer> years) {
             this.tables = tables;
             this.years = years;
         }
 
         Reports reports() {
-            Registers.records(tables, SchoolIndicators.class).forEach(this::take);
-            Registers.records(tables, Staff.class)
+            tables.records(SchoolIndicators.class).forEach(this::take);
+            tables.records(Staff.class)
                     .forEach(s -> staff.computeIfAbsent(key(s.schoolCode(), s.year()), k -> new ArrayList<>())
                             .add(s));
-            Registers.records(tables, Facilities.class)
+            tables.records(Facilities.class)
                     .forEach(f -> classes.put(key(f.schoolCode(), f.year()), Registers.number(f.classCount())));
-            Registers.records(tables, CountyInputs.class).forEach(i -> {
+            tables.records(CountyInputs.class).forEach(i -> {
                 if (i.item().equals(QUOTA) && i.value() != null) {
                     quotas.put(key(i.countyCode(), i.year()), i.value());
                 }
             });
-            Registers.records(tables, Schools.class).forEach(this::take);
+            tables.records(Schools.class).forEach(this::take);
             List<County> all = new ArrayList<>();
             counties.forEach(
                     (county, ofYear) -> ofYear.forEach((year, schools) -> all.add(county(county, year, schools))));

@@ -2,13 +2,11 @@ package org.junheng.jobs.stage;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Objects;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.Function;
-import org.apache.spark.sql.Row;
 import org.jspecify.annotations.Nullable;
 import org.junheng.jobs.table.Contributions;
 import org.junheng.jobs.table.Measures;
@@ -54,15 +52,14 @@ final class ReviewRows {
             @Nullable Role role,
             @Nullable Double pupils) {
 
-        static School of(Row row) {
-            String role = row.getAs("role");
+        static School of(SchoolYear school, StagePupils pupils) {
             return new School(
-                    row.getAs("school_code"),
-                    row.<Integer>getAs("year"),
-                    row.getAs("county_code"),
-                    row.getAs("cluster_id"),
-                    role == null ? null : Role.valueOf(role.toUpperCase(Locale.ROOT)),
-                    FigurePanel.number(row, "stage_pupils"));
+                    school.schoolCode(),
+                    school.year(),
+                    school.countyCode(),
+                    school.clusterId(),
+                    school.role(),
+                    pupils.all());
         }
     }
 

@@ -1,11 +1,9 @@
 package org.junheng.jobs.stage;
 
-import static org.apache.spark.sql.functions.col;
-
 import java.util.List;
-import org.apache.spark.sql.Dataset;
-import org.apache.spark.sql.Row;
 import org.junheng.jobs.config.Evaluation;
+import org.junheng.jobs.rows.Rows;
+import org.junheng.jobs.rows.Which;
 import org.junheng.jobs.table.Measures;
 import org.junheng.jobs.table.Schema;
 import org.junheng.review.Protocol;
@@ -18,36 +16,37 @@ public final class Reviewing {
 
     private Reviewing() {}
 
-    /** @param figures as they are published: what is withheld is not scored */
-    public static Reviewed of(
-            Dataset<Row> figures, Dataset<Row> schoolYears, Dataset<Row> staff, Evaluation evaluation) {
+    /**
+     * @param figures as they were measured
+     * @param guard what is withheld is not scored
+     */
+    public static Reviewed of(Rows figures, Guard guard, SchoolYears schoolYears, Evaluation evaluation) {
         Protocol protocol = evaluation.scoring();
         if (protocol == null) {
             return Reviewed.NOTHING;
         }
         List<Measures> scored = figures
-                .filter(col("metric_id")
-                        .isin(protocol.scales().stream()
-                                .map(Scale::metric)
-                                .distinct()
-                                .toArray()))
-                .filter(col("subject_type")
-                        .isin(
-                                SubjectType.COUNTY.toString(),
-                                SubjectType.CLUSTER.toString(),
-                                SubjectType.SCHOOL.toString(),
-                                SubjectType.STAGE_SCHOOL.toString()))
-                .filter(col("value").isNotNull().and(col("grouping").equalTo("")))
-                .collectAsList()
+                .where(Which.ALL
+                        .in(
+                                "metric_id",
+                                protocol.scales().stream().map(Scale::metric).toList())
+                        .in(
+                                "subject_type",
+                                List.of(
+                                        SubjectType.COUNTY,
+                                        SubjectType.CLUSTER,
+                                        SubjectType.SCHOOL,
+                                        SubjectType.STAGE_SCHOOL))
+                        .is("grouping", "")
+                        .filled("value"))
+                .list()
                 .stream()
+                .map(guard::measure)
+                .filter(row -> row.getAs("value") != null)
                 .map(MEASURES::record)
                 .toList();
-        List<ReviewRows.School> schools = schoolYears
-                .join(FigurePanel.ofSchool(staff).drop("at"), Columns.using("school_code", "year"), "left")
-                .select("school_code", "year", "county_code", "cluster_id", "role", "stage_pupils")
-                .collectAsList()
-                .stream()
-                .map(ReviewRows.School::of)
+        List<ReviewRows.School> schools = schoolYears.list().stream()
+                .map(school -> ReviewRows.School.of(school, schoolYears.pupils(school)))
                 .toList();
         return new ReviewRows(protocol, evaluation.seed(), scored, schools).reviewed();
     }

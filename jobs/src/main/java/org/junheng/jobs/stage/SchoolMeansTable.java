@@ -1,29 +1,26 @@
 package org.junheng.jobs.stage;
 
-import static org.apache.spark.sql.functions.col;
-
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import org.apache.spark.sql.Dataset;
-import org.apache.spark.sql.Row;
 import org.jspecify.annotations.Nullable;
+import org.junheng.jobs.table.SchoolScores;
 import org.junheng.valueadded.CohortFit;
 import org.junheng.valueadded.SchoolMeans;
 import org.junheng.valueadded.SchoolMeansValueAdded;
 
 /** Means of schools in the exams of the models, collected when first asked for. */
 final class SchoolMeansTable {
-    private final Dataset<Row> schoolScores;
+    private final Tables tables;
     private final PupilModels models;
     private @Nullable Map<Integer, Map<String, Mean>> byExam;
 
     /** Mean of a school in one exam; tested is 0 where the count is missing. */
     private record Mean(long tested, double score) {}
 
-    SchoolMeansTable(Dataset<Row> schoolScores, PupilModels models) {
-        this.schoolScores = schoolScores;
+    SchoolMeansTable(Tables tables, PupilModels models) {
+        this.tables = tables;
         this.models = models;
     }
 
@@ -51,13 +48,12 @@ final class SchoolMeansTable {
             return known;
         }
         Map<Integer, Map<String, Mean>> read = new TreeMap<>();
-        List<Row> rows = schoolScores
-                .select(models.place().as("exam"), col("school_code"), col("tested_count"), col("mean_score"))
-                .where("exam is not null and mean_score is not null")
-                .collectAsList();
-        for (Row row : rows) {
-            read.computeIfAbsent(row.getInt(0), e -> new TreeMap<>())
-                    .put(row.getString(1), new Mean(row.isNullAt(2) ? 0 : row.getLong(2), row.getDouble(3)));
+        for (SchoolScores s : tables.records(SchoolScores.class)) {
+            Integer exam = models.place(s.year(), s.grade(), s.subject());
+            if (exam != null && s.meanScore() != null) {
+                read.computeIfAbsent(exam, e -> new TreeMap<>())
+                        .put(s.schoolCode(), new Mean(s.testedCount() == null ? 0 : s.testedCount(), s.meanScore()));
+            }
         }
         byExam = read;
         return read;

@@ -1,28 +1,25 @@
 package org.junheng.jobs.stage;
 
-import static org.apache.spark.sql.functions.col;
-
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.SortedSet;
 import java.util.TreeSet;
-import org.apache.spark.sql.Column;
-import org.apache.spark.sql.Dataset;
-import org.apache.spark.sql.Row;
 import org.jspecify.annotations.Nullable;
 import org.junheng.balance.TownshipReaching;
 import org.junheng.integration.ProgressFacts;
 import org.junheng.integration.ProgressFacts.Kind;
+import org.junheng.jobs.rows.Rows;
+import org.junheng.jobs.rows.Which;
 import org.junheng.jobs.table.Measures;
 import org.junheng.jobs.table.Schema;
 import org.junheng.stats.Decimals;
 import org.junheng.stock.QualityDefinition.Evidence;
 import org.junheng.subject.SchoolFacts;
 import org.junheng.subject.Stage;
+import org.junheng.subject.SubjectType;
 
 /** What has been measured of single schools and is asked again when clusters are looked at: a few numbers per school and year, on the driver. */
 public final class SchoolOutcomes {
@@ -48,25 +45,21 @@ public final class SchoolOutcomes {
      * @param modelled what models say of schools
      * @param surveys facets of the surveys that are asked for besides those of parents and pupils
      */
-    public static SchoolOutcomes of(
-            Dataset<Row> measured, Dataset<Row> figures, List<Measures> modelled, Set<String> surveys) {
-        SortedSet<String> asked = new TreeSet<>(surveys);
-        asked.addAll(List.of(PARENTS, PUPILS));
-        Column satisfaction = col("metric_id")
-                .equalTo("satisfaction.rate")
-                .and(col("subject_type").equalTo("school"))
-                .and(col("facet").isin(asked.toArray()));
-        Column teachers =
-                col("metric_id").equalTo("resource.level").and(col("facet").isin("R1", "R2", "R3"));
-        Column townships = col("metric_id").equalTo(TownshipReaching.ID);
+    public static SchoolOutcomes of(Rows measured, Rows figures, List<Measures> modelled, Set<String> surveys) {
+        Set<String> facets = new TreeSet<>(surveys);
+        facets.addAll(List.of(PARENTS, PUPILS, "R1", "R2", "R3"));
         List<Measures> all = new ArrayList<>();
-        measured.filter(satisfaction.or(teachers))
-                .filter(col("value").isNotNull())
-                .unionByName(figures.filter(townships.or(col("metric_id")
-                        .equalTo("resource.standards_met")
-                        .and(col("value").isNotNull()))))
-                .collectAsList()
+        measured.where(Which.ALL
+                        .in("metric_id", List.of("satisfaction.rate", "resource.level"))
+                        .in("subject_type", List.of(SubjectType.SCHOOL, SubjectType.STAGE_SCHOOL))
+                        .in("facet", facets)
+                        .filled("value"))
+                .list()
                 .forEach(row -> all.add(MEASURES.record(row)));
+        figures.where(Which.ALL.in("metric_id", List.of("resource.standards_met", TownshipReaching.ID))).list().stream()
+                .map(MEASURES::record)
+                .filter(m -> m.value() != null || m.metricId().equals(TownshipReaching.ID))
+                .forEach(all::add);
         modelled.stream()
                 .filter(m -> m.value() != null && m.metricId().startsWith("valueadded."))
                 .forEach(all::add);

@@ -6,9 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
-import org.apache.spark.api.java.function.FlatMapGroupsFunction;
-import org.apache.spark.sql.Dataset;
-import org.apache.spark.sql.Encoders;
+import java.util.stream.Stream;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.types.DataTypes;
 import org.apache.spark.sql.types.StructType;
@@ -19,6 +17,7 @@ import org.junheng.balance.Premises;
 import org.junheng.balance.Resource;
 import org.junheng.balance.ResourceLevel;
 import org.junheng.balance.StageStaff;
+import org.junheng.jobs.rows.Rows;
 import org.junheng.jobs.stage.PanelPoint.Kind;
 import org.junheng.jobs.table.Schema;
 import org.junheng.jobs.table.Staff;
@@ -36,9 +35,7 @@ public final class SchoolPanel {
     private static final Schema<PanelPoint> POINT = Schema.of(PanelPoint.class);
     private static final Schema<SchoolYear> SCHOOL = Schema.of(SchoolYear.class);
     private static final Schema<Staff> STAFF = Schema.of(Staff.class);
-    private static final String COUNTING = "counting_school";
-    private static final StructType KEY =
-            new StructType().add(COUNTING, DataTypes.StringType).add("year", DataTypes.IntegerType);
+    private static final List<String> PLACE = List.of("school_code", "year");
     private static final List<String> PREMISES = List.of(
             "teaching_auxiliary_area_m2",
             "indoor_sports_area_m2",
@@ -50,28 +47,32 @@ public final class SchoolPanel {
 
     private SchoolPanel() {}
 
-    public static Dataset<Row> of(
-            Dataset<Row> schoolYears, Dataset<Row> staff, Dataset<Row> facilities, List<Resource> resources) {
-        Dataset<Row> premises = facilities
-                .select(Columns.of("school_code", "year", PREMISES))
-                .withColumn("has_premises", org.apache.spark.sql.functions.lit(true));
-        Dataset<Row> teachers = staff.select(Columns.of(STAFF.names()));
-        Dataset<Row> dossiers = schoolYears
-                .join(teachers, Columns.using("school_code", "year"), "left")
-                .join(premises, Columns.using("school_code", "year"), "left")
-                .withColumn(COUNTING, SchoolYear.counting());
-        return dossiers.groupBy(COUNTING, "year")
-                .as(Encoders.row(KEY), Encoders.row(dossiers.schema()))
-                .flatMapGroups(
-                        (FlatMapGroupsFunction<Row, Row, Row>)
-                                (key, rows) -> points(key.getAs(COUNTING), rows, resources),
-                        Encoders.row(POINT.struct()));
+    static Rows of(Rows schoolYears, Tables tables, List<Resource> resources) {
+        Rows facilities = tables.rows("facilities")
+                .only(Stream.concat(PLACE.stream(), PREMISES.stream()).toList());
+        StructType housed = facilities.struct().add("has_premises", DataTypes.BooleanType, false);
+        Rows premises =
+                facilities.each(housed, row -> List.of(housed(row, housed)).iterator());
+        return schoolYears
+                .joined(tables.rows("staff").only(STAFF.names()), PLACE, Rows.Unmatched.STAYS)
+                .joined(premises, PLACE, Rows.Unmatched.STAYS)
+                .grouped(List.of(SchoolYears.COUNTING, "year"), POINT.struct(), rows -> points(rows, resources));
     }
 
-    private static Iterator<Row> points(String counting, Iterator<Row> rows, List<Resource> resources) {
+    private static Row housed(Row row, StructType housed) {
+        Object[] cells = new Object[housed.size()];
+        for (int i = 0; i < row.size(); i++) {
+            cells[i] = row.get(i);
+        }
+        cells[row.size()] = true;
+        return Schema.named(cells, housed);
+    }
+
+    private static Iterator<Row> points(Iterator<Row> rows, List<Resource> resources) {
         SortedMap<String, List<Row>> bySchool = new TreeMap<>();
         rows.forEachRemaining(r -> bySchool.computeIfAbsent(r.getAs("school_code"), s -> new ArrayList<>())
                 .add(r));
+        String counting = bySchool.values().iterator().next().get(0).getAs(SchoolYears.COUNTING);
         Optional<Campus> parent = Optional.ofNullable(bySchool.get(counting)).map(SchoolPanel::campus);
         List<Campus> parts = bySchool.entrySet().stream()
                 .filter(e -> !e.getKey().equals(counting))

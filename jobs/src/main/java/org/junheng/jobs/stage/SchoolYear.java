@@ -1,9 +1,5 @@
 package org.junheng.jobs.stage;
 
-import static org.apache.spark.sql.functions.col;
-import static org.apache.spark.sql.functions.when;
-
-import org.apache.spark.sql.Column;
 import org.jspecify.annotations.Nullable;
 import org.junheng.jobs.table.Key;
 import org.junheng.subject.Role;
@@ -37,13 +33,8 @@ public record SchoolYear(
         return schoolType != SchoolType.SPECIAL && schoolType != SchoolType.VOCATIONAL;
     }
 
-    /** The school into which each is merged for the resource check, as a column; itself when it counts as a school. */
-    static Column counting() {
-        return when(
-                        col("counts_as_school")
-                                .equalTo(false)
-                                .and(col("parent_school_code").isNotNull()),
-                        col("parent_school_code"))
-                .otherwise(col("school_code"));
+    /** The school into which it is merged for the resource check; itself when it counts as a school. */
+    String counting() {
+        return Boolean.FALSE.equals(countsAsSchool) && parentSchoolCode != null ? parentSchoolCode : schoolCode;
     }
 }

@@ -1,87 +1,138 @@
 package org.junheng.jobs.stage;
 
-import static org.apache.spark.sql.functions.broadcast;
-import static org.apache.spark.sql.functions.col;
-import static org.apache.spark.sql.functions.collect_list;
-import static org.apache.spark.sql.functions.sort_array;
-import static org.apache.spark.sql.functions.struct;
-
 import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.SortedMap;
 import java.util.stream.Collectors;
-import org.apache.spark.api.java.function.MapFunction;
-import org.apache.spark.sql.Dataset;
-import org.apache.spark.sql.Encoders;
 import org.apache.spark.sql.Row;
+import org.apache.spark.sql.types.DataTypes;
+import org.apache.spark.sql.types.StructType;
 import org.jspecify.annotations.Nullable;
+import org.junheng.jobs.rows.Rows;
+import org.junheng.jobs.table.Memberships;
 import org.junheng.jobs.table.Schema;
+import org.junheng.jobs.table.Schools;
+import org.junheng.jobs.table.Staff;
 import org.junheng.subject.Membership;
-import org.junheng.subject.Role;
-import org.junheng.subject.SchoolType;
+import org.junheng.subject.SchoolFacts.Area;
 import org.junheng.subject.Span;
-import org.junheng.subject.UrbanRuralClass;
 
-/** Schools of every year with their areas and clusters. */
+/** Schools of every year with their areas, clusters and pupils. */
 public final class SchoolYears {
+    static final String COUNTING = "counting_school";
+
     private static final Schema<SchoolYear> SCHEMA = Schema.of(SchoolYear.class);
+    private static final String PUPILS = "pupils_of_stages";
+    private static final StructType STRUCT =
+            SCHEMA.struct().add(COUNTING, DataTypes.StringType, false).add(PUPILS, DataTypes.StringType, false);
 
-    private SchoolYears() {}
+    private final List<SchoolYear> schools;
+    private final Map<String, StagePupils> pupils;
 
-    public static Dataset<Row> of(
-            Dataset<Row> schools, Dataset<Row> counties, Dataset<Row> memberships, List<Integer> years) {
-        Dataset<Row> spans = memberships
-                .filter(col("role").isNotNull())
-                .groupBy("school_code")
-                .agg(sort_array(collect_list(struct(col("joined_on"), col("cluster_id"), col("left_on"), col("role"))))
-                        .as("spans"));
-        Dataset<Row> areas = counties.select("county_code", "prefecture_code", "province_code");
-        return schools.filter(col("year").isin(years.toArray()))
-                .join(broadcast(areas), Columns.using("county_code"), "left")
-                .join(spans, Columns.using("school_code"), "left")
-                .map((MapFunction<Row, Row>) SchoolYears::attribute, Encoders.row(SCHEMA.struct()));
+    SchoolYears(List<SchoolYear> schools, Map<String, StagePupils> pupils) {
+        this.schools = List.copyOf(schools);
+        this.pupils = pupils;
     }
 
-    private static Row attribute(Row row) {
-        int year = row.getInt(row.fieldIndex("year"));
-        List<Membership> covering = memberships(row).stream()
-                .filter(m -> m.covers(Span.rosterDay(year)))
+    public static SchoolYears of(Tables tables, List<Integer> years) {
+        Set<Integer> wanted = new HashSet<>(years);
+        SortedMap<String, Area> areas = Registers.areas(tables);
+        Map<String, List<Membership>> memberships = memberships(tables);
+        List<SchoolYear> schools = new ArrayList<>();
+        for (Schools s : tables.records(Schools.class)) {
+            if (wanted.contains(s.year())) {
+                schools.add(attributed(
+                        s,
+                        s.countyCode() == null ? null : areas.get(s.countyCode()),
+                        memberships.getOrDefault(s.schoolCode(), List.of())));
+            }
+        }
+        Map<String, StagePupils> pupils = new HashMap<>();
+        for (Staff s : tables.records(Staff.class)) {
+            pupils.computeIfAbsent(s.schoolCode() + "|" + s.year(), k -> StagePupils.none())
+                    .stages()
+                    .put(s.stage(), s.pupilCount());
+        }
+        return new SchoolYears(schools, pupils);
+    }
+
+    public List<SchoolYear> list() {
+        return schools;
+    }
+
+    StagePupils pupils(SchoolYear school) {
+        return pupils.getOrDefault(school.schoolCode() + "|" + school.year(), StagePupils.none());
+    }
+
+    /** What {@link #row} says of the pupils. */
+    static StagePupils pupils(Row row) {
+        return StagePupils.parse(row.getAs(PUPILS));
+    }
+
+    /** As rows: the record's columns, the school into which each is merged for the resource check, and its pupils. */
+    public Rows rows() {
+        return Rows.of(STRUCT, schools.stream().map(this::row).toList());
+    }
+
+    private Row row(SchoolYear school) {
+        Row row = SCHEMA.row(school);
+        Object[] cells = new Object[STRUCT.size()];
+        for (int i = 0; i < row.size(); i++) {
+            cells[i] = row.get(i);
+        }
+        cells[row.size()] = school.counting();
+        cells[row.size() + 1] = pupils(school).text();
+        return Schema.named(cells, STRUCT);
+    }
+
+    /** Memberships with a role, in the order in which they began. */
+    private static Map<String, List<Membership>> memberships(Tables tables) {
+        Map<String, List<Membership>> memberships = new HashMap<>();
+        for (Memberships m : tables.records(Memberships.class)) {
+            if (m.role() != null) {
+                memberships
+                        .computeIfAbsent(m.schoolCode(), s -> new ArrayList<>())
+                        .add(new Membership(m.clusterId(), m.role(), m.joinedOn(), m.leftOn()));
+            }
+        }
+        memberships
+                .values()
+                .forEach(of -> of.sort(Comparator.comparing(Membership::joinedOn)
+                        .thenComparing(Membership::cluster)
+                        .thenComparing(Membership::leftOn, Comparator.nullsFirst(Comparator.naturalOrder()))
+                        .thenComparing(m -> m.role().toString())));
+        return memberships;
+    }
+
+    private static SchoolYear attributed(Schools s, @Nullable Area area, List<Membership> memberships) {
+        List<Membership> covering = memberships.stream()
+                .filter(m -> m.covers(Span.rosterDay(s.year())))
                 .toList();
-        Optional<Membership> one = Membership.attributed(covering, Span.rosterDay(year));
+        Optional<Membership> one = Membership.attributed(covering, Span.rosterDay(s.year()));
         String participations = covering.stream()
                 .map(m -> m.cluster() + ":" + m.role())
                 .distinct()
                 .collect(Collectors.joining(";"));
-        return SCHEMA.row(new SchoolYear(
-                row.getAs("school_code"),
-                year,
-                row.getAs("school_name"),
-                word(SchoolType.class, row.getAs("school_type")),
-                word(UrbanRuralClass.class, row.getAs("urban_rural_class")),
-                row.getAs("counts_as_school"),
-                row.getAs("parent_school_code"),
-                row.getAs("is_quality_school"),
-                row.getAs("county_code"),
-                row.getAs("prefecture_code"),
-                row.getAs("province_code"),
+        return new SchoolYear(
+                s.schoolCode(),
+                s.year(),
+                s.schoolName(),
+                s.schoolType(),
+                s.urbanRuralClass(),
+                s.countsAsSchool(),
+                s.parentSchoolCode(),
+                s.isQualitySchool(),
+                s.countyCode(),
+                area == null ? null : area.prefecture(),
+                area == null ? null : area.province(),
                 one.map(Membership::cluster).orElse(null),
                 one.map(Membership::role).orElse(null),
-                participations.isEmpty() ? null : participations));
-    }
-
-    private static List<Membership> memberships(Row row) {
-        List<Membership> memberships = new ArrayList<>();
-        int at = row.fieldIndex("spans");
-        if (!row.isNullAt(at)) {
-            for (Row span : row.<Row>getList(at)) {
-                memberships.add(new Membership(
-                        span.getString(1), Role.valueOf(span.getString(3)), span.getAs(0), span.getAs(2)));
-            }
-        }
-        return memberships;
-    }
-
-    private static <E extends Enum<E>> @Nullable E word(Class<E> type, @Nullable String word) {
-        return word == null ? null : Enum.valueOf(type, word);
+                participations.isEmpty() ? null : participations);
     }
 }

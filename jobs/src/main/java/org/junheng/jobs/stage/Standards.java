@@ -2,11 +2,8 @@ package org.junheng.jobs.stage;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.function.Predicate;
-import org.apache.spark.sql.Dataset;
-import org.apache.spark.sql.Row;
 import org.junheng.Catalogue;
 import org.junheng.assurance.CountyReport;
 import org.junheng.assurance.CountyStatement;
@@ -49,11 +46,7 @@ public final class Standards {
      * @param missing ids of the metrics that lack a column: {@link Unassessed} says so of them
      */
     public static Result of(
-            Map<String, Dataset<Row>> tables,
-            List<Integer> years,
-            Set<String> missing,
-            RuleBook rules,
-            List<Measures> dimensions) {
+            Tables tables, List<Integer> years, Set<String> missing, RuleBook rules, List<Measures> dimensions) {
         if (rules.rules().isEmpty()) {
             return new Result(Modelled.NOTHING, Places.UNKNOWN);
         }
@@ -130,11 +123,7 @@ public final class Standards {
     }
 
     private void townships(
-            TownshipRows townships,
-            Reports reports,
-            Map<String, Dataset<Row>> tables,
-            List<Integer> years,
-            RuleBook rules) {
+            TownshipRows townships, Reports reports, Tables tables, List<Integer> years, RuleBook rules) {
         String teachers =
                 new TownTeachers(TownTeachers.Who.BACKBONE).definition().id();
         if (Townships.areAskedFor(rules, teachers)) {

@@ -2,13 +2,10 @@ package org.junheng.jobs.stage;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
-import org.apache.spark.sql.Dataset;
-import org.apache.spark.sql.Row;
 import org.junheng.assurance.CountyStatement;
 import org.junheng.jobs.table.CountyInputs;
 import org.junheng.subject.About;
@@ -21,9 +18,9 @@ final class Statements {
 
     private Statements() {}
 
-    static List<CountyStatement> of(Map<String, Dataset<Row>> tables, List<Integer> years) {
+    static List<CountyStatement> of(Tables tables, List<Integer> years) {
         SortedMap<String, SortedMap<Integer, SortedMap<String, Double>>> counties = new TreeMap<>();
-        for (CountyInputs i : Registers.records(tables, CountyInputs.class)) {
+        for (CountyInputs i : tables.records(CountyInputs.class)) {
             if (i.value() != null) {
                 counties.computeIfAbsent(i.countyCode(), c -> new TreeMap<>())
                         .computeIfAbsent(i.year(), y -> new TreeMap<>())

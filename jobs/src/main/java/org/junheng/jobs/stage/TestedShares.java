@@ -1,7 +1,5 @@
 package org.junheng.jobs.stage;
 
-import static org.apache.spark.sql.functions.col;
-
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -10,10 +8,9 @@ import java.util.Map;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
-import org.apache.spark.sql.Dataset;
-import org.apache.spark.sql.Row;
 import org.junheng.Catalogue;
 import org.junheng.jobs.table.Measures;
+import org.junheng.jobs.table.SchoolIndicators;
 import org.junheng.jobs.table.SchoolScores;
 import org.junheng.metric.Absent;
 import org.junheng.metric.Counts;
@@ -61,8 +58,7 @@ final class TestedShares {
     }
 
     /** @param missing ids of the metrics that lack a column */
-    static List<Measures> of(
-            List<SchoolScores> scores, Map<String, Dataset<Row>> tables, Register register, Set<String> missing) {
+    static List<Measures> of(List<SchoolScores> scores, Tables tables, Register register, Set<String> missing) {
         TestedShares shares = new TestedShares(missing);
         if (!shares.metrics.isEmpty()) {
             Map<String, Double> indicators = indicators(tables);
@@ -129,17 +125,14 @@ final class TestedShares {
         return exams;
     }
 
-    private static Map<String, Double> indicators(Map<String, Dataset<Row>> tables) {
+    private static Map<String, Double> indicators(Tables tables) {
         Map<String, Double> values = new HashMap<>();
-        Panel.table(tables, "school_indicators")
-                .where(col("indicator")
-                        .isin(GradeRoll.indicators().toArray())
-                        .and(col("value").isNotNull())
-                        .and(col("stage").isNotNull()))
-                .select("school_code", "year", "stage", "indicator", "value")
-                .collectAsList()
-                .forEach(r ->
-                        values.put(place(r.getString(0), r.getInt(1), r.getString(2), r.getString(3)), r.getDouble(4)));
+        Set<String> asked = Set.copyOf(GradeRoll.indicators());
+        for (SchoolIndicators i : tables.records(SchoolIndicators.class)) {
+            if (asked.contains(i.indicator()) && i.value() != null && i.stage() != null) {
+                values.put(place(i.schoolCode(), i.year(), i.stage().name(), i.indicator()), i.value());
+            }
+        }
         return values;
     }
 

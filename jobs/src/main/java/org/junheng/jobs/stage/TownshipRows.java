@@ -9,8 +9,6 @@ import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.Function;
-import org.apache.spark.sql.Dataset;
-import org.apache.spark.sql.Row;
 import org.jspecify.annotations.Nullable;
 import org.junheng.assurance.CountyReport;
 import org.junheng.assurance.SchoolReport;
@@ -85,12 +83,12 @@ final class TownshipRows {
     }
 
     /** Difference rates of every exam; weighted as the scores of counties are ({@link Weights}). */
-    List<Measures> scores(Map<String, Dataset<Row>> tables, List<Integer> years) {
+    List<Measures> scores(Tables tables, List<Integer> years) {
         Map<String, Schools> schools = new HashMap<>();
-        Registers.records(tables, Schools.class).forEach(s -> schools.put(s.schoolCode() + "|" + s.year(), s));
+        tables.records(Schools.class).forEach(s -> schools.put(s.schoolCode() + "|" + s.year(), s));
         SortedMap<Exam, List<SchoolScores>> exams = new TreeMap<>();
         Set<String> counted = new HashSet<>();
-        for (SchoolScores s : Registers.records(tables, SchoolScores.class)) {
+        for (SchoolScores s : tables.records(SchoolScores.class)) {
             if (years.contains(s.year()) && s.meanScore() != null) {
                 Exam exam = new Exam(s.year(), s.grade(), s.subject());
                 exams.computeIfAbsent(exam, e -> new ArrayList<>()).add(s);
@@ -100,7 +98,7 @@ final class TownshipRows {
             }
         }
         Map<String, @Nullable Double> pupils = new HashMap<>();
-        Registers.records(tables, Staff.class)
+        tables.records(Staff.class)
                 .forEach(s -> pupils.put(
                         s.schoolCode() + "|" + s.year() + "|" + s.stage(), Registers.number(s.pupilCount())));
         List<Measures> rows = new ArrayList<>();

@@ -1,7 +1,5 @@
 package org.junheng.jobs.stage;
 
-import static org.apache.spark.sql.functions.col;
-
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -9,10 +7,11 @@ import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.TreeSet;
-import org.apache.spark.sql.Column;
 import org.jspecify.annotations.Nullable;
 import org.junheng.Catalogue;
 import org.junheng.gap.TownLevel;
+import org.junheng.jobs.rows.Rows;
+import org.junheng.jobs.rows.Which;
 import org.junheng.metric.Figure;
 import org.junheng.metric.Value;
 import org.junheng.metric.Words;
@@ -38,16 +37,22 @@ record Townships(List<Figure> premises, List<Figure> satisfaction) {
     private static final String RATE = "satisfaction.rate";
     private static final Set<String> PREMISES = Set.of("town.mean", "town.lead_over_urban");
 
-    /** Rates of single schools come to the judge where townships are judged by them. */
-    static Column isAsked(RuleBook rules) {
-        Column ofSchool =
-                col("metric_id").equalTo(RATE).and(col("subject_type").equalTo(SubjectType.SCHOOL.toString()));
-        return org.apache
-                .spark
-                .sql
-                .functions
-                .not(ofSchool)
-                .or(col("facet").isin(facets(rules, Set.of(RATE)).toArray()));
+    /**
+     * The measures that rules ask for; rates of single schools come to the judge where townships are judged by them.
+     *
+     * @param asked kinds of figures, {@code metric|subject type}
+     */
+    static Rows asked(Rows measures, Set<String> asked, RuleBook rules) {
+        List<String> kind = List.of("metric_id", "subject_type");
+        String ofSchool = RATE + "|" + SubjectType.SCHOOL;
+        Set<String> others = new TreeSet<>(asked);
+        others.remove(ofSchool);
+        Rows rows = measures.where(Which.ALL.together(kind, others));
+        Set<String> facets = facets(rules, Set.of(RATE));
+        return asked.contains(ofSchool) && !facets.isEmpty()
+                ? rows.and(measures.where(
+                        Which.ALL.together(kind, List.of(ofSchool)).in("facet", facets)))
+                : rows;
     }
 
     static boolean areAskedFor(RuleBook rules, String metric) {

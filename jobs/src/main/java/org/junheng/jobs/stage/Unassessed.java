@@ -1,7 +1,5 @@
 package org.junheng.jobs.stage;
 
-import static org.apache.spark.sql.functions.col;
-
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Iterator;
@@ -10,13 +8,12 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
-import org.apache.spark.api.java.function.FlatMapFunction;
-import org.apache.spark.sql.Dataset;
-import org.apache.spark.sql.Encoders;
 import org.apache.spark.sql.Row;
 import org.junheng.Catalogue;
 import org.junheng.balance.Resource;
 import org.junheng.jobs.config.Evaluation;
+import org.junheng.jobs.rows.Rows;
+import org.junheng.jobs.rows.Which;
 import org.junheng.jobs.table.Measures;
 import org.junheng.jobs.table.Schema;
 import org.junheng.metric.Absent;
@@ -89,32 +86,36 @@ public final class Unassessed {
      * @param measures everything measured; a row that is there already is not written again
      * @param largest the largest area that the delivery names
      */
-    public static Dataset<Row> of(Dataset<Row> measures, List<Missing> missing, SubjectType largest) {
-        Dataset<Row> rows = measures.filter(col("metric_id").equalTo("count.schools"))
-                .filter(col("subject_type").equalTo(largest.toString()))
-                .flatMap(
-                        (FlatMapFunction<Row, Row>) row -> rows(MEASURES.record(row), missing),
-                        Encoders.row(MEASURES.struct()));
-        Dataset<Row> there = measures.filter(col("subject_type").equalTo(largest.toString()))
-                .filter(col("metric_id")
-                        .isin(missing.stream().map(Missing::metric).distinct().toArray()))
-                .select(Columns.of(KEY));
-        return rows.as("u")
-                .join(
-                        there.as("m"),
-                        KEY.stream()
-                                .map(k -> col("u." + k).eqNullSafe(col("m." + k)))
-                                .reduce((a, b) -> a.and(b))
-                                .orElseThrow(),
-                        "left_anti");
+    public static Rows of(Rows measures, List<Missing> missing, SubjectType largest) {
+        Which ofLargest = Which.ALL.is("subject_type", largest);
+        Set<String> there = missing.isEmpty()
+                ? Set.of()
+                : measures
+                        .where(ofLargest.in(
+                                "metric_id",
+                                missing.stream().map(Missing::metric).toList()))
+                        .only(KEY)
+                        .list()
+                        .stream()
+                        .map(Unassessed::key)
+                        .collect(Collectors.toSet());
+        return measures.where(ofLargest.is("metric_id", "count.schools"))
+                .each(MEASURES.struct(), row -> rows(MEASURES.record(row), missing, there));
     }
 
-    private static Iterator<Row> rows(Measures at, List<Missing> missing) {
+    private static String key(Row row) {
+        return KEY.stream().map(name -> String.valueOf(row.<Object>getAs(name))).collect(Collectors.joining("|"));
+    }
+
+    private static Iterator<Row> rows(Measures at, List<Missing> missing, Set<String> there) {
         List<Row> rows = new ArrayList<>();
         for (Missing m : missing) {
-            rows.add(
+            Row row =
                     MEASURES.row(MeasureRow.of(m.metric(), at.subjectType(), at.subjectId(), at.year(), null, m.facet())
-                            .with(new Absent(m.reason(), Counts.NONE))));
+                            .with(new Absent(m.reason(), Counts.NONE)));
+            if (!there.contains(key(row))) {
+                rows.add(row);
+            }
         }
         return rows.iterator();
     }

@@ -2,11 +2,7 @@ package org.junheng.jobs.stage;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
-import java.util.Optional;
 import java.util.stream.Stream;
-import org.apache.spark.sql.Dataset;
-import org.apache.spark.sql.Row;
 import org.junheng.jobs.config.Exam;
 import org.junheng.jobs.config.ValueAddedBlock;
 import org.junheng.metric.Words;
@@ -24,7 +20,7 @@ public final class ValueAdded {
      *
      * @param tables the checked tables by name; pupils and schools may hold further columns that blocks name as covariates
      */
-    public static Modelled of(Map<String, Dataset<Row>> tables, List<ValueAddedBlock> blocks) {
+    public static Modelled of(Tables tables, List<ValueAddedBlock> blocks) {
         if (blocks.isEmpty()) {
             return Modelled.NOTHING;
         }
@@ -33,38 +29,20 @@ public final class ValueAdded {
                 .map(Exam::year)
                 .distinct()
                 .toList();
-        return of(
-                Panel.table(tables, "pupil_scores"),
-                Panel.table(tables, "pupils"),
-                Panel.table(tables, "schools"),
-                Panel.table(tables, "school_scores"),
-                Optional.ofNullable(tables.get("enrolments")).filter(rows -> !rows.isEmpty()),
-                blocks,
-                ModelSubjects.of(tables, years),
-                tables.containsKey("school_links") ? Registers.links(tables) : List.of());
+        return of(tables, blocks, ModelSubjects.of(tables, years), Registers.links(tables));
     }
 
     private static Modelled of(
-            Dataset<Row> pupilScores,
-            Dataset<Row> pupils,
-            Dataset<Row> schools,
-            Dataset<Row> schoolScores,
-            Optional<Dataset<Row>> enrolments,
-            List<ValueAddedBlock> blocks,
-            ModelSubjects subjects,
-            List<SchoolLink> links) {
+            Tables tables, List<ValueAddedBlock> blocks, ModelSubjects subjects, List<SchoolLink> links) {
         Covariates covariates = Covariates.of(
-                pupils,
-                schools,
+                tables.rows("pupils"),
+                tables.rows("schools"),
                 blocks.stream().flatMap(block -> block.covariates().stream()).toList());
-        CohortPlans plans = CohortPlans.of(blocks, covariates, subjects, enrolments.isPresent());
+        CohortPlans plans = CohortPlans.of(
+                blocks, covariates, subjects, !tables.rows("enrolments").isEmpty());
         SchoolTotals totals = PupilSums.of(
-                pupilScores,
-                pupils,
-                enrolments,
-                plans.models(),
-                Screening.of(plans.plans().subList(0, plans.published()), subjects, links));
-        SchoolMeansTable means = new SchoolMeansTable(schoolScores, plans.models());
+                tables, plans.models(), Screening.of(plans.plans().subList(0, plans.published()), subjects, links));
+        SchoolMeansTable means = new SchoolMeansTable(tables, plans.models());
         ValueAddedRows rows = new ValueAddedRows(subjects);
         SelectionRows selection = new SelectionRows();
         List<CohortFit> fits = new ArrayList<>();

@@ -1,4 +1,4 @@
-/** Static functions from data sets to one data set; no path, no clock, no arithmetic. */
+/** Static functions from rows to rows, wherever these stand; no path, no clock, no arithmetic. */
 @NullMarked
 package org.junheng.jobs.stage;
 

@@ -10,4 +10,10 @@ public record ClusterSchools(
         @Key String schoolCode,
         @Key LocalDate joinedOn,
         @Nullable LocalDate leftOn,
-        @Nullable Role role) {}
+        @Nullable Role role) {
+
+    /** What is published of a membership. */
+    public static ClusterSchools of(Memberships m) {
+        return new ClusterSchools(m.clusterId(), m.schoolCode(), m.joinedOn(), m.leftOn(), m.role());
+    }
+}

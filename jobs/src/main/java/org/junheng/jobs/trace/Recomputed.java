@@ -13,6 +13,7 @@ import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.junheng.jobs.Measured;
 import org.junheng.jobs.config.Evaluation;
+import org.junheng.jobs.rows.Rows;
 import org.junheng.jobs.stage.Protect;
 import org.junheng.jobs.table.Measures;
 import org.junheng.jobs.table.Schema;
@@ -35,15 +36,13 @@ public final class Recomputed {
         boolean whole = scope.asked().reach() == Reach.DELIVERY;
         Evaluation asked = whole ? evaluation : evaluation.withoutModels();
         Measured measured = Measured.of(scope.read(), asked, rules);
-        Dataset<Row> figures =
-                whole ? measured.with(measured.reviewed(measured.guard(asked), asked)) : measured.figures();
-        Dataset<Row> wanted =
-                figures.withColumn("cell", key()).filter(col("cell").isin(cells.toArray()));
-        SortedMap<String, Measures> again = new TreeMap<>();
-        for (Row row : Protect.measures(wanted, evaluation.disclosure())
+        Rows figures = whole ? measured.with(measured.reviewed(measured.guard(asked), asked)) : measured.figures();
+        Dataset<Row> wanted = figures.dataset(scope.spark())
                 .withColumn("cell", key())
-                .collectAsList()) {
-            again.put(row.getAs("cell"), MEASURES.record(row));
+                .filter(col("cell").isin(cells.toArray()));
+        SortedMap<String, Measures> again = new TreeMap<>();
+        for (Row row : wanted.collectAsList()) {
+            again.put(row.getAs("cell"), MEASURES.record(Protect.measure(row, evaluation.disclosure())));
         }
         return again;
     }

@@ -12,11 +12,10 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
-import org.apache.spark.sql.functions;
 import org.junheng.jobs.Measured;
+import org.junheng.jobs.stage.Tables;
 import org.junheng.jobs.table.Counties;
 import org.junheng.jobs.table.Memberships;
-import org.junheng.jobs.table.Schema;
 import org.junheng.jobs.table.Schools;
 import org.junheng.subject.Subject;
 
@@ -40,8 +39,9 @@ final class Roster {
     }
 
     static Roster of(Measured.Checked checked) {
+        Tables tables = checked.tables();
         return new Roster(
-                records(checked, Schools.class), records(checked, Counties.class), records(checked, Memberships.class));
+                tables.records(Schools.class), tables.records(Counties.class), tables.records(Memberships.class));
     }
 
     /** The counties that an area covers, or that the schools of anything else lie in. */
@@ -121,16 +121,5 @@ final class Roster {
 
     private static SortedSet<String> sorted(Collection<String> codes) {
         return codes.stream().collect(Collectors.toCollection(TreeSet::new));
-    }
-
-    private static <R extends Record> List<R> records(Measured.Checked checked, Class<R> type) {
-        Schema<R> schema = Schema.of(type);
-        return checked
-                .table(schema.table())
-                .select(schema.names().stream().map(functions::col).toArray(org.apache.spark.sql.Column[]::new))
-                .collectAsList()
-                .stream()
-                .map(schema::record)
-                .toList();
     }
 }

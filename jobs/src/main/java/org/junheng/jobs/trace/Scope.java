@@ -13,7 +13,10 @@ import java.util.TreeSet;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
+import org.apache.spark.sql.SparkSession;
 import org.junheng.jobs.Measured;
+import org.junheng.jobs.rows.Rows;
+import org.junheng.jobs.stage.Tables;
 import org.junheng.jobs.table.Measures;
 import org.junheng.subject.Subject;
 
@@ -65,6 +68,10 @@ public final class Scope {
         return new Scope(checked, asked);
     }
 
+    SparkSession spark() {
+        return checked.table("schools").sparkSession();
+    }
+
     public Asked asked() {
         return asked;
     }
@@ -76,9 +83,12 @@ public final class Scope {
 
     /** What is computed from: every table, with the rows that are read and no others. */
     public Measured.Checked read() {
-        Map<String, Dataset<Row>> tables = new TreeMap<>();
-        checked.tables().forEach((name, rows) -> tables.put(name, rows.filter(isRead(name))));
-        return new Measured.Checked(tables, checked.filled(), checked.largest());
+        Map<String, Rows> tables = new TreeMap<>();
+        for (String name : checked.tables().names()) {
+            tables.put(name, Rows.of(checked.table(name).filter(isRead(name))));
+        }
+        Tables read = new Tables(tables, name -> checked.table(name).filter(isRead(name)));
+        return new Measured.Checked(read, checked.filled(), checked.largest());
     }
 
     /** The subject's own rows of a table. */

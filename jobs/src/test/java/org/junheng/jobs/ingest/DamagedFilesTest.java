@@ -117,7 +117,7 @@ class DamagedFilesTest {
             assertTrue(DeliveredFiles.said(delivery).contains(kind.file), DeliveredFiles.said(delivery));
             return "";
         }
-        return delivery.table("schools").rows().collectAsList().stream()
+        return delivery.table("schools").dataset().collectAsList().stream()
                 .map(DamagedFilesTest::shown)
                 .sorted()
                 .collect(Collectors.joining("\n"));

@@ -130,12 +130,12 @@ final class DeliveredFiles {
 
     /** The values of a column in the order of the rows. */
     static String column(Delivery delivery, String table, String column) {
-        return delivery.table(table).rows().orderBy("source_file", "source_row").collectAsList().stream()
+        return delivery.table(table).dataset().orderBy("source_file", "source_row").collectAsList().stream()
                 .map(r -> String.valueOf(r.<Object>getAs(column)))
                 .collect(Collectors.joining(" "));
     }
 
     static Row first(Delivery delivery, String table) {
-        return delivery.table(table).rows().orderBy("source_row").first();
+        return delivery.table(table).dataset().orderBy("source_row").first();
     }
 }

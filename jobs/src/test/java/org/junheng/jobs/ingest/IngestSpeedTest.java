@@ -58,7 +58,7 @@ class IngestSpeedTest {
         RowReader reader = new RowReader(schema, List.of(), Pseudonyms.of(Privacy.NONE, folder));
         OpenedFile opened = new OpenedFile(
                 HeaderSearch.in(file, schema, new Findings("pupil_scores")).get(0), reader.names());
-        TableRows rows = new TableRows(reader.struct(), folder.resolve("alone.parquet"));
+        TableRows rows = new TableRows(reader.struct(), folder.resolve("alone.parquet"), Room.none());
         CellNotes notes = new CellNotes();
         try (SheetSource sheet = opened.rows()) {
             for (RawRow row = sheet.next(); row != null; row = sheet.next()) {

@@ -67,10 +67,10 @@ class IngestTest {
 
         for (Schema<?> schema : Inputs.ALL) {
             CheckedTable table = delivery.table(schema.table());
-            List<String> columns = Arrays.asList(table.rows().columns());
+            List<String> columns = Arrays.asList(table.dataset().columns());
             assertTrue(columns.containsAll(schema.names()), schema.table());
             if (!schema.table().equals("schools")) {
-                assertEquals(0, table.rows().count());
+                assertEquals(0, table.dataset().count());
                 assertEquals(Set.of(), table.filled());
             }
         }
@@ -107,11 +107,11 @@ class IngestTest {
                 delivery().with("school_scores", scores.toString().strip()).read();
 
         assertEquals("3002 2999 3", account(delivery, "school_scores"));
-        assertEquals(2999, delivery.table("school_scores").rows().count());
+        assertEquals(2999, delivery.table("school_scores").dataset().count());
         assertEquals(
                 0,
                 delivery.table("school_scores")
-                        .rows()
+                        .dataset()
                         .filter("source_row in (9, 3002, 3003)")
                         .count());
     }
@@ -273,7 +273,7 @@ class IngestTest {
                 .read();
 
         assertEquals("5.896760933305299", column(delivery, "schools", "lpop"));
-        assertFalse(Arrays.asList(delivery.table("staff").rows().columns()).contains("remark"));
+        assertFalse(Arrays.asList(delivery.table("staff").dataset().columns()).contains("remark"));
         assertEquals("H05", rules(delivery, "staff"));
     }
 

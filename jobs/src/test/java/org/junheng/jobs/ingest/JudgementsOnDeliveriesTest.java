@@ -151,7 +151,7 @@ class JudgementsOnDeliveriesTest {
         assertFalse(said(delivery).contains("937"), said(delivery));
         assertFalse(delivery.toString().contains(id));
         assertFalse(delivery.table("pupil_scores")
-                .rows()
+                .dataset()
                 .queryExecution()
                 .toString()
                 .contains(id));

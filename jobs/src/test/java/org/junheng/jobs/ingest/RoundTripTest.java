@@ -77,7 +77,7 @@ class RoundTripTest {
 
     /** Everything but the file it came from. */
     private static List<String> rows(Delivery delivery, Schema<?> table) {
-        return delivery.tables().get(table.table()).rows().collectAsList().stream()
+        return delivery.tables().get(table.table()).rows().list().stream()
                 .map(r -> text(r, table))
                 .sorted()
                 .toList();

@@ -22,6 +22,7 @@ import org.junheng.jobs.Refusal;
 import org.junheng.jobs.SparkForTests;
 import org.junheng.jobs.config.Evaluation;
 import org.junheng.jobs.config.EvaluationReader;
+import org.junheng.jobs.rows.Rows;
 import org.junheng.jobs.table.ModelFits;
 import org.junheng.jobs.table.Schema;
 import org.junheng.rules.RuleBook;
@@ -136,7 +137,7 @@ class PublishTest {
     void aTableIsWrittenTwiceWithTheSameRowsInTheOrderOfItsKey() throws IOException {
         Dataset<Row> rows = fits(fit("b", 1), fit("a", 0.1), fit("=c", 3), fit("=", 4));
         TableWriter writer = new TableWriter(out);
-        writer.write(ModelFits.class, rows);
+        writer.write(ModelFits.class, Rows.of(rows), row -> row, "");
         assertEquals(4, writer.written().get("model_fits").rows());
         List<String> lines = Files.readAllLines(out.resolve("csv/model_fits.csv"));
         assertEquals(
@@ -162,7 +163,7 @@ class PublishTest {
     @Test
     void recordsAndRowsOfTheEngineGiveTheSameFiles() throws IOException {
         ModelFits[] fits = {fit("\uD840\uDC00", 1), fit("\uFF5E", 2), fit("", 3), fit("b", 4), fit("B", 5)};
-        new TableWriter(out.resolve("engine")).write(ModelFits.class, fits(fits));
+        new TableWriter(out.resolve("engine")).write(ModelFits.class, Rows.of(fits(fits)), row -> row, "");
         new TableWriter(out.resolve("driver")).write(ModelFits.class, List.of(fits));
         for (String file : List.of("csv/model_fits.csv", "tables/model_fits/part-00000.parquet")) {
             assertEquals(
@@ -180,8 +181,8 @@ class PublishTest {
         Dataset<Row> many = fits(fit("", 1)).drop("term").crossJoin(terms);
         Dataset<Row> rows = many.unionByName(many.limit(1).withColumn("model_id", functions.lit("\uFF2D")));
         TableWriter parts = new TableWriter(out.resolve("parts"), 3);
-        parts.write(ModelFits.class, rows, "model_id");
-        new TableWriter(out.resolve("one")).write(ModelFits.class, rows);
+        parts.write(ModelFits.class, Rows.of(rows), row -> row, "model_id");
+        new TableWriter(out.resolve("one")).write(ModelFits.class, Rows.of(rows), row -> row, "");
         Path csv = Path.of("csv/model_fits.csv");
         assertEquals(
                 -1,
@@ -199,7 +200,8 @@ class PublishTest {
     void aKeyThatStandsTwiceFailsTheRun() {
         Dataset<Row> rows = fits(fit("a", 1), fit("b", 2), fit("a", 3));
         TableWriter writer = new TableWriter(out);
-        IllegalStateException e = assertThrows(IllegalStateException.class, () -> writer.write(ModelFits.class, rows));
+        IllegalStateException e = assertThrows(
+                IllegalStateException.class, () -> writer.write(ModelFits.class, Rows.of(rows), row -> row, ""));
         assertTrue(String.valueOf(e.getMessage()).contains("model_fits has the key m, 2024, score:math, a twice"));
     }
 

@@ -1,6 +1,5 @@
 package org.junheng.jobs.stage;
 
-import static org.apache.spark.sql.functions.col;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -21,7 +20,6 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.junheng.Catalogue;
 import org.junheng.balance.CountyCheck;
@@ -33,6 +31,7 @@ import org.junheng.jobs.config.Evaluation;
 import org.junheng.jobs.config.EvaluationReader;
 import org.junheng.jobs.ingest.Delivery;
 import org.junheng.jobs.ingest.Ingest;
+import org.junheng.jobs.rows.Rows;
 import org.junheng.jobs.simulate.Plan;
 import org.junheng.jobs.simulate.Simulation;
 import org.junheng.jobs.stage.PanelPoint.Kind;
@@ -70,7 +69,7 @@ class EquivalenceTest {
     private static SortedMap<String, List<PanelPoint>> series;
     private static List<PanelPoint> levels;
     private static Places places;
-    private static List<Row> schoolYears;
+    private static List<SchoolYear> schoolYears;
     private static SortedMap<String, Measures> measuredBySpark;
     private static SortedMap<String, Measures> figuresBySpark;
     private static List<Measures> ofDimensions;
@@ -82,29 +81,28 @@ class EquivalenceTest {
         Evaluation evaluation = EvaluationReader.read(folder.resolve("evaluation.yaml"), RuleBook.known());
         baseline = evaluation.baseline();
         Delivery delivery = Ingest.read(SparkForTests.session(), evaluation, folder.resolve("scratch"));
-        Map<String, Dataset<Row>> tables = delivery.tables().entrySet().stream()
-                .collect(Collectors.toMap(
-                        Map.Entry::getKey, table -> table.getValue().rows()));
-        Dataset<Row> schools = SchoolYears.of(
-                        tables.get("schools"), tables.get("counties"), tables.get("memberships"), evaluation.years())
-                .persist();
-        Panel whole = Panel.of(schools, tables, List.of(Resource.values()));
-        Panel panel = new Panel(whole.schools().persist(), whole.rest().persist());
-        Dataset<Row> all = Measure.of(panel.all(), baseline, RULES_OF_CHANGE).persist();
-        Dataset<Row> measured = all.filter(col("metric_id").notEqual("resource.level"));
+        Tables tables = new Tables(delivery.rows(), name -> delivery.table(name).dataset());
+        SchoolYears schools = SchoolYears.of(tables, evaluation.years());
+        Panel whole = Panel.of(schools.rows().beside(tables.rows("schools")), tables, List.of(Resource.values()));
+        Panel panel = new Panel(whole.schools().kept(), whole.rest().kept());
+        Rows all = Measure.of(panel.all(), baseline, RULES_OF_CHANGE).kept();
         places = Places.of(tables, evaluation.years());
-        Dataset<Row> judged = Judge.of(panel.resources(), all, RULES, places).persist();
-        schoolYears = schools.collectAsList();
-        levels = panel.resources().collectAsList().stream().map(POINT::record).toList();
+        Rows judged = Judge.of(panel.resources(), all, RULES, places).kept();
+        assertTrue(judged.spread().isPresent());
+        schoolYears = schools.list();
+        levels = panel.resources().list().stream().map(POINT::record).toList();
         series = new TreeMap<>();
-        for (Row row : panel.all().collectAsList()) {
+        for (Row row : panel.all().list()) {
             Subjects.of(List.of(POINT.record(row))).forEach((of, points) -> series.computeIfAbsent(
                             text(row, FACET) + "|" + of.type() + "|" + of.id(), k -> new ArrayList<>())
                     .addAll(points));
         }
-        measuredBySpark = byKey(measured);
-        figuresBySpark =
-                byKey(all.filter(col("metric_id").equalTo("resource.level")).unionByName(Judge.figures(judged)));
+        measuredBySpark = new TreeMap<>();
+        figuresBySpark = new TreeMap<>();
+        all.list().stream()
+                .map(MEASURES::record)
+                .forEach(m -> put(m.metricId().equals("resource.level") ? figuresBySpark : measuredBySpark, m));
+        Judge.figures(judged).list().forEach(row -> put(figuresBySpark, MEASURES.record(row)));
         Dimensions dimensions = Dimensions.of(tables, evaluation.years(), Set.of());
         ofDimensions = new ArrayList<>(dimensions.measures());
         ofDimensions.addAll(dimensions
@@ -115,7 +113,7 @@ class EquivalenceTest {
                         evaluation.disclosure())
                 .measures());
         judgedBySpark = new TreeMap<>();
-        for (Row row : Judge.judgements(judged).collectAsList()) {
+        for (Row row : Judge.judgements(judged).list()) {
             Judgements j = JUDGEMENTS.record(row);
             String counts = row.getAs("n_schools") + " schools, " + row.getAs("n_pupils") + " pupils";
             String says = j.value() + " " + j.verdict() + " " + j.shortfall() + j.shortfallUnit() + " " + counts;
@@ -129,9 +127,9 @@ class EquivalenceTest {
     @Test
     void theProvinceHoldsEveryKind() {
         Set<String> types =
-                schoolYears.stream().map(r -> r.<String>getAs("school_type")).collect(Collectors.toSet());
+                schoolYears.stream().map(s -> String.valueOf(s.schoolType())).collect(Collectors.toSet());
         assertTrue(types.containsAll(Set.of("NINE_YEAR", "TEACHING_POINT", "SPECIAL", "PRIMARY", "JUNIOR")));
-        assertTrue(schoolYears.stream().anyMatch(r -> r.getAs("parent_school_code") != null), "a campus to merge");
+        assertTrue(schoolYears.stream().anyMatch(s -> s.parentSchoolCode() != null), "a campus to merge");
         assertTrue(levels.stream().anyMatch(p -> p.value() == null), "a level that is missing");
         for (Kind kind : Kind.values()) {
             assertTrue(series.keySet().stream().anyMatch(k -> k.startsWith(kind.name())), kind::name);
@@ -256,12 +254,6 @@ class EquivalenceTest {
         String counts = j.counts().schools() + " schools, " + j.counts().pupils() + " pupils";
         return j.finding().value().orElse(null) + " " + j.finding().verdict() + " " + shortfall + j.shortfallUnit()
                 + " " + counts + " " + j.finding().reason().both();
-    }
-
-    private static SortedMap<String, Measures> byKey(Dataset<Row> rows) {
-        SortedMap<String, Measures> measures = new TreeMap<>();
-        rows.collectAsList().forEach(row -> put(measures, MEASURES.record(row)));
-        return measures;
     }
 
     private static void put(SortedMap<String, Measures> measures, Measures m) {

@@ -2,13 +2,16 @@ package org.junheng.jobs.stage;
 
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.junheng.jobs.SparkForTests;
 import org.junheng.jobs.config.Exam;
 import org.junheng.jobs.config.ValueAddedBlock;
 import org.junheng.jobs.config.ValueAddedBlock.Standardise;
+import org.junheng.jobs.rows.Rows;
 import org.junheng.jobs.table.Counties;
+import org.junheng.jobs.table.Inputs;
 import org.junheng.jobs.table.Memberships;
 import org.junheng.jobs.table.PupilScores;
 import org.junheng.jobs.table.Schema;
@@ -34,14 +37,25 @@ final class ExamTables {
             Dataset<Row> schoolScores,
             List<ValueAddedBlock> blocks) {
         return ValueAdded.of(
-                Map.of(
+                tables(Map.of(
                         "pupil_scores", scores,
                         "pupils", pupils,
                         "schools", schools,
                         "school_scores", schoolScores,
                         "counties", none(Counties.class),
-                        "memberships", none(Memberships.class)),
+                        "memberships", none(Memberships.class))),
                 blocks);
+    }
+
+    /** Of every table of the contract these have rows. */
+    static Tables tables(Map<String, Dataset<Row>> given) {
+        Map<String, Rows> all = new TreeMap<>();
+        Inputs.ALL.forEach(schema -> all.put(
+                schema.table(),
+                given.containsKey(schema.table())
+                        ? Rows.of(given.get(schema.table()))
+                        : Rows.of(schema.struct(), List.of())));
+        return new Tables(all, name -> all.get(name).dataset(SparkForTests.session()));
     }
 
     static PupilScores score(String pupil, Exam exam, String school, Double score) {

@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Random;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
@@ -95,8 +96,9 @@ class GrowthStageTest {
         GrowthBlock block = new GrowthBlock(
                 "g8", new Exam(2024, 8), List.of(new Exam(2022, 6), new Exam(2023, 7)), List.of("math"));
         return Growth.of(
-                table.repartition(partitions),
-                Schema.of(Memberships.class).dataset(SparkForTests.session(), memberships),
+                ExamTables.tables(Map.of(
+                        "pupil_scores", table.repartition(partitions),
+                        "memberships", ExamTables.table(Memberships.class, memberships))),
                 List.of(block));
     }
 

@@ -58,7 +58,7 @@ class ImpactOutcomesTest {
                         row(new MedianGrowthPercentile().definition(), "g21", 2021, 55),
                         row(new MedianGrowthPercentile().definition(), "g22", 2022, 60)),
                 EFFECT);
-        assertEquals(Words.NONE, outcomes.obstacle(EFFECT, Map.of()));
+        assertEquals(Words.NONE, outcomes.obstacle(EFFECT, ExamTables.tables(Map.of())));
         assertEquals("{a={2021=Optional[2.0], 2022=Optional[3.0]}}", String.valueOf(outcomes.of(EFFECT)));
         assertEquals("{a={2021=Optional[2.5], 2022=Optional.empty}}", String.valueOf(outcomes.of(UNSHRUNKEN)));
         assertEquals("{a={2021=Optional[55.0], 2022=Optional[60.0]}}", String.valueOf(outcomes.of(GROWTH)));
@@ -69,14 +69,18 @@ class ImpactOutcomesTest {
         Measures once = row(new SchoolValueAdded().definition(), "v21", 2021, 2);
         assertEquals(
                 "value_added has results of this exam in 1 year(s) only; every year needs a block of its own",
-                outcomes(said(once), EFFECT).obstacle(EFFECT, Map.of()).en());
+                outcomes(said(once), EFFECT)
+                        .obstacle(EFFECT, ExamTables.tables(Map.of()))
+                        .en());
         Modelled twice = said(
                 once,
                 row(new SchoolValueAdded().definition(), "w21", 2021, 2),
                 row(new SchoolValueAdded().definition(), "v22", 2022, 2));
         assertEquals(
                 "several models speak of this exam in 2021: [v21, w21]",
-                outcomes(twice, EFFECT).obstacle(EFFECT, Map.of()).en());
+                outcomes(twice, EFFECT)
+                        .obstacle(EFFECT, ExamTables.tables(Map.of()))
+                        .en());
     }
 
     private static Modelled said(Measures... rows) {
@@ -102,7 +106,8 @@ class ImpactOutcomesTest {
                         new Retention("510101", "t", 2021, Stage.JUNIOR, 100L, 10L)));
         List<ImpactBlock> blocks = new ArrayList<>();
         List.of(asked).forEach(outcome -> blocks.add(ImpactTest.block(outcome)));
-        return ImpactOutcomes.of(tables, blocks, SchoolIdentity.of(List.of()), List.of(2021), models);
+        return ImpactOutcomes.of(
+                ExamTables.tables(tables), blocks, SchoolIdentity.of(List.of()), List.of(2021), models);
     }
 
     private static <R extends Record> void put(SortedMap<String, Dataset<Row>> tables, Class<R> type, List<R> rows) {

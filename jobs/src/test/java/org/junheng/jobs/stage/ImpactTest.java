@@ -104,7 +104,7 @@ class ImpactTest {
         ImpactBlock.Outcome unstaged = new ImpactBlock.Outcome("school_indicators", "value", null, "fitness");
         ImpactBlock.Outcome satisfied = new ImpactBlock.Outcome("survey_counts", "satisfied", null, "PARENT");
         ImpactOutcomes outcomes = ImpactOutcomes.of(
-                tables,
+                ExamTables.tables(tables),
                 List.of(block(fitness), block(unstaged), block(satisfied)),
                 SchoolIdentity.of(List.of()),
                 List.of(2021),
@@ -121,11 +121,14 @@ class ImpactTest {
         Map<String, Dataset<Row>> tables = Map.of("schools", schools);
         assertEquals(
                 "schools has no column height",
-                ImpactOutcomes.obstacle(tables, new ImpactBlock.Outcome("schools", "height", null, null))
+                ImpactOutcomes.obstacle(
+                                ExamTables.tables(tables), new ImpactBlock.Outcome("schools", "height", null, null))
                         .en());
         assertEquals(
                 "counties does not speak of schools year by year",
-                ImpactOutcomes.obstacle(tables, new ImpactBlock.Outcome("counties", "county_name", null, null))
+                ImpactOutcomes.obstacle(
+                                ExamTables.tables(tables),
+                                new ImpactBlock.Outcome("counties", "county_name", null, null))
                         .en());
     }
 
@@ -184,7 +187,7 @@ class ImpactTest {
                     b.timing(),
                     b.population()));
         }
-        return Impact.of(
-                DeliveredCsv.tables(folder), asked.years(), blocks, asked.disclosure(), asked.seed(), Modelled.NOTHING);
+        Tables tables = ExamTables.tables(DeliveredCsv.tables(folder));
+        return Impact.of(tables, asked.years(), blocks, asked.disclosure(), asked.seed(), Modelled.NOTHING);
     }
 }

@@ -32,7 +32,7 @@ class JoiningFormulasTest {
     void everyCombinationOfTheConfigurationGivesTheNumbersOfThePapers() throws IOException {
         Evaluation asked = EvaluationReader.read(FOLDER.resolve("evaluation.yaml"), RuleBook.known());
         List<ImpactEstimates> found = Impact.of(
-                        DeliveredCsv.tables(FOLDER),
+                        ExamTables.tables(DeliveredCsv.tables(FOLDER)),
                         asked.years(),
                         asked.impact(),
                         asked.disclosure(),

@@ -7,10 +7,9 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.ArrayList;
 import java.util.List;
-import org.apache.spark.sql.Dataset;
+import java.util.function.Predicate;
 import org.apache.spark.sql.Row;
 import org.junheng.gap.ChangeRules;
-import org.junheng.jobs.SparkForTests;
 import org.junheng.jobs.config.Disclosure;
 import org.junheng.jobs.stage.PanelPoint.Kind;
 import org.junheng.jobs.table.Judgements;
@@ -83,9 +82,9 @@ class ProtectTest {
 
     @Test
     void theLimitsAreThoseOfTheEvaluation() {
-        Dataset<Row> rows = table(MEASURES.rows(List.of(measure(SubjectType.COUNTY, Counts.ofSchools(3)))), MEASURES);
+        Row row = MEASURES.row(measure(SubjectType.COUNTY, Counts.ofSchools(3)));
         Disclosure four = new Disclosure(10, 10, 4, false);
-        requireHidden(MEASURES.record(Protect.measures(rows, four).first()), "fewer schools");
+        requireHidden(MEASURES.record(Protect.measure(row, four)), "fewer schools");
     }
 
     @Test
@@ -96,9 +95,9 @@ class ProtectTest {
                 MeasureRow.of("resource.level", SubjectType.STAGE_SCHOOL, p.schoolCode(), 2023, p.stage(), p.facet())
                         .with(Levels.outcome(p))));
         all.addAll(Series.measures(SubjectType.COUNTY, "C1", points, 2023, ChangeRules.plain(1)));
-        Dataset<Row> rows = Protect.measures(table(MEASURES.rows(all), MEASURES), Disclosure.DEFAULT);
-        Measures small = MEASURES.record(rows.filter("subject_id = 'S3'").first());
-        Measures mean = MEASURES.record(rows.filter("metric_id = 'gap.mean'").first());
+        List<Measures> published = all.stream().map(ProtectTest::protect).toList();
+        Measures small = first(published, m -> m.subjectId().equals("S3"));
+        Measures mean = first(published, m -> m.metricId().equals("gap.mean"));
         requireHidden(small, "fewer pupils");
         assertEquals(3L, mean.nSchools());
         assertNotNull(mean.value());
@@ -123,8 +122,11 @@ class ProtectTest {
     }
 
     private static Measures protect(Measures measure) {
-        Dataset<Row> rows = table(MEASURES.rows(List.of(measure)), MEASURES);
-        return MEASURES.record(Protect.measures(rows, Disclosure.DEFAULT).first());
+        return MEASURES.record(Protect.measure(MEASURES.row(measure), Disclosure.DEFAULT));
+    }
+
+    private static Measures first(List<Measures> all, Predicate<Measures> which) {
+        return all.stream().filter(which).findFirst().orElseThrow();
     }
 
     private static void requireHidden(Measures m, String why) {
@@ -179,8 +181,7 @@ class ProtectTest {
     }
 
     private static Judgements protect(Row judged) {
-        Dataset<Row> rows = SparkForTests.session().createDataFrame(List.of(judged), Judge.JUDGED);
-        return JUDGEMENTS.record(Protect.judgements(rows, Disclosure.DEFAULT).first());
+        return JUDGEMENTS.record(Protect.judgement(judged, Disclosure.DEFAULT));
     }
 
     private static void requireHidden(Judgements j, String why) {
@@ -197,9 +198,5 @@ class ProtectTest {
         Points.Figures figures = new Points.Figures(
                 value, null, pupils, null, 100.0, value * pupils / 100, pupils, null, null, null, "");
         return new Points(of).figure(Kind.RESOURCE, Stage.PRIMARY, null, "R1", figures);
-    }
-
-    private static <R extends Record> Dataset<Row> table(List<Row> rows, Schema<R> schema) {
-        return SparkForTests.session().createDataFrame(rows, schema.struct());
     }
 }

@@ -1,6 +1,5 @@
 package org.junheng.jobs.stage;
 
-import static org.junheng.jobs.stage.ExamTables.table;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -9,10 +8,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Collectors;
-import org.apache.spark.sql.Dataset;
-import org.apache.spark.sql.Row;
 import org.junheng.Catalogue;
 import org.junheng.jobs.config.Disclosure;
+import org.junheng.jobs.rows.Rows;
 import org.junheng.jobs.table.Counties;
 import org.junheng.jobs.table.Measures;
 import org.junheng.jobs.table.Schema;
@@ -26,11 +24,8 @@ import org.junit.jupiter.api.Test;
 
 class ProtectTotalsTest {
     private static final String FACET = "survey:PARENT";
-    private static final Dataset<Row> COUNTIES = table(
-            Counties.class,
-            List.of(
-                    new Counties("A", null, "P1", null, "P", null, null),
-                    new Counties("B", null, "P1", null, "P", null, null)));
+    private static final List<Counties> COUNTIES = List.of(
+            new Counties("A", null, "P1", null, "P", null, null), new Counties("B", null, "P1", null, "P", null, null));
 
     /** Of school a1 eight parents answered: a2 would give it away, and the county B nothing. */
     @Test
@@ -161,11 +156,18 @@ class ProtectTotalsTest {
 
     private static Map<String, Measures> protect(List<Measures> measures, List<SchoolYear> schools) {
         Schema<Measures> schema = Schema.of(Measures.class);
-        Dataset<Row> small = Protect.measures(table(Measures.class, measures), Disclosure.DEFAULT);
-        return ProtectTotals.of(
-                        small, small, table(SchoolYear.class, schools), COUNTIES, Map.of(2024, List.of(2025, 2026)))
-                .collectAsList()
-                .stream()
+        Tables tables = new Tables(Map.of("counties", Rows.of(Schema.of(Counties.class), COUNTIES)), name -> {
+            throw new IllegalStateException("no engine is needed");
+        });
+        Rows measured = Rows.of(schema, measures);
+        Guard guard = Guard.of(
+                measured,
+                new SchoolYears(schools, Map.of()),
+                tables,
+                Disclosure.DEFAULT,
+                Map.of(2024, List.of(2025, 2026)));
+        return measured.list().stream()
+                .map(guard::measure)
                 .map(schema::record)
                 .collect(Collectors.toMap(ProtectTotalsTest::what, Function.identity()));
     }

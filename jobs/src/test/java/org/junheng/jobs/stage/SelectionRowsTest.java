@@ -6,6 +6,7 @@ import static org.junheng.jobs.stage.ExamTables.block;
 import static org.junheng.jobs.stage.ExamTables.none;
 import static org.junheng.jobs.stage.ExamTables.score;
 import static org.junheng.jobs.stage.ExamTables.table;
+import static org.junheng.jobs.stage.ExamTables.tables;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -120,7 +121,7 @@ class SelectionRowsTest {
         Dataset<Row> schools =
                 table(Schools.class, List.of(school("A", prior), school("B", prior), school("C", prior)));
         return ValueAdded.of(
-                        Map.of(
+                        tables(Map.of(
                                 "pupil_scores", table(PupilScores.class, scores),
                                 "pupils", none(Pupils.class),
                                 "schools", schools,
@@ -130,7 +131,7 @@ class SelectionRowsTest {
                                 "school_links",
                                         table(
                                                 SchoolLinks.class,
-                                                List.of(new SchoolLinks("B", "B2", LocalDate.of(2024, 9, 1), null)))),
+                                                List.of(new SchoolLinks("B", "B2", LocalDate.of(2024, 9, 1), null))))),
                         List.of(block(List.of(prior), List.of(), Standardise.NONE)))
                 .measures();
     }

@@ -9,11 +9,12 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.junheng.jobs.table.RespondentGroup;
 import org.junheng.jobs.table.Schema;
-import org.junheng.jobs.table.Staff;
 import org.junheng.jobs.table.SurveyCounts;
 import org.junheng.jobs.table.SurveyResponses;
 import org.junheng.subject.AnswerSheets;
@@ -76,13 +77,12 @@ class SurveyPanelTest {
     }
 
     private static Map<String, PanelPoint> points(List<SurveyCounts> counts, List<SurveyResponses> responses) {
-        return SurveyPanel.of(
-                        table(SchoolYear.class, List.of(SCHOOL)),
-                        table(SurveyCounts.class, counts),
-                        table(SurveyResponses.class, responses),
-                        table(Staff.class, List.of(staff(Stage.PRIMARY, 100), staff(Stage.JUNIOR, 50))))
-                .collectAsList()
-                .stream()
+        SortedMap<Stage, Long> pupils = new TreeMap<>(Map.of(Stage.PRIMARY, 100L, Stage.JUNIOR, 50L));
+        SchoolYears schools = new SchoolYears(List.of(SCHOOL), Map.of("a|2024", new StagePupils(pupils)));
+        Tables tables = ExamTables.tables(Map.of(
+                "survey_counts", table(SurveyCounts.class, counts),
+                "survey_responses", table(SurveyResponses.class, responses)));
+        return SurveyPanel.of(schools.rows().beside(tables.rows("survey_counts")), tables).list().stream()
                 .map(Schema.of(PanelPoint.class)::record)
                 .collect(Collectors.toMap(PanelPoint::facet, Function.identity()));
     }
@@ -93,9 +93,5 @@ class SurveyPanelTest {
 
     private static SurveyResponses answer(String id, String item, Integer answer) {
         return new SurveyResponses(id, item, "a", 2024, RespondentGroup.PARENT, answer);
-    }
-
-    private static Staff staff(Stage stage, long pupils) {
-        return new Staff("a", 2024, stage, pupils, null, null, null, null, null, null, null, null, null, null, null);
     }
 }

@@ -3,6 +3,7 @@ package org.junheng.jobs.stage;
 import static org.junheng.jobs.stage.ExamTables.OUTCOME;
 import static org.junheng.jobs.stage.ExamTables.mean;
 import static org.junheng.jobs.stage.ExamTables.table;
+import static org.junheng.jobs.stage.ExamTables.tables;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -70,14 +71,15 @@ class TestedSharesTest {
         assertEquals(Set.copyOf(rows(SCORES, Stage.JUNIOR)), Set.copyOf(rows(reversed, Stage.JUNIOR)));
         assertEquals(
                 List.of(),
-                TestedShares.of(SCORES, Map.of(), REGISTER, Set.of("selection.tested_share", "selection.tested_flag")));
+                TestedShares.of(
+                        SCORES, tables(Map.of()), REGISTER, Set.of("selection.tested_share", "selection.tested_flag")));
     }
 
     private static List<Measures> rows(List<SchoolScores> scores, Stage stage) {
         List<SchoolIndicators> rolls =
                 List.of(roll("A", stage, 100), roll("B", stage, 300), roll("C", stage, 600), roll("E", stage, 60));
         return TestedShares.of(
-                scores, Map.of("school_indicators", table(SchoolIndicators.class, rolls)), REGISTER, Set.of());
+                scores, tables(Map.of("school_indicators", table(SchoolIndicators.class, rolls))), REGISTER, Set.of());
     }
 
     private static SchoolIndicators roll(String school, Stage stage, double pupils) {

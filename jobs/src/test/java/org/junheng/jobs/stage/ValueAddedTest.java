@@ -7,6 +7,7 @@ import static org.junheng.jobs.stage.ExamTables.mean;
 import static org.junheng.jobs.stage.ExamTables.none;
 import static org.junheng.jobs.stage.ExamTables.score;
 import static org.junheng.jobs.stage.ExamTables.table;
+import static org.junheng.jobs.stage.ExamTables.tables;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -80,7 +81,7 @@ class ValueAddedTest {
     @Test
     void publishesClustersAndAreasBesideTheirSchools() {
         Modelled result = ValueAdded.of(
-                Map.of(
+                tables(Map.of(
                         "pupil_scores", table(PupilScores.class, BALANCED),
                         "pupils", none(Pupils.class),
                         "schools", table(Schools.class, List.of(school("A"), school("B"), school("C"))),
@@ -94,7 +95,7 @@ class ValueAddedTest {
                                                 member("g", "B", Role.MEMBER),
                                                 member("g", "C", Role.MEMBER),
                                                 member("alone", "A", Role.LEAD),
-                                                member("elsewhere", "Z", Role.LEAD)))),
+                                                member("elsewhere", "Z", Role.LEAD))))),
                 List.of(block(List.of(), List.of(), Standardise.NONE)));
         Measures cluster = measure(result, "valueadded.cluster", "g");
         double shrunk = 26 / 27.0;
@@ -151,13 +152,13 @@ class ValueAddedTest {
         ValueAddedBlock then = new ValueAddedBlock(
                 "va23", before, List.of(), List.of("math"), List.of(), Standardise.NONE, Estimator.REML);
         Modelled result = ValueAdded.of(
-                Map.of(
+                tables(Map.of(
                         "pupil_scores", table(PupilScores.class, scores),
                         "pupils", none(Pupils.class),
                         "schools", table(Schools.class, schools),
                         "school_scores", none(SchoolScores.class),
                         "counties", none(Counties.class),
-                        "memberships", none(Memberships.class)),
+                        "memberships", none(Memberships.class))),
                 List.of(now, then));
         Measures pooled =
                 measure(result, "valueadded.pooled", "S10"); // 6 pupils in 2 cohorts, 60 against a mean of 55.5
@@ -371,14 +372,14 @@ class ValueAddedTest {
                 Standardise.WITHIN_EXAM,
                 Estimator.REML);
         Modelled result = ValueAdded.of(
-                Map.of(
+                tables(Map.of(
                         "pupil_scores", table(PupilScores.class, scores),
                         "pupils", none(Pupils.class),
                         "enrolments", table(Enrolments.class, enrolments),
                         "schools", table(Schools.class, schools),
                         "school_scores", none(SchoolScores.class),
                         "counties", none(Counties.class),
-                        "memberships", none(Memberships.class)),
+                        "memberships", none(Memberships.class))),
                 List.of(block));
         assertEquals(List.of(), result.reasons());
         assertEquals(96L, fit(result, "sigma2_school").nPupils());

@@ -1,4 +1,4 @@
-package org.junheng.jobs.stage;
+package org.junheng.jobs.rows;
 
 import java.util.Optional;
 import java.util.UUID;
