@@ -40,7 +40,8 @@ class RoundTripTest {
         StringBuilder csv = new StringBuilder();
         StringBuilder forms = new StringBuilder();
         StringBuilder books = new StringBuilder();
-        for (Schema<?> table : Inputs.ALL) {
+        List<Schema<?>> drawn = drawn();
+        for (Schema<?> table : drawn) {
             String name = table.table();
             List<CSVRecord> records = records(folder.resolve("csv/data/" + name + ".csv"));
             form(folder.resolve("forms/" + name + ".csv"), table, records);
@@ -51,7 +52,7 @@ class RoundTripTest {
         }
         Delivery expected = read(csv);
         for (Delivery actual : List.of(read(forms), read(books))) {
-            for (Schema<?> table : Inputs.ALL) {
+            for (Schema<?> table : drawn) {
                 assertEquals(rows(expected, table), rows(actual, table), table.table());
                 assertEquals(
                         DeliveredFiles.account(expected, table.table()),
@@ -59,7 +60,16 @@ class RoundTripTest {
                         table.table());
             }
         }
+        assertEquals(17, drawn.size(), "tables of a drawn province");
         assertFalse(rows(expected, Inputs.named("pupil_scores").orElseThrow()).isEmpty());
+    }
+
+    /** The tables that a drawn province has. */
+    private List<Schema<?>> drawn() {
+        return Inputs.ALL.stream()
+                .<Schema<?>>map(table -> table)
+                .filter(table -> Files.exists(folder.resolve("csv/data/" + table.table() + ".csv")))
+                .toList();
     }
 
     private Delivery read(StringBuilder inputs) throws IOException {

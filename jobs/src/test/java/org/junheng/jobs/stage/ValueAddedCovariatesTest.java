@@ -55,7 +55,7 @@ class ValueAddedCovariatesTest {
     }
 
     @Test
-    void namesTheTermsOfTheContract() {
+    void namesTheTermsOfTheContractAndTheCriteria() {
         Modelled result = ExamTables.valueAdded(
                 table(PupilScores.class, cohort()),
                 pupils(),
@@ -76,6 +76,10 @@ class ValueAddedCovariatesTest {
                         "icc",
                         "log_likelihood",
                         "reml_criterion",
+                        "aic",
+                        "bic",
+                        "lr_school",
+                        "lr_terms",
                         "match_rate"),
                 result.fits().stream().map(ModelFits::term).toList());
     }
