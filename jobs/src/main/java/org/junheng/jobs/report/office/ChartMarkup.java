@@ -7,6 +7,7 @@ import org.junheng.jobs.report.office.NativeChart.Kind;
 import org.junheng.jobs.report.office.NativeChart.Look;
 import org.junheng.jobs.report.office.NativeChart.Series;
 import org.junheng.jobs.report.svg.Estimate;
+import org.junheng.jobs.report.svg.XmlText;
 
 /** A chart of a workbook in the markup of the format: it refers to cells and repeats their numbers, so that a program may draw before it calculates. */
 record ChartMarkup(NativeChart chart, String sheet, int top) {
@@ -108,7 +109,7 @@ record ChartMarkup(NativeChart chart, String sheet, int top) {
     }
 
     private static String point(int at, String value) {
-        return "<c:pt idx=\"" + at + "\"><c:v>" + Markup.escaped(value) + "</c:v></c:pt>";
+        return "<c:pt idx=\"" + at + "\"><c:v>" + XmlText.escaped(value) + "</c:v></c:pt>";
     }
 
     private String axes() {
@@ -136,7 +137,7 @@ record ChartMarkup(NativeChart chart, String sheet, int top) {
         return words.isEmpty()
                 ? ""
                 : "<c:title><c:tx><c:rich><a:bodyPr/><a:p><a:pPr><a:defRPr sz=\"" + size
-                        + "\" b=\"0\"/></a:pPr><a:r><a:rPr sz=\"" + size + "\" b=\"0\"/><a:t>" + Markup.escaped(words)
+                        + "\" b=\"0\"/></a:pPr><a:r><a:rPr sz=\"" + size + "\" b=\"0\"/><a:t>" + XmlText.escaped(words)
                         + "</a:t></a:r></a:p></c:rich></c:tx><c:overlay val=\"0\"/></c:title>";
     }
 
@@ -146,7 +147,7 @@ record ChartMarkup(NativeChart chart, String sheet, int top) {
 
     /** A range below the head of the table, in the form of a formula. */
     private String cells(int column, int from, int to) {
-        String name = "'" + Markup.escaped(sheet.replace("'", "''")) + "'!";
+        String name = "'" + XmlText.escaped(sheet.replace("'", "''")) + "'!";
         String letters = Markup.column(column);
         String first = "$" + letters + "$" + (top + from + 1);
         return name + (from == to ? first : first + ":$" + letters + "$" + (top + to + 1));

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import org.junheng.jobs.report.svg.XmlText;
 
 /**
  * The charts of one sheet of a workbook, as parts that are put into its file: each draws cells of that sheet.
@@ -32,7 +33,7 @@ public record ChartSheet(String sheet, int place, List<Placed> charts) {
             return "<xdr:twoCellAnchor><xdr:from>" + corner(column, top) + "</xdr:from><xdr:to>"
                     + corner(column + COLUMNS, top + rows)
                     + "</xdr:to><xdr:graphicFrame macro=\"\"><xdr:nvGraphicFramePr><xdr:cNvPr id=\"" + (id + 1)
-                    + "\" name=\"Chart " + id + "\" descr=\"" + Markup.escaped(chart.title())
+                    + "\" name=\"Chart " + id + "\" descr=\"" + XmlText.escaped(chart.title())
                     + "\"/><xdr:cNvGraphicFramePr/></xdr:nvGraphicFramePr><xdr:xfrm><a:off x=\"0\" y=\"0\"/>"
                     + "<a:ext cx=\"0\" cy=\"0\"/></xdr:xfrm><a:graphic><a:graphicData uri=\"" + DRAWING
                     + "chart\"><c:chart xmlns:c=\"" + DRAWING + "chart\" r:id=\"rId" + id

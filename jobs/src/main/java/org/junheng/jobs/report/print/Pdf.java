@@ -21,6 +21,7 @@ import java.util.Locale;
 import java.util.TimeZone;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.junheng.jobs.report.PrintedPage;
+import org.junheng.jobs.report.svg.XmlText;
 
 /** Printed pages as PDF: A4, letters embedded, pictures as vectors, nothing fetched; the same page gives the same bytes. */
 final class Pdf {
@@ -62,7 +63,7 @@ final class Pdf {
 
     /** Without what XML may not hold; a mark that it may hold only where a section ends is spelt out. */
     private static String wellFormed(String html) {
-        return Plain.text(html).replace("]]>", "]]&gt;");
+        return XmlText.allowed(html).replace("]]>", "]]&gt;");
     }
 
     private static void timeless(PDDocument pdf) {

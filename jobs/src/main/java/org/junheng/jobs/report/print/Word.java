@@ -15,6 +15,7 @@ import org.junheng.jobs.report.Grid;
 import org.junheng.jobs.report.PrintedPage;
 import org.junheng.jobs.report.PrintedPage.Picture;
 import org.junheng.jobs.report.office.NativeChart;
+import org.junheng.jobs.report.svg.XmlText;
 import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTPageMar;
 import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTPageSz;
 import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTSectPr;
@@ -60,6 +61,9 @@ final class Word {
         margin.setBottom(BigInteger.valueOf(MARGIN));
         margin.setLeft(BigInteger.valueOf(MARGIN));
         margin.setRight(BigInteger.valueOf(MARGIN));
+        margin.setHeader(BigInteger.valueOf(MARGIN / 2));
+        margin.setFooter(BigInteger.valueOf(MARGIN / 2));
+        margin.setGutter(BigInteger.ZERO);
     }
 
     private void fill(PrintedPage page) throws IOException, InvalidFormatException {
@@ -124,7 +128,7 @@ final class Word {
 
     static void run(XWPFParagraph paragraph, String words, int size, String colour) {
         XWPFRun run = paragraph.createRun();
-        run.setText(Plain.text(words));
+        run.setText(XmlText.allowed(words));
         run.setFontSize(size);
         run.setColor(colour);
         run.setFontFamily("Microsoft YaHei", XWPFRun.FontCharRange.eastAsia);

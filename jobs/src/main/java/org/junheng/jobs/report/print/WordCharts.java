@@ -37,6 +37,7 @@ import org.junheng.jobs.report.office.NativeChart;
 import org.junheng.jobs.report.office.NativeChart.Kind;
 import org.junheng.jobs.report.office.NativeChart.Look;
 import org.junheng.jobs.report.office.NativeChart.Series;
+import org.junheng.jobs.report.svg.XmlText;
 
 /** Charts of a document: drawn by the office program, their numbers in a workbook inside the document. */
 record WordCharts(XWPFDocument document) {
@@ -72,7 +73,7 @@ record WordCharts(XWPFDocument document) {
         upwards.setNumberFormat(chart.format());
         upwards.getOrAddMajorGridProperties().setLineProperties(new XDDFLineProperties(fill(GRID)));
         if (!chart.unit().isEmpty()) {
-            upwards.setTitle(Plain.text(chart.unit()));
+            upwards.setTitle(XmlText.allowed(chart.unit()));
         }
         boolean bars = chart.hasBars();
         XDDFChartData data = drawn.createData(bars ? ChartTypes.BAR : ChartTypes.LINE, across, upwards);
@@ -105,7 +106,7 @@ record WordCharts(XWPFDocument document) {
         int last = chart.categories().size();
         Series series = chart.series().get(place);
         XDDFCategoryDataSource names = XDDFDataSourcesFactory.fromArray(
-                chart.categories().stream().map(Plain::text).toArray(String[]::new),
+                chart.categories().stream().map(XmlText::allowed).toArray(String[]::new),
                 drawn.formatRange(new CellRangeAddress(1, last, 0, 0)),
                 0);
         XDDFNumericalDataSource<Double> numbers = XDDFDataSourcesFactory.fromArray(
@@ -115,7 +116,7 @@ record WordCharts(XWPFDocument document) {
                 drawn.formatRange(new CellRangeAddress(1, last, place + 1, place + 1)),
                 place + 1);
         XDDFChartData.Series added = data.addSeries(names, numbers);
-        added.setTitle(Plain.text(series.name()), drawn.setSheetTitle(Plain.text(series.name()), place + 1));
+        added.setTitle(XmlText.allowed(series.name()), drawn.setSheetTitle(XmlText.allowed(series.name()), place + 1));
         look(added, series, chart.kind(), chart.colour(place));
     }
 

@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 import org.junheng.jobs.report.office.NativeChart;
 import org.junheng.jobs.report.office.NativeChart.Series;
 import org.junheng.jobs.report.svg.Estimate;
+import org.junheng.jobs.report.svg.XmlText;
 import org.openxmlformats.schemas.drawingml.x2006.chart.CTErrBars;
 import org.openxmlformats.schemas.drawingml.x2006.chart.CTLineSer;
 import org.openxmlformats.schemas.drawingml.x2006.chart.CTMarker;
@@ -69,7 +70,7 @@ record WordPoints(XWPFChart drawn, NativeChart chart) {
         reference.setF(drawn.formatRange(new CellRangeAddress(1, rows, column, column)));
         CTNumData lengths = reference.addNewNumCache();
         lengths.addNewPtCount().setVal(rows);
-        drawn.setSheetTitle(Plain.text(shown.name()) + (upwards ? " +" : " −"), column);
+        drawn.setSheetTitle(XmlText.allowed(shown.name()) + (upwards ? " +" : " −"), column);
         for (int i = 0; i < rows; i++) {
             Double length = length(shown.values().get(i), upwards);
             if (length != null) {

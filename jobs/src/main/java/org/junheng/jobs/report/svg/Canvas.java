@@ -45,13 +45,13 @@ final class Canvas {
 
     Canvas text(Point at, String text, Anchor anchor, Type type) {
         return shape("<text x=\"" + n(at.x()) + "\" y=\"" + n(at.y()) + "\" text-anchor=\"" + anchor.attribute()
-                + "\" font-size=\"" + n(type.size()) + "\" fill=\"" + type.colour() + "\">" + Lettering.escaped(text)
+                + "\" font-size=\"" + n(type.size()) + "\" fill=\"" + type.colour() + "\">" + XmlText.escaped(text)
                 + "</text>");
     }
 
     /** The whole picture under its title. */
     String svg(String title) {
-        String name = Lettering.escaped(title);
+        String name = XmlText.escaped(title);
         return "<svg xmlns=\"http://www.w3.org/2000/svg\" width=\"" + n(width) + "\" height=\"" + n(height)
                 + "\" viewBox=\"0 0 " + n(width) + " " + n(height) + "\" role=\"img\" aria-label=\"" + name
                 + "\" font-family=\"" + FONTS + "\"><title>" + name + "</title>" + drawn + "</svg>";

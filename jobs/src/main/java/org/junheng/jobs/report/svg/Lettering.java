@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
 
-/** Text in a picture: how wide it will be, where it breaks, and how it is kept text. */
+/** Text in a picture: how wide it will be, and where it breaks. */
 final class Lettering {
     private static final double WIDE = 1.0;
     private static final double NARROW = 0.56;
@@ -54,25 +54,5 @@ final class Lettering {
         }
         lines.add(line.stripTrailing());
         return lines.stream().map(l -> fitting(l, size, room)).toList();
-    }
-
-    /** The text as content or attribute of markup; what no document may hold is left out. */
-    static String escaped(String text) {
-        StringBuilder safe = new StringBuilder();
-        text.codePoints().filter(Lettering::isAllowed).forEach(c -> {
-            switch (c) {
-                case '&' -> safe.append("&amp;");
-                case '<' -> safe.append("&lt;");
-                case '>' -> safe.append("&gt;");
-                case '"' -> safe.append("&quot;");
-                case '\'' -> safe.append("&#39;");
-                default -> safe.appendCodePoint(c);
-            }
-        });
-        return safe.toString();
-    }
-
-    private static boolean isAllowed(int c) {
-        return c >= 0x20 && (c < 0xd800 || c > 0xdfff) && c != 0xfffe && c != 0xffff;
     }
 }
