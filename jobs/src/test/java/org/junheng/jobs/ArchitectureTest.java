@@ -87,6 +87,7 @@ class ArchitectureTest {
         noClasses()
                 .that()
                 .resideOutsideOfPackages(
+                        "org.junheng.jobs.bench..",
                         "org.junheng.jobs.cli..",
                         "org.junheng.jobs.config..",
                         "org.junheng.jobs.database..",

@@ -1,4 +1,4 @@
-/** What the start-up benchmark compares a run with; no part of an evaluation. */
+/** What a run is compared with, and its parts with theirs; no part of an evaluation. */
 @NullMarked
 package org.junheng.jobs.bench;
 
