@@ -10,6 +10,7 @@ import org.junheng.metric.Absent;
 import org.junheng.metric.Outcome;
 import org.junheng.metric.Value;
 import org.junheng.metric.Words;
+import org.junheng.stats.Decimals;
 import org.junheng.subject.Stage;
 import org.junheng.subject.SubjectType;
 
@@ -97,7 +98,7 @@ public record Rule(
             return new Finding(Verdict.NOT_ASSESSED, Optional.empty(), false, absent.reason());
         }
         Value value = (Value) outcome;
-        BigDecimal exact = BigDecimal.valueOf(value.value());
+        BigDecimal exact = Decimals.of(value.value());
         boolean holds = holds(exact, standard);
         boolean rounded = holds(exact.setScale(PRINTED_DIGITS, RoundingMode.HALF_UP), standard);
         return new Finding(
@@ -117,7 +118,7 @@ public record Rule(
 
     /** Whether a value reaches the floor below the standard. */
     public boolean reachesFloor(double value) {
-        return standard != null && floor != null && BigDecimal.valueOf(value).compareTo(standard.multiply(floor)) >= 0;
+        return standard != null && floor != null && Decimals.of(value).compareTo(standard.multiply(floor)) >= 0;
     }
 
     /**

@@ -43,7 +43,7 @@ public final class Decimals {
 
     /** The decimal that was delivered: the shortest one that reads back to the same double. */
     public static BigDecimal of(double delivered) {
-        return BigDecimal.valueOf(delivered);
+        return ShortestDecimal.of(delivered);
     }
 
     public static BigDecimal ratio(BigDecimal numerator, BigDecimal denominator) {

@@ -10,10 +10,11 @@ import java.util.List;
 import org.apache.commons.csv.CSVFormat;
 import org.jspecify.annotations.Nullable;
 import org.junheng.jobs.ingest.InertText;
+import org.junheng.stats.ShortestDecimal;
 
 /**
  * A CSV file of typed cells. Text is made inert and quoted as RFC 4180 wants it, once for neighbouring rows that hold the same; numbers, dates and
- * truth values need neither.
+ * truth values need neither. Numbers are written alike by every version of Java.
  */
 final class CsvLines implements Closeable {
     private static final CSVFormat FORMAT =
@@ -46,6 +47,8 @@ final class CsvLines implements Closeable {
             Object cell = cells[i];
             if (cell instanceof String text) {
                 out.write(printed(i, text));
+            } else if (cell instanceof Double number) {
+                out.write((i == 0 ? "" : ",") + ShortestDecimal.text(number));
             } else if (i == 0) {
                 FORMAT.print(cell, out, true);
             } else {
