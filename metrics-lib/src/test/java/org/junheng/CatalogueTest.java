@@ -145,4 +145,19 @@ class CatalogueTest {
     private static boolean isOfThe32(String id) {
         return id.matches("R[1-7]|G([1-9]|1[0-5])|Q[1-9]|S1");
     }
+
+    /** A count of schools adds up from county to province; what counts among answers is tested, and shares its cells with what it was counted from. */
+    @Test
+    void tellsWhatAddsUpAndWhatIsAShareOfAnswers() {
+        List<String> additive = Catalogue.additive();
+        assertTrue(additive.contains("count.schools"), additive.toString());
+        assertFalse(additive.contains("gap.cv"));
+        assertTrue(Catalogue.sampled().contains("satisfaction.rate"));
+        assertFalse(Catalogue.sampled().contains("gap.cv"));
+        List<String> sharing = Catalogue.sharing("satisfaction.rate").stream()
+                .map(metric -> metric.definition().id())
+                .toList();
+        assertTrue(sharing.contains("satisfaction.change"), sharing.toString());
+        assertEquals(List.of(), Catalogue.sharing("gap.cv"));
+    }
 }
