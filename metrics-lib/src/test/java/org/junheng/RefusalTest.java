@@ -4,21 +4,31 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.util.Arrays;
 import java.util.Collections;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 import org.junheng.impact.ImpactEstimate;
 import org.junheng.metric.Interval;
 import org.junheng.metric.Words;
 import org.junheng.review.Bundle;
 import org.junheng.review.Dimension;
+import org.junheng.review.Finding;
+import org.junheng.review.Protocol;
+import org.junheng.review.Ranking;
 import org.junheng.review.Scale;
+import org.junheng.review.SchoolScore;
+import org.junheng.review.Scorecard;
+import org.junheng.selection.LeaverTally;
 import org.junheng.stats.BinomialTail;
 import org.junheng.stats.ClopperPearson;
 import org.junheng.stats.Critical;
 import org.junheng.stats.Estimator;
 import org.junheng.stats.FisherExact;
 import org.junheng.stats.Wilson;
+import org.junheng.stock.QualityDefinition;
 import org.junheng.subject.Stage;
 import org.junheng.survey.SampledUnit;
 import org.junheng.valueadded.Cohort;
@@ -34,6 +44,19 @@ import org.junit.jupiter.params.provider.MethodSource;
 class RefusalTest {
     private static Scale scale(double floor, double target, double weight) {
         return new Scale(Dimension.GAP, "gap.cv", "", "R1", Stage.PRIMARY, null, floor, target, weight);
+    }
+
+    private static Map<Dimension, Double> weights(double each) {
+        Map<Dimension, Double> weights = new EnumMap<>(Dimension.class);
+        for (Dimension dimension : Dimension.values()) {
+            weights.put(dimension, each);
+        }
+        return weights;
+    }
+
+    private static Protocol protocol(Map<Dimension, Double> weights) {
+        return new Protocol(
+                "p", weights, List.of(scale(0.9, 0.3, 1)), new Bundle(0.4, 0.4, 0.5), 0.9, QualityDefinition.OFFICIAL);
     }
 
     static Stream<Executable> refused() {
@@ -77,6 +100,14 @@ class RefusalTest {
                 () -> new GrowthCohort(2).add(1, 2),
                 () -> new PercentileCounts(Collections.nCopies(99, 1L)),
                 () -> new ImpactEstimate.Span(2, 1),
+                () -> new LeaverTally.Group(-1, 0, 0),
+                () -> new LeaverTally.Group(0, -1, 0),
+                () -> new LeaverTally.Group(0, 0, -1),
+                () -> protocol(Map.of(Dimension.GAP, 1.0)),
+                () -> protocol(weights(-1)),
+                () -> protocol(weights(nan)),
+                () -> protocol(weights(0)),
+                () -> new Scorecard("a", protocol(weights(1)), List.of()),
                 () -> new Interval(null, nan, 1, 0.95));
     }
 
@@ -131,5 +162,17 @@ class RefusalTest {
         assertEquals(12.706204736174698, Critical.student(1, 0.975), 1e-10);
         assertEquals(0.5, Critical.beta(2, 2, 0.5), 1e-14);
         assertEquals(161.4476387975881, Critical.fisher(1, 1, 0.95), 1e-8);
+    }
+
+    /** A dimension that is weighed and has no scale is named without one; one with a scale and no figure with it. */
+    @Test
+    void whatAScorecardLacksIsNamed() {
+        Scorecard empty = new Scorecard("a", protocol(weights(1)), Arrays.asList((Finding) null));
+        assertEquals(List.of(Dimension.values()), Scorecard.weighed(empty.protocol()));
+        Words missing = empty.missing(List.of(Dimension.GAP, Dimension.STOCK));
+        assertEquals("no figure for " + Dimension.GAP + " (gap.cv R1 PRIMARY); " + Dimension.STOCK, missing.en());
+        assertEquals(Words.NONE, empty.missing(List.of()));
+        assertEquals(Map.of(), Ranking.of(List.of(), "county|2024", 1));
+        assertEquals(Map.of(), SchoolScore.of(List.of()));
     }
 }

@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.junheng.metric.Absent;
@@ -90,11 +91,12 @@ public record TownTeachers(Who who) implements Metric<CountyReport> {
 
     @Override
     public Outcome of(CountyReport view) {
-        List<SchoolReport> town = of(view, UrbanRuralClass.TOWN);
-        List<SchoolReport> urban = of(view, UrbanRuralClass.URBAN);
-        Optional<BigDecimal> left = share(town, view.about().stage());
-        Optional<BigDecimal> right = share(urban, view.about().stage());
-        long told = told(town, view.about().stage()) + told(urban, view.about().stage());
+        Stage stage = Objects.requireNonNull(view.about().stage(), "a figure of a stage");
+        List<SchoolReport> town = of(view, UrbanRuralClass.TOWN, stage);
+        List<SchoolReport> urban = of(view, UrbanRuralClass.URBAN, stage);
+        Optional<BigDecimal> left = share(town, stage);
+        Optional<BigDecimal> right = share(urban, stage);
+        long told = told(town, stage) + told(urban, stage);
         Counts counts = Counts.ofSchools(told);
         if (left.isEmpty() || right.isEmpty()) {
             return new Absent(NO_GROUP, counts);
@@ -105,28 +107,26 @@ public record TownTeachers(Who who) implements Metric<CountyReport> {
                 : lead;
     }
 
-    private static List<SchoolReport> of(CountyReport view, UrbanRuralClass place) {
-        Stage stage = view.about().stage();
+    private static List<SchoolReport> of(CountyReport view, UrbanRuralClass place, Stage stage) {
         return view.schools().stream()
-                .filter(s ->
-                        s.urbanRural() == place && stage != null && s.teachers().containsKey(stage))
+                .filter(s -> s.urbanRural() == place && s.teachers().containsKey(stage))
                 .toList();
     }
 
-    private long told(List<SchoolReport> schools, @Nullable Stage stage) {
+    private long told(List<SchoolReport> schools, Stage stage) {
         return schools.stream().filter(s -> isTold(s, stage)).count();
     }
 
-    private boolean isTold(SchoolReport s, @Nullable Stage stage) {
-        return stage != null && s.teachers().get(stage) != null && s.told().containsKey(who.column + "@" + stage);
+    private boolean isTold(SchoolReport s, Stage stage) {
+        return s.teachers().get(stage) != null && s.told().containsKey(who.column + "@" + stage);
     }
 
-    private Optional<BigDecimal> share(List<SchoolReport> schools, @Nullable Stage stage) {
+    private Optional<BigDecimal> share(List<SchoolReport> schools, Stage stage) {
         BigDecimal part = BigDecimal.ZERO;
         BigDecimal all = BigDecimal.ZERO;
         for (SchoolReport s : schools) {
-            @Nullable Double own = stage == null ? null : s.told().get(who.column + "@" + stage);
-            @Nullable Double teachers = stage == null ? null : s.teachers().get(stage);
+            @Nullable Double own = s.told().get(who.column + "@" + stage);
+            @Nullable Double teachers = s.teachers().get(stage);
             if (own != null && teachers != null) {
                 part = part.add(Decimals.of(own));
                 all = all.add(Decimals.of(teachers));

@@ -20,8 +20,9 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 /** What is said of an effect follows from the estimate, its interval and what the design can show. */
 class SentencesTest {
-    private static final ImpactEvidence EVIDENCE =
-            new JoiningEffect().fit(new SimulatedJoining(60, 90, 1, 1, 0).draw(11)).evidence();
+    private static final ImpactEvidence EVIDENCE = new JoiningEffect()
+            .fit(new SimulatedJoining(60, 90, 1, 1, 0).draw(11))
+            .evidence();
     private static final Absent MISSING = new Absent("缺", "missing", Counts.NONE);
 
     /** An effect of 60 schools that joined; half the length of the interval, none where it is 0. */
@@ -29,8 +30,20 @@ class SentencesTest {
         Span interval = effect == null || half == 0 ? null : new Span(effect - half, effect + half);
         Status status = interval == null ? Status.LOW_EVIDENCE : Status.OK;
         ImpactEstimate overall = new ImpactEstimate(
-                Aggregation.OVERALL, null, null, null, effect, effect == null ? null : half / 1.96, interval, null, null,
-                60, 90, 150, status, interval == null ? new Words("太少", "too few") : Words.NONE);
+                Aggregation.OVERALL,
+                null,
+                null,
+                null,
+                effect,
+                effect == null ? null : half / 1.96,
+                interval,
+                null,
+                null,
+                60,
+                90,
+                150,
+                status,
+                interval == null ? new Words("太少", "too few") : Words.NONE);
         return new ImpactFit(List.of(overall), Words.NONE, EVIDENCE);
     }
 
@@ -66,13 +79,21 @@ class SentencesTest {
     void aVerdictSaysWhatStandsAgainstIt() {
         ImpactVerdict verdict = new ImpactVerdict();
         ImpactFit up = fit(20.0, 1);
-        assertEquals("joining raised the outcome", verdict.sentence(up, verdict.of(up)).en());
+        assertEquals(
+                "joining raised the outcome",
+                verdict.sentence(up, verdict.of(up)).en());
         ImpactFit down = fit(-20.0, 1);
-        assertEquals("joining lowered the outcome", verdict.sentence(down, verdict.of(down)).en());
+        assertEquals(
+                "joining lowered the outcome",
+                verdict.sentence(down, verdict.of(down)).en());
         ImpactFit open = fit(20.0, 0);
-        assertEquals("cannot be told: too few", verdict.sentence(open, verdict.of(open)).en());
+        assertEquals(
+                "cannot be told: too few",
+                verdict.sentence(open, verdict.of(open)).en());
         ImpactFit small = fit(0.2, 0.19);
-        assertTrue(verdict.sentence(small, verdict.of(small)).en().startsWith("cannot be told: the effect is smaller than"));
+        assertTrue(verdict.sentence(small, verdict.of(small))
+                .en()
+                .startsWith("cannot be told: the effect is smaller than"));
         assertEquals(Words.NONE, verdict.sentence(up, MISSING));
         ImpactFit none = fit(null, 0);
         assertInstanceOf(Absent.class, verdict.of(none));

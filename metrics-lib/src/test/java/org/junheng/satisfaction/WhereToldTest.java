@@ -23,8 +23,19 @@ class WhereToldTest {
         "SCHOOL, survey:PARENT:food, 5, false"
     })
     void screenedAnswersNeedSheets(SubjectType subject, String facet, int looked, boolean told) {
-        AnswerSheets sheets = looked < 0 ? null : new AnswerSheets(
-                List.of("food"), looked, List.of((long) looked, (long) looked), looked, 0, 0, looked, looked, looked, looked);
+        AnswerSheets sheets = looked < 0
+                ? null
+                : new AnswerSheets(
+                        List.of("food"),
+                        looked,
+                        List.of((long) looked, (long) looked),
+                        looked,
+                        0,
+                        0,
+                        looked,
+                        looked,
+                        looked,
+                        looked);
         SurveyView view = new SurveyView(
                 subject, facet, 2023, List.of(new SurveyView.Tally("a", 4L, 5L, 5L, null, null, 10.0, sheets)));
         assertEquals(told, new ScreenedAnswers(ScreenedAnswers.Figure.RATE).appliesTo(view));
@@ -32,11 +43,7 @@ class WhereToldTest {
 
     /** The effective number of answers and the like: of areas, and of schools only for the group as a whole. */
     @ParameterizedTest
-    @CsvSource({
-        "COUNTY, survey:PARENT:food, true",
-        "SCHOOL, survey:PARENT, true",
-        "SCHOOL, survey:PARENT:food, false"
-    })
+    @CsvSource({"COUNTY, survey:PARENT:food, true", "SCHOOL, survey:PARENT, true", "SCHOOL, survey:PARENT:food, false"})
     void singleItemsOfASchoolAreNotWorthTelling(SubjectType subject, String facet, boolean told) {
         assertEquals(told, Surveys.isWorthTelling(new SurveyView(subject, facet, 2023, new ArrayList<>())));
     }

@@ -42,18 +42,28 @@ class SchoolComparisonTest {
         assertEquals(1.5, interval.se());
         assertEquals(5 - 1.959963984540054 * 1.5, interval.low(), 1e-12);
         assertEquals(5 + 1.959963984540054 * 1.5, interval.high(), 1e-12);
-        assertEquals(1, Given.value(rank(effect(1, 0.5), new EffectRanks.Rank(2, 2))).interval().low());
-        assertEquals(10, Given.value(rank(effect(1, 0.5), new EffectRanks.Rank(9, 2))).interval().high());
+        assertEquals(
+                1,
+                Given.value(rank(effect(1, 0.5), new EffectRanks.Rank(2, 2)))
+                        .interval()
+                        .low());
+        assertEquals(
+                10,
+                Given.value(rank(effect(1, 0.5), new EffectRanks.Rank(9, 2)))
+                        .interval()
+                        .high());
     }
 
     @Test
     void schoolsThatDoNotDifferShareTheMiddleRankWithoutAnInterval() {
-        assertNull(Given.value(rank(effect(0, 0.0), new EffectRanks.Rank(5.5, 0))).interval());
+        assertNull(
+                Given.value(rank(effect(0, 0.0), new EffectRanks.Rank(5.5, 0))).interval());
     }
 
     @Test
     void thereIsNoRankWithoutPupilsOrWithoutAValue() {
-        assertTrue(Given.absent(rank(Value.of(1, Counts.NONE), null)).reason().en().contains("without pupils"));
+        assertTrue(
+                Given.absent(rank(Value.of(1, Counts.NONE), null)).reason().en().contains("without pupils"));
         assertSame(MISSING, rank(MISSING, null));
     }
 
@@ -72,7 +82,10 @@ class SchoolComparisonTest {
         ComparisonInterval comparison = new ComparisonInterval();
         assertSame(MISSING, comparison.of(school(MISSING, null)));
         for (Outcome without : new Outcome[] {Value.of(1, Counts.NONE), effect(1, null)}) {
-            assertTrue(Given.absent(comparison.of(school(without, null))).reason().en().contains("without pupils"));
+            assertTrue(Given.absent(comparison.of(school(without, null)))
+                    .reason()
+                    .en()
+                    .contains("without pupils"));
         }
         Words alike = new Words("无差异", "alike");
         Outcome zero = ((Value) effect(0, 0.0)).withCaution(alike);
