@@ -83,7 +83,7 @@ final class Intervals {
                 effect.otherSchools(),
                 sides.joined() + sides.others(),
                 weak ? Status.LOW_EVIDENCE : Status.OK,
-                joined(row.reason(), note));
+                row.reason().and(note));
     }
 
     private static @Nullable Span span(SignTest signs) {
@@ -129,13 +129,5 @@ final class Intervals {
         }
         Arrays.sort(largest);
         return Math.max(Normal.Z_975, largest[CRITICAL]);
-    }
-
-    private static Words joined(Words first, Words second) {
-        return first.equals(Words.NONE)
-                ? second
-                : second.equals(Words.NONE)
-                        ? first
-                        : new Words(first.zh() + ";" + second.zh(), first.en() + "; " + second.en());
     }
 }

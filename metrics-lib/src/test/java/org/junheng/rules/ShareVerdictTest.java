@@ -1,6 +1,7 @@
 package org.junheng.rules;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.math.BigDecimal;
@@ -9,6 +10,7 @@ import java.util.Optional;
 import org.junheng.metric.Absent;
 import org.junheng.metric.Counts;
 import org.junheng.metric.Value;
+import org.junheng.metric.Words;
 import org.junheng.subject.SubjectType;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -107,5 +109,26 @@ class ShareVerdictTest {
                 "official",
                 "d",
                 "c");
+    }
+
+    /** At 0 and at 1 no number of answers decides, and a share that equals the standard never does. */
+    @ParameterizedTest
+    @CsvSource({"0, 0", "0, 5", "1, 300", "0.90, 270"})
+    void someSharesNoNumberOfAnswersDecides(String standard, long satisfied) {
+        assertEquals(Optional.empty(), judge(">", standard, satisfied, 300).needed());
+    }
+
+    @Test
+    void onlyAShareOfCountedAnswersIsASample() {
+        Value plain = Value.of(0.9, Counts.NONE);
+        assertEquals(false, ShareVerdict.isCounted(plain));
+        assertEquals(false, ShareVerdict.isCounted(new Value(0.9, null, 9.0, null, Counts.NONE, Words.NONE)));
+        assertEquals(false, ShareVerdict.isCounted(new Value(0.9, null, 9.0, 0.0, Counts.NONE, Words.NONE)));
+        assertEquals(true, ShareVerdict.isCounted(Value.ofRatio(0.9, 9, 10, Counts.NONE)));
+        assertThrows(IllegalArgumentException.class, () -> ShareVerdict.of(Operator.AT_LEAST, BigDecimal.ONE, plain));
+        assertThrows(
+                IllegalArgumentException.class,
+                () -> ShareVerdict.of(
+                        Operator.AT_LEAST, BigDecimal.ONE, new Value(0.9, null, 9.0, null, Counts.NONE, Words.NONE)));
     }
 }

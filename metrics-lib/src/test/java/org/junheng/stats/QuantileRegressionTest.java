@@ -94,6 +94,22 @@ class QuantileRegressionTest {
     }
 
     /** The way of large regressions and the way of small ones come to the same plane. */
+    /** The numbers 0 to 100,000: the 25,001st is the first that reaches a quarter. */
+    @Test
+    void manyRowsHaveTheSameQuantiles() {
+        int n = 100_001;
+        double[][] rows = new double[n][];
+        double[] y = new double[n];
+        for (int i = 0; i < n; i++) {
+            rows[i] = new double[] {1};
+            y[i] = (i * 7919L) % n; // every number once, 7919 and n having no common factor
+        }
+        QuantileRegression many = new QuantileRegression(rows, y, filled(n, 1));
+        assertEquals(25_000, many.at(0.25)[0], 1e-6);
+        assertEquals(50_000, many.at(0.5)[0], 1e-6);
+        assertEquals(1, many.rank());
+    }
+
     @Test
     void heapsDoNotMoveThePlane() {
         int n = 3000;

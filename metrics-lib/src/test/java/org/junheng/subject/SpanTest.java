@@ -44,4 +44,24 @@ class SpanTest {
         assertThrows(IllegalStateException.class, () -> new Span(DAY, null).days());
         assertThrows(IllegalArgumentException.class, () -> new Span(DAY, DAY.minusDays(1)));
     }
+
+    @Test
+    void aSpanCoversItsFirstDayAndNotTheDayOfItsEnd() {
+        Span five = new Span(DAY, DAY.plusDays(5));
+        assertEquals(false, five.covers(DAY.minusDays(1)));
+        assertEquals(true, five.covers(DAY));
+        assertEquals(false, five.covers(DAY.plusDays(5)));
+        assertEquals(true, new Span(DAY, null).covers(DAY.plusDays(5000)));
+    }
+
+    @Test
+    void whatTwoSpansShareEndsWithTheFirstThatEnds() {
+        Span open = new Span(DAY, null);
+        Span five = new Span(DAY.minusDays(2), DAY.plusDays(5));
+        Span nine = new Span(DAY.plusDays(1), DAY.plusDays(9));
+        assertEquals(Optional.of(open), open.and(new Span(DAY.minusDays(9), null)));
+        assertEquals(Optional.of(new Span(DAY, DAY.plusDays(5))), open.and(five));
+        assertEquals(Optional.of(new Span(DAY.plusDays(1), DAY.plusDays(5))), five.and(nine));
+        assertEquals(five.and(nine), nine.and(five));
+    }
 }
