@@ -32,6 +32,9 @@ public final class EffectRanks {
     private final double[] above;
     private final double[] spread;
 
+    /** Of every unit: {@code p_k} at the places within its reach. */
+    private final double[][] chances;
+
     /** The expected rank of a unit and the standard deviation of its rank. */
     public record Rank(double expected, double sd) {}
 
@@ -45,6 +48,7 @@ public final class EffectRanks {
         int places = (int) Math.ceil((Collections.max(effects) + reach - start) / step) + 2;
         this.above = new double[places];
         this.spread = new double[places];
+        this.chances = new double[effects.size()][];
         for (int k = 0; k < effects.size(); k++) {
             enter(k);
         }
@@ -56,14 +60,17 @@ public final class EffectRanks {
     /** Adds a unit; what is certain to lie below it is added up later. */
     private void enter(int k) {
         double before = 0;
-        for (int j = last(k); j >= first(k); j--) {
-            double p = chance(k, j);
+        int first = first(k);
+        chances[k] = new double[last(k) - first + 1];
+        for (int j = last(k); j >= first; j--) {
+            double p = Normal.cdf(away(k, j));
+            chances[k][j - first] = p;
             above[j] += p - before;
             spread[j] += p * (1 - p);
             before = p;
         }
-        if (first(k) > 0) {
-            above[first(k) - 1] += 1 - before;
+        if (first > 0) {
+            above[first - 1] += 1 - before;
         }
     }
 
@@ -93,18 +100,22 @@ public final class EffectRanks {
     }
 
     private Rank rank(int i) {
+        int first = first(i);
+        double[] own = chances[i];
+        double[] densities = new double[own.length];
         double density = 0;
         double mean = 0;
-        for (int j = first(i); j <= last(i); j++) {
-            density += density(i, j);
-            mean += density(i, j) * (above[j] - chance(i, j));
+        for (int j = 0; j < own.length; j++) {
+            double z = away(i, first + j);
+            densities[j] = Math.exp(-z * z / 2);
+            density += densities[j];
+            mean += densities[j] * (above[first + j] - own[j]);
         }
         mean /= density;
         double variance = 0;
-        for (int j = first(i); j <= last(i); j++) {
-            double p = chance(i, j);
-            double off = above[j] - p - mean;
-            variance += density(i, j) * (off * off + spread[j] - p * (1 - p));
+        for (int j = 0; j < own.length; j++) {
+            double off = above[first + j] - own[j] - mean;
+            variance += densities[j] * (off * off + spread[first + j] - own[j] * (1 - own[j]));
         }
         return new Rank(1 + mean, Math.sqrt(Math.max(0, variance / density)));
     }
@@ -119,14 +130,5 @@ public final class EffectRanks {
 
     private double away(int i, int place) {
         return (effects.get(i) - (start + place * step)) / errors.get(i);
-    }
-
-    private double chance(int i, int place) {
-        return Normal.cdf(away(i, place));
-    }
-
-    private double density(int i, int place) {
-        double z = away(i, place);
-        return Math.exp(-z * z / 2);
     }
 }
