@@ -9,6 +9,7 @@ import java.util.Collections;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.junheng.impact.ImpactEstimate;
 import org.junheng.metric.Interval;
@@ -169,9 +170,9 @@ class RefusalTest {
     void whatAScorecardLacksIsNamed() {
         Scorecard empty = new Scorecard("a", protocol(weights(1)), Arrays.asList((Finding) null));
         assertEquals(List.of(Dimension.values()), Scorecard.weighed(empty.protocol()));
-        Words missing = empty.missing(List.of(Dimension.GAP, Dimension.STOCK));
+        Words missing = empty.missing(List.of(Dimension.GAP, Dimension.STOCK), Set.of(0));
         assertEquals("no figure for " + Dimension.GAP + " (gap.cv R1 PRIMARY); " + Dimension.STOCK, missing.en());
-        assertEquals(Words.NONE, empty.missing(List.of()));
+        assertEquals(Words.NONE, empty.missing(List.of(), Set.of(0)));
         assertEquals(Map.of(), Ranking.of(List.of(), "county|2024", 1));
         assertEquals(Map.of(), SchoolScore.of(List.of()));
     }

@@ -166,7 +166,7 @@ class WhoIsAskedTest {
         assertFalse(new LargestClass().appliesTo(whole));
         assertFalse(new LargestClass().appliesTo(special.in(Stage.PRIMARY, special.about())));
         assertFalse(new SchoolSize(false, false).appliesTo(special) || new SchoolSize(false, false).appliesTo(stage));
-        assertFalse(new SpecialRooms().appliesTo(stage));
-        assertTrue(new SpecialRooms().appliesTo(whole));
+        assertFalse(new SpecialRooms(SpecialRooms.Area.FULL).appliesTo(stage));
+        assertTrue(new SpecialRooms(SpecialRooms.Area.FULL).appliesTo(whole));
     }
 }

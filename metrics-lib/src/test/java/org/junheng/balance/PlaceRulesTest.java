@@ -84,7 +84,7 @@ class PlaceRulesTest {
     }
 
     private static Checked check(List<Figure> figures) {
-        return new Checked(PlaceCheck.of(COUNTY, figures, RULES, TERMS));
+        return new Checked(PlaceCheck.of(PlaceCheck.Place.of(COUNTY), figures, RULES, TERMS));
     }
 
     private static List<Figure> with(Figure other) {
@@ -218,7 +218,7 @@ class PlaceRulesTest {
     @Test
     void aPolicyWithoutRulesIsAbsent() {
         PlaceCheck.Terms none = new PlaceCheck.Terms(Set.of(), TERMS.needs(), Map.of());
-        Checked check = new Checked(PlaceCheck.of(COUNTY, everythingInOrder(), RULES, none));
+        Checked check = new Checked(PlaceCheck.of(PlaceCheck.Place.of(COUNTY), everythingInOrder(), RULES, none));
         assertEquals(NOT_ASSESSED, check.verdict("ALL", COUNTY));
         Given.absent(check.figure("rules.met", COUNTY, "mine"));
         assertEquals(PASS, check.verdict("CLEAR", COUNTY)); // 295 of 300 as they are
@@ -238,7 +238,7 @@ class PlaceRulesTest {
         RuleBook book = rules(rows.toArray(String[]::new));
         Set<String> ids = Set.copyOf(book.rules().stream().map(Rule::id).toList());
         PlaceCheck.Terms terms = new PlaceCheck.Terms(Set.of(), TERMS.needs(), Map.of("mine", ids));
-        String reason = new Checked(PlaceCheck.of(COUNTY, figures, book, terms))
+        String reason = new Checked(PlaceCheck.of(PlaceCheck.Place.of(COUNTY), figures, book, terms))
                 .judgement("ALL", COUNTY)
                 .finding()
                 .reason()

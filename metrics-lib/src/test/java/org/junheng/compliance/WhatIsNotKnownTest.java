@@ -36,7 +36,8 @@ class WhatIsNotKnownTest {
         About about = About.of(new Subject(SubjectType.CLUSTER, "C1"), Given.YEAR);
         ClusterFacts facts =
                 new ClusterFacts("C1", ClusterType.EDUCATION_GROUP, "539001", LocalDate.of(2020, 9, 1), end);
-        return new ClusterCount(what).of(new ClusterYear(about.facet("x"), facts, mode, List.of(parts), List.of()));
+        return new ClusterCount(what)
+                .of(new ClusterYear(about.facet("x"), facts, mode, List.of(parts), List.of(), Set.of()));
     }
 
     private static double privately(Part... parts) {

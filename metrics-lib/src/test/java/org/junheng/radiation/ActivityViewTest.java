@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.junheng.GivenRegister;
+import org.junheng.subject.ActivityKind;
 import org.junheng.subject.Register;
 import org.junheng.subject.Role;
 import org.junheng.subject.SchoolFacts.Flags;

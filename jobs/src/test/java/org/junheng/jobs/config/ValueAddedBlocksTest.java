@@ -49,8 +49,12 @@ class ValueAddedBlocksTest {
 
     @Test
     void theNewestPriorIsTheLatestYearAndThenTheHighestGrade() throws IOException {
-        assertEquals(1, read("prior: [{year: 2021, grade: 6}, {year: 2023, grade: 8}]").latestPrior());
-        assertEquals(0, read("prior: [{year: 2021, grade: 6}, {year: 2021, grade: 5}]").latestPrior());
+        assertEquals(
+                1,
+                read("prior: [{year: 2021, grade: 6}, {year: 2023, grade: 8}]").latestPrior());
+        assertEquals(
+                0,
+                read("prior: [{year: 2021, grade: 6}, {year: 2021, grade: 5}]").latestPrior());
     }
 
     @ParameterizedTest
