@@ -93,7 +93,7 @@ class PlantedRemovalTest {
         Words told = new Words("20%", "20 %");
         for (Bound bound : Bound.values()) {
             Value value = (Value)
-                    new BoundedValueAdded(bound).of(new BoundedValueAdded.Seen(4, 2, 4 / 7.0, 4, 9, 1, 0.8, 1, told));
+                    new BoundedValueAdded(bound).of(new BoundedValueAdded.Seen(4, 2, 4 / 7.0, 4, 12, 1, 0.8, 1, told));
             assertEquals(bound(bound, own, others), value.value(), 1e-15);
             assertEquals(told, value.caution());
         }
