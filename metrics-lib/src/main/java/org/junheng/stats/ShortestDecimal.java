@@ -27,9 +27,15 @@ public final class ShortestDecimal {
     /** Digits and power of ten: {@code digits 10^power}. */
     private record Scaled(long digits, int power) {}
 
-    /** The decimal of a finite number. */
+    /**
+     * The decimal of a finite number.
+     *
+     * @throws IllegalArgumentException when it is infinite or not a number
+     */
     public static BigDecimal of(double number) {
-        if (number == 0) {
+        if (!Double.isFinite(number)) {
+            throw new IllegalArgumentException("no decimal is " + number);
+        } else if (number == 0) {
             return BigDecimal.valueOf(0, 1);
         }
         Scaled s = scaled(Math.abs(number));

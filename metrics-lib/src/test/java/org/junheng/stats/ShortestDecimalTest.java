@@ -1,6 +1,7 @@
 package org.junheng.stats;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.math.BigDecimal;
@@ -59,6 +60,12 @@ class ShortestDecimalTest {
                 assertTrue(shorter.doubleValue() != number, text);
             }
         });
+    }
+
+    @Test
+    void whatIsNoNumberHasNoDecimal() {
+        DoubleStream.of(Double.NaN, Double.POSITIVE_INFINITY, Double.NEGATIVE_INFINITY)
+                .forEach(number -> assertThrows(IllegalArgumentException.class, () -> ShortestDecimal.of(number)));
     }
 
     @Test
