@@ -204,7 +204,7 @@ public final class Evaluate {
             if (evaluation.inputs().containsKey("memberships")) {
                 writer.write(
                         ClusterSchools.class,
-                        checked.tables().records(Memberships.class).stream()
+                        measured.checked().tables().records(Memberships.class).stream()
                                 .map(ClusterSchools::of)
                                 .toList());
             }

@@ -7,11 +7,13 @@ import java.util.function.Supplier;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.junheng.balance.Resource;
+import org.junheng.gap.ChangeRules;
 import org.junheng.jobs.config.Evaluation;
 import org.junheng.jobs.ingest.Delivery;
 import org.junheng.jobs.ingest.RecordFile;
 import org.junheng.jobs.rows.Kept;
 import org.junheng.jobs.rows.Rows;
+import org.junheng.jobs.stage.CarriedRoster;
 import org.junheng.jobs.stage.Dimensions;
 import org.junheng.jobs.stage.Guard;
 import org.junheng.jobs.stage.Judge;
@@ -73,6 +75,11 @@ public record Measured(
         public Dataset<Row> table(String name) {
             return tables.dataset(name);
         }
+
+        /** The same with the roster along renamed codes. */
+        public Checked carried() {
+            return new Checked(CarriedRoster.of(tables), filled, largest);
+        }
     }
 
     /** By the rules given, on a thread of its own beside this one. */
@@ -82,7 +89,8 @@ public record Measured(
         }
     }
 
-    static Measured of(Checked checked, Evaluation evaluation, RuleBook rules, Aside aside) {
+    static Measured of(Checked delivered, Evaluation evaluation, RuleBook rules, Aside aside) {
+        Checked checked = delivered.carried();
         Tables tables = checked.tables();
         Set<String> filled = Unassessed.given(checked.filled(), evaluation);
         List<Resource> resources = resources(rules);
@@ -100,9 +108,10 @@ public record Measured(
         Rows schools = schoolYears.rows().beside(tables.rows("schools"));
         Panel lazy = Panel.of(schools, tables, Unassessed.told(filled, resources));
         Panel panel = new Panel(lazy.schools().kept(), lazy.rest());
-        Rows measured = Measure.of(
-                        panel.all(), evaluation.baseline(), evaluation.changes().after(Registers.successors(tables)))
-                .kept();
+        ChangeRules changes = evaluation
+                .changes()
+                .after(Registers.successors(tables), dimensions.get().lineage());
+        Rows measured = Measure.of(panel.all(), evaluation.baseline(), changes).kept();
         Standards.Result asked = standards.get();
         Modelled models = fitted.get();
         Modelled modelled = models.and(asked.said())

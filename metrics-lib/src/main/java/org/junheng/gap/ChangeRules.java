@@ -6,6 +6,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.junheng.stock.Lineage;
+import org.junheng.subject.ChangeView;
 import org.junheng.subject.Facet;
 import org.junheng.subject.SchoolsView;
 
@@ -18,6 +20,7 @@ import org.junheng.subject.SchoolsView;
  * @param metrics ids of the changes that get an interval
  * @param causes indices whose changes are told by cause: cv, lead_member (of clusters), mld, theil
  * @param successors the school that a code went over to, by merger or under a new code
+ * @param lineage under which codes the schools of an earlier year stand in a later one
  */
 public record ChangeRules(
         long seed,
@@ -27,7 +30,8 @@ public record ChangeRules(
         Set<String> causes,
         List<Link> links,
         List<Break> breaks,
-        Map<String, String> successors)
+        Map<String, String> successors,
+        Lineage lineage)
         implements Serializable {
     private static final long serialVersionUID = 1L;
 
@@ -49,7 +53,7 @@ public record ChangeRules(
         successors = Map.copyOf(successors);
     }
 
-    /** No code went over to another. */
+    /** Schools keep their codes. */
     public ChangeRules(
             long seed,
             int resamples,
@@ -58,12 +62,19 @@ public record ChangeRules(
             Set<String> causes,
             List<Link> links,
             List<Break> breaks) {
-        this(seed, resamples, leastSchools, metrics, causes, links, breaks, Map.of());
+        this(seed, resamples, leastSchools, metrics, causes, links, breaks, Map.of(), Lineage.NONE);
     }
 
     /** The same rules where these codes went over to others. */
-    public ChangeRules after(Map<String, String> mergers) {
-        return new ChangeRules(seed, resamples, leastSchools, metrics, causes, links, breaks, mergers);
+    public ChangeRules after(Map<String, String> mergers, Lineage known) {
+        return new ChangeRules(seed, resamples, leastSchools, metrics, causes, links, breaks, mergers, known);
+    }
+
+    /** Two years of a subject: the earlier schools stand under the codes that they have in the later year. */
+    public ChangeView between(SchoolsView base, SchoolsView now) {
+        boolean same = lineage.isEmpty(base.year(), now.year());
+        SchoolsView then = same ? base : base.underCodes(code -> lineage.later(code, base.year(), now.year()));
+        return new ChangeView(then, now, successors);
     }
 
     /** What holds when nothing is declared. */

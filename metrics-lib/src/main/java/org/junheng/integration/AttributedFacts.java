@@ -5,12 +5,14 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 import org.junheng.integration.AttributedView.Attributed;
+import org.junheng.stock.Lineage;
 import org.junheng.subject.About;
 import org.junheng.subject.Attribution;
 import org.junheng.subject.Attribution.Stay;
@@ -26,6 +28,7 @@ import org.junheng.subject.SubjectType;
 /** The value-added of schools put under the clusters for which they count, by every rule of attribution. */
 public final class AttributedFacts {
     private final Register register;
+    private final Lineage lineage;
     private final LocalDate start;
     private final SortedMap<String, SortedSet<String>> schools = new TreeMap<>();
     private final SortedMap<String, LocalDate> begun = new TreeMap<>();
@@ -33,9 +36,15 @@ public final class AttributedFacts {
     /** The value-added of one school in one subject; null = it has none. */
     public record Effect(@Nullable Double value, @Nullable Long pupils) {}
 
-    /** @param baseline the first year of the evaluation */
-    public AttributedFacts(Register register, int baseline) {
+    /**
+     * What the register says.
+     *
+     * @param baseline the first year of the evaluation
+     * @param lineage under which codes a school stood before
+     */
+    public AttributedFacts(Register register, int baseline, Lineage lineage) {
         this.register = register;
+        this.lineage = lineage;
         this.start = Span.schoolYear(baseline).from();
         register.schoolsEver().forEach(school -> register.memberships(school).forEach(m -> {
             schools.computeIfAbsent(m.cluster(), c -> new TreeSet<>()).add(school);
@@ -78,7 +87,7 @@ public final class AttributedFacts {
         List<Attributed> counting = new ArrayList<>();
         for (String code : ever) {
             SchoolFacts school = register.school(code, year);
-            if (school != null && school.stages().containsKey(stage) && role(code, cluster) == role) {
+            if (school != null && school.stages().containsKey(stage) && role(school, cluster) == role) {
                 BigDecimal weight = rule.of(stay(cluster, school), year);
                 Effect effect = effects.getOrDefault(code, new Effect(null, null));
                 if (weight.signum() > 0) {
@@ -90,14 +99,25 @@ public final class AttributedFacts {
     }
 
     /** A school that ever led the cluster is its lead. */
-    private Role role(String school, String cluster) {
-        return register.memberships(school).stream().anyMatch(m -> m.cluster().equals(cluster) && m.role() == Role.LEAD)
+    private Role role(SchoolFacts school, String cluster) {
+        return ever(school).stream().anyMatch(m -> m.cluster().equals(cluster) && m.role() == Role.LEAD)
                 ? Role.LEAD
                 : Role.MEMBER;
     }
 
+    /** The memberships of a school under this and its earlier codes. */
+    private List<Membership> ever(SchoolFacts school) {
+        Set<String> codes = new TreeSet<>(Set.of(school.school()));
+        for (int year : register.years()) {
+            if (year < school.year()) {
+                codes.add(lineage.earlier(school.school(), year, school.year()));
+            }
+        }
+        return codes.stream().flatMap(c -> register.memberships(c).stream()).toList();
+    }
+
     private Stay stay(String cluster, SchoolFacts school) {
-        List<Membership> all = register.memberships(school.school());
+        List<Membership> all = ever(school);
         LocalDate first = begun.getOrDefault(cluster, start);
         return new Stay(cluster, all, first.isAfter(start) ? first : start, school.openedOn(), school.closedOn());
     }

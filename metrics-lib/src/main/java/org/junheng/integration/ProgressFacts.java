@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 import org.junheng.integration.ProgressView.Change;
 import org.junheng.integration.ProgressView.Progressed;
 import org.junheng.stats.Decimals;
+import org.junheng.stock.Lineage;
 import org.junheng.subject.About;
 import org.junheng.subject.Register;
 import org.junheng.subject.Subject;
@@ -41,21 +42,29 @@ public final class ProgressFacts {
         }
     }
 
-    /** Every cluster with a roster in every year after the baseline. */
-    public List<ProgressView> views(Register register, int baseline) {
+    /**
+     * Every cluster with a roster in every year after the baseline.
+     *
+     * @param lineage under which code a school stood at the baseline
+     */
+    public List<ProgressView> views(Register register, int baseline, Lineage lineage) {
         List<ProgressView> views = new ArrayList<>();
         for (int year : register.years()) {
             if (year > baseline) {
                 register.rosters(year).forEach((cluster, roster) -> {
                     List<Progressed> schools = new ArrayList<>();
-                    roster.forEach((school, role) -> schools.add(new Progressed(
-                            school,
-                            role,
-                            pooled(Kind.VALUE_ADDED, school, baseline, year),
-                            pooled(Kind.BOTTOM_SHARE, school, baseline, year),
-                            pooled(Kind.SATISFACTION, school, baseline, year),
-                            each(Kind.STANDARDS_MET, school, baseline, year),
-                            each(Kind.TEACHER_LEVEL, school, baseline, year))));
+                    roster.forEach((school, role) -> {
+                        String then = lineage.earlier(school, baseline, year);
+                        Compared compared = new Compared(then, baseline, school, year);
+                        schools.add(new Progressed(
+                                school,
+                                role,
+                                pooled(Kind.VALUE_ADDED, compared),
+                                pooled(Kind.BOTTOM_SHARE, compared),
+                                pooled(Kind.SATISFACTION, compared),
+                                each(Kind.STANDARDS_MET, compared),
+                                each(Kind.TEACHER_LEVEL, compared)));
+                    });
                     Subject subject = new Subject(SubjectType.CLUSTER, cluster);
                     views.add(new ProgressView(About.of(subject, year).since(baseline), schools));
                 });
@@ -64,18 +73,21 @@ public final class ProgressFacts {
         return views;
     }
 
-    private @Nullable Change pooled(Kind kind, String school, int baseline, int year) {
-        SortedMap<String, Part> then = of(kind, school, baseline);
-        SortedMap<String, Part> now = of(kind, school, year);
+    /** A school at the baseline and in a later year. */
+    private record Compared(String then, int baseline, String now, int year) {}
+
+    private @Nullable Change pooled(Kind kind, Compared school) {
+        SortedMap<String, Part> then = of(kind, school.then(), school.baseline());
+        SortedMap<String, Part> now = of(kind, school.now(), school.year());
         then.keySet().retainAll(now.keySet());
         now.keySet().retainAll(then.keySet());
         return then.isEmpty() ? null : new Change(mean(then), mean(now));
     }
 
-    private List<Change> each(Kind kind, String school, int baseline, int year) {
+    private List<Change> each(Kind kind, Compared school) {
         List<Change> changes = new ArrayList<>();
-        SortedMap<String, Part> now = of(kind, school, year);
-        of(kind, school, baseline).forEach((what, then) -> {
+        SortedMap<String, Part> now = of(kind, school.now(), school.year());
+        of(kind, school.then(), school.baseline()).forEach((what, then) -> {
             Part later = now.get(what);
             if (later != null) {
                 changes.add(new Change(ratio(then), ratio(later)));

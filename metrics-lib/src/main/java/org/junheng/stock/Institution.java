@@ -20,6 +20,12 @@ public record Institution(
         return Boolean.TRUE.equals(quality);
     }
 
+    /** Whether the earlier school of this code was closed before this one was opened. */
+    boolean isReopenedAfter(Institution earlier) {
+        LocalDate closed = earlier.closedOn();
+        return closed != null && openedOn != null && !openedOn.isBefore(closed);
+    }
+
     boolean isUnknown() {
         return quality == null;
     }

@@ -18,6 +18,7 @@ import java.util.TreeSet;
  * <p>A school that keeps its code continues. One whose code is gone continues under the code to which its links lead, if that code is new: it was renamed.
  * If that code existed before, it was merged into it. If several lead to one new code, the one with most pupils continues (of equals the
  * first in code order) and the others are merged into it. A code that was split continues in the first new code; the other new codes are new schools.
+ * A school that was closed, and opened again under its code afterwards, is two schools.
  */
 final class Succession {
     private static final Comparator<Institution> LARGEST = Comparator.comparingLong(
@@ -66,7 +67,8 @@ final class Succession {
     private void follow(SortedMap<String, SortedSet<String>> next) {
         SortedMap<String, List<Institution>> claims = new TreeMap<>();
         before.values().forEach(school -> {
-            if (after.containsKey(school.school())) {
+            Institution same = after.get(school.school());
+            if (same != null && !same.isReopenedAfter(school)) {
                 continued.put(school.school(), school);
             } else {
                 successor(school.school(), next, new TreeSet<>())

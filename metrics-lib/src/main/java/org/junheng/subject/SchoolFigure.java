@@ -66,6 +66,22 @@ public final class SchoolFigure {
         return new SchoolFigure(school, value, pupils, null, each, null, null, null, null, null);
     }
 
+    private SchoolFigure(String school, SchoolFigure of) {
+        this.school = school;
+        this.value = of.value;
+        this.weight = of.weight;
+        this.spread = of.spread;
+        this.ratio = of.ratio;
+        this.exact = of.exact;
+        this.standing = of.standing;
+        this.term = of.term;
+    }
+
+    /** The same figure of a school that has another code. */
+    SchoolFigure under(String code) {
+        return code.equals(school) ? this : new SchoolFigure(code, this);
+    }
+
     public String school() {
         return school;
     }

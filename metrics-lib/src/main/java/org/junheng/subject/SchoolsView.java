@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.Predicate;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 import org.junheng.stats.WeightedDecimals;
 
@@ -96,6 +97,17 @@ public final class SchoolsView {
 
     public boolean hasNegative() {
         return usable.stream().anyMatch(s -> s.exact().signum() < 0);
+    }
+
+    /** The same figures with the schools under other codes. */
+    public SchoolsView underCodes(UnaryOperator<String> codes) {
+        return new SchoolsView(
+                subjectType,
+                facet,
+                year,
+                delivered.stream()
+                        .map(s -> s.under(codes.apply(s.school())))
+                        .toList());
     }
 
     /** The same subject with those schools only that satisfy a condition. */

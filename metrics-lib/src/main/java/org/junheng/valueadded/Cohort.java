@@ -4,6 +4,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.function.UnaryOperator;
 import org.junheng.stats.Estimator;
 
 /**
@@ -37,6 +38,17 @@ public record Cohort(
             SortedMap<String, SchoolSums> schools,
             long withoutSchool) {
         this(estimator, terms, scales, schools, withoutSchool, new TreeMap<>());
+    }
+
+    /** The same pupils with their schools under other codes; two schools never get one code. */
+    public Cohort underCodes(UnaryOperator<String> codes) {
+        SortedMap<String, SchoolSums> renamed = new TreeMap<>();
+        schools.forEach((code, sums) -> {
+            if (renamed.put(codes.apply(code), sums) != null) {
+                throw new IllegalArgumentException("two schools under " + codes.apply(code));
+            }
+        });
+        return new Cohort(estimator, terms, scales, renamed, withoutSchool, reliabilities);
     }
 
     /** {@code (x - shift) / divisor}: what standardising within an exam does to a score. */

@@ -64,5 +64,10 @@ public record CohortFit(
         public SchoolEffect(String school, Outcome outcome, @Nullable Double reliability) {
             this(school, outcome, reliability, null, null);
         }
+
+        /** The same effect of a school that has another code. */
+        public SchoolEffect under(String code) {
+            return new SchoolEffect(code, outcome, reliability, unadjusted, rank);
+        }
     }
 }

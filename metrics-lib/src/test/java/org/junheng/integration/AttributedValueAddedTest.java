@@ -11,6 +11,7 @@ import java.util.Map;
 import org.junheng.GivenRegister;
 import org.junheng.integration.AttributedFacts.Effect;
 import org.junheng.metric.Value;
+import org.junheng.stock.Lineage;
 import org.junheng.subject.Attribution;
 import org.junheng.subject.Role;
 import org.junheng.subject.SchoolFacts.Flags;
@@ -41,7 +42,7 @@ class AttributedValueAddedTest {
 
     private static Value of(Attribution rule, Role role) {
         AttributedValueAdded metric = new AttributedValueAdded(rule, role);
-        List<AttributedView> views = new AttributedFacts(given().register(), 2021)
+        List<AttributedView> views = new AttributedFacts(given().register(), 2021, Lineage.NONE)
                 .views(2023, Stage.PRIMARY, "score:math", EFFECTS).stream()
                         .filter(metric::appliesTo)
                         .toList();
@@ -88,15 +89,15 @@ class AttributedValueAddedTest {
     @Test
     void deletingAMembershipAndRestoringItGivesTheOldResult() {
         var register = given().register();
-        var before = new AttributedFacts(register, 2021).views(2023, Stage.PRIMARY, "score:math", EFFECTS);
+        var before = new AttributedFacts(register, 2021, Lineage.NONE).views(2023, Stage.PRIMARY, "score:math", EFFECTS);
         GivenRegister without = new GivenRegister();
         register.schools(2023).forEach(without::add);
         without.member("a", "g", Role.MEMBER, "2018-09-01", null);
         assertFalse(before.equals(
-                new AttributedFacts(without.register(), 2021).views(2023, Stage.PRIMARY, "score:math", EFFECTS)));
+                new AttributedFacts(without.register(), 2021, Lineage.NONE).views(2023, Stage.PRIMARY, "score:math", EFFECTS)));
         assertEquals(
                 before,
-                new AttributedFacts(given().register(), 2021).views(2023, Stage.PRIMARY, "score:math", EFFECTS));
+                new AttributedFacts(given().register(), 2021, Lineage.NONE).views(2023, Stage.PRIMARY, "score:math", EFFECTS));
     }
 
     @Test

@@ -9,6 +9,7 @@ import java.math.BigDecimal;
 import java.util.List;
 import org.junheng.GivenRegister;
 import org.junheng.integration.ProgressFacts.Kind;
+import org.junheng.stock.Lineage;
 import org.junheng.subject.Register;
 import org.junheng.subject.Role;
 import org.junheng.subject.SchoolFacts.Flags;
@@ -34,7 +35,7 @@ class ProgressTest {
     }
 
     private ProgressView view() {
-        List<ProgressView> views = facts.views(register(), 2021);
+        List<ProgressView> views = facts.views(register(), 2021, Lineage.NONE);
         assertEquals(1, views.size());
         assertEquals(2021, views.get(0).about().baseYear());
         return views.get(0);

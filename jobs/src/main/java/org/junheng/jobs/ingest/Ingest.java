@@ -45,6 +45,7 @@ public final class Ingest {
                 Pseudonyms.of(evaluation.privacy(), evaluation.folder()),
                 new Waivers(evaluation.waivers()),
                 new Coverage(),
+                new CountyCodes(evaluation.years().get(evaluation.years().size() - 1)),
                 evaluation.asKnownOn());
     }
 

@@ -12,6 +12,7 @@ import org.junheng.jobs.table.Schema;
 
 /** The checks of the rows of each table. */
 final class RowChecks {
+    private static final Set<String> OWN_COUNTIES = Set.of("counties", "county_links");
     private static final Set<String> OWN_SCHOOLS = Set.of("schools", "school_links");
     private static final Map<String, Set<String>> STAGES = Map.of(
             "PRIMARY", Set.of("PRIMARY", "KINDERGARTEN"),
@@ -72,7 +73,7 @@ final class RowChecks {
             addReference("from_school_code", known::knowsSchool, "schools, school_links");
             addReference("to_school_code", known::knowsSchool, "schools, school_links");
         }
-        if (!schema.table().equals("counties")) {
+        if (!OWN_COUNTIES.contains(schema.table())) {
             addReference("county_code", known::knowsCounty, "counties");
         }
         if (!schema.table().equals("clusters")) {

@@ -105,6 +105,7 @@ public enum Rule {
     TAKEN_BACK("K17"),
     PARENT_UNKNOWN("K18"),
     CLOSED_BEFORE_OPENED("K19"),
+    COUNTY_RESTATED("K20"),
     YEAR_ABSENT("Y01"),
     COVARIATE_ABSENT("Y02"),
     GATE("G01"),

@@ -20,6 +20,7 @@ record Surroundings(
         Pseudonyms pseudonyms,
         Waivers waivers,
         Coverage coverage,
+        CountyCodes counties,
         @Nullable LocalDate asKnownOn) {
     /** The checks of a table's rows against each other. */
     List<LateCheck> lateChecks(Schema<?> schema) {
@@ -28,6 +29,13 @@ record Surroundings(
             case "memberships" -> List.of(new Versions(asKnownOn), new Spans(references.clusters()));
             default -> UnitJumps.of(schema);
         };
+    }
+
+    /** A row is used that says something about the codes of other tables. */
+    void learn(Schema<?> schema, Cells row) {
+        if (schema.table().equals("county_links")) {
+            counties.learn(row);
+        }
     }
 
     /** A row is used. */

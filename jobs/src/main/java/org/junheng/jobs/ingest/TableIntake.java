@@ -36,6 +36,7 @@ final class TableIntake {
     private final long[] filled;
     private final Coverage.OfTable coverage;
     private final YearCounts years;
+    private final CountyCodes.OfTable counties;
 
     TableIntake(Schema<?> schema, List<SourceFile> sources, Surroundings around, Findings findings) {
         this.schema = schema;
@@ -58,6 +59,7 @@ final class TableIntake {
         this.coverage = around.coverage().of(schema);
         this.filled = new long[reader.names().size()];
         this.years = new YearCounts(schema.names().indexOf("year"));
+        this.counties = around.counties().of(schema);
     }
 
     /** Schools and pupils keep the columns that the contract does not know; elsewhere they are told and not used. */
@@ -136,6 +138,7 @@ final class TableIntake {
             repeats.see(values);
             lateChecks.forEach(check -> check.see(cells, place));
             around.use(schema, values);
+            around.learn(schema, cells);
             coverage.see(values);
             years.see(values);
             reports.tellUnnamed(raw, file);
@@ -156,6 +159,7 @@ final class TableIntake {
         notes.begin();
         RowShape.check(raw, file.header());
         @Nullable Object[] values = reader.read(raw, file.sources(), file.source(), notes);
+        counties.restate(values, notes);
         cells.show(values);
         around.references().learn(schema, cells);
         for (RowCheck check : checks) {

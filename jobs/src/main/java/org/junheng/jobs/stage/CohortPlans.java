@@ -9,6 +9,7 @@ import org.junheng.jobs.config.ValueAddedBlock.Standardise;
 import org.junheng.jobs.stage.PupilModels.PupilModel;
 import org.junheng.jobs.stage.PupilModels.Sitting;
 import org.junheng.metric.Words;
+import org.junheng.stock.Lineage;
 import org.junheng.valueadded.Cohort;
 import org.junheng.valueadded.PooledCohorts;
 
@@ -40,9 +41,14 @@ record CohortPlans(List<CohortPlan> plans, int published, List<Pool> pools, Pupi
                     .orElse(Words.NONE);
         }
 
-        PooledCohorts cohorts(List<CohortPlan> plans, SchoolTotals totals) {
+        /** The cohorts with every school under the code that it has in the newest. */
+        PooledCohorts cohorts(List<CohortPlan> plans, SchoolTotals totals, Lineage lineage) {
             SortedMap<Integer, Cohort> byYear = new TreeMap<>();
-            places.forEach((year, place) -> byYear.put(year, plans.get(place).cohort(totals, place)));
+            places.forEach((year, place) -> byYear.put(
+                    year,
+                    plans.get(place)
+                            .cohort(totals, place)
+                            .underCodes(code -> lineage.continuing(code, year, places.lastKey()))));
             return new PooledCohorts(byYear);
         }
     }

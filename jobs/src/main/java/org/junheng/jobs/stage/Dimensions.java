@@ -30,6 +30,7 @@ import org.junheng.radiation.Activity;
 import org.junheng.radiation.ActivityView;
 import org.junheng.radiation.StaffView;
 import org.junheng.stats.Decimals;
+import org.junheng.stock.Lineage;
 import org.junheng.stock.QualityDefinition;
 import org.junheng.stock.SchoolLink;
 import org.junheng.stock.SupportView;
@@ -45,6 +46,7 @@ import org.junheng.subject.View;
 public final class Dimensions {
     private final Register register;
     private final List<SchoolLink> links;
+    private final Lineage lineage;
     private final ProgressFacts progress = new ProgressFacts();
     private final Set<String> missing;
     private final List<Measures> measures = new ArrayList<>();
@@ -55,6 +57,7 @@ public final class Dimensions {
     private Dimensions(Register register, List<SchoolLink> links, Set<String> missing) {
         this.register = register;
         this.links = links;
+        this.lineage = Lineage.of(register, links);
         this.missing = missing;
     }
 
@@ -88,6 +91,11 @@ public final class Dimensions {
         return dimensions;
     }
 
+    /** Under which codes schools stand in other years. */
+    public Lineage lineage() {
+        return lineage;
+    }
+
     /** What the delivered tables say by themselves. */
     public List<Measures> measures() {
         return measures;
@@ -101,7 +109,7 @@ public final class Dimensions {
     public Told told(SchoolOutcomes schools, int baseline, QualityDefinition definition, Disclosure limits) {
         List<Measures> more = new ArrayList<>();
         schools.addTo(progress);
-        tell(ProgressView.class, progress.views(register, baseline), more);
+        tell(ProgressView.class, progress.views(register, baseline, lineage), more);
         valueAdded(schools.valueAdded(), baseline, more);
         List<StockFlows> flows = new StockFlowRows(register, links, schools::evidence).by(definition, limits);
         return new Told(more, flows);
@@ -129,7 +137,7 @@ public final class Dimensions {
         effects.forEach(m -> models.computeIfAbsent(
                         m.modelId() + "|" + m.year() + "|" + m.grade() + "|" + m.facet(), k -> new ArrayList<>())
                 .add(m));
-        AttributedFacts facts = new AttributedFacts(register, baseline);
+        AttributedFacts facts = new AttributedFacts(register, baseline, lineage);
         models.values().forEach(of -> {
             Measures any = of.get(0);
             Stage stage = any.stage();

@@ -17,6 +17,7 @@ import org.junheng.jobs.table.Memberships;
 import org.junheng.jobs.table.SchoolLinks;
 import org.junheng.jobs.table.Schools;
 import org.junheng.jobs.table.Staff;
+import org.junheng.stock.Lineage;
 import org.junheng.stock.SchoolLink;
 import org.junheng.subject.ClusterFacts;
 import org.junheng.subject.Membership;
@@ -68,6 +69,12 @@ public final class Registers {
         return tables.records(SchoolLinks.class).stream()
                 .map(l -> new SchoolLink(l.schoolCode(), l.successorCode(), l.effectiveOn()))
                 .toList();
+    }
+
+    /** Under which codes schools stand in other years. */
+    static Lineage lineage(Tables tables, List<Integer> years) {
+        List<SchoolLink> links = links(tables);
+        return links.isEmpty() ? Lineage.NONE : Lineage.of(of(tables, years), links);
     }
 
     private static SchoolFacts school(Schools s, SortedMap<String, Area> areas, SortedMap<Stage, StageFacts> stages) {

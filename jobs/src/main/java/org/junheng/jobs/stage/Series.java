@@ -115,7 +115,7 @@ public final class Series {
             views.tailMap(baseline + 1)
                     .forEach((year, now) -> change(
                             rules,
-                            new ChangeView(base, now, rules.successors()),
+                            rules.between(base, now),
                             gaps.getOrDefault(baseline, Map.of()),
                             gaps.getOrDefault(year, Map.of())));
         }

@@ -28,6 +28,17 @@ public final class Tables {
         this.engine = engine;
     }
 
+    /** The same tables but one. */
+    Tables with(String name, Rows rows) {
+        Map<String, Rows> all = new HashMap<>(tables);
+        all.put(name, rows);
+        return new Tables(
+                all,
+                table -> table.equals(name)
+                        ? rows.dataset(engine.apply(name).sparkSession())
+                        : engine.apply(table));
+    }
+
     public Set<String> names() {
         return tables.keySet();
     }

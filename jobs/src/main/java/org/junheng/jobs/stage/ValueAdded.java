@@ -6,6 +6,7 @@ import java.util.stream.Stream;
 import org.junheng.jobs.config.Exam;
 import org.junheng.jobs.config.ValueAddedBlock;
 import org.junheng.metric.Words;
+import org.junheng.stock.Lineage;
 import org.junheng.stock.SchoolLink;
 import org.junheng.valueadded.CohortFit;
 import org.junheng.valueadded.PooledValueAdded;
@@ -29,11 +30,28 @@ public final class ValueAdded {
                 .map(Exam::year)
                 .distinct()
                 .toList();
-        return of(tables, blocks, ModelSubjects.of(tables, years), Registers.links(tables));
+        return of(
+                tables,
+                blocks,
+                ModelSubjects.of(tables, years),
+                Registers.links(tables),
+                Registers.lineage(tables, cohorts(blocks)));
+    }
+
+    /** The years of all outcome exams. */
+    private static List<Integer> cohorts(List<ValueAddedBlock> blocks) {
+        return blocks.stream()
+                .flatMap(b -> Stream.concat(Stream.of(b.outcome().year()), b.pooledYears().stream()))
+                .distinct()
+                .toList();
     }
 
     private static Modelled of(
-            Tables tables, List<ValueAddedBlock> blocks, ModelSubjects subjects, List<SchoolLink> links) {
+            Tables tables,
+            List<ValueAddedBlock> blocks,
+            ModelSubjects subjects,
+            List<SchoolLink> links,
+            Lineage lineage) {
         Covariates covariates = Covariates.of(
                 tables.rows("pupils"),
                 tables.rows("schools"),
@@ -59,13 +77,13 @@ public final class ValueAdded {
             }
             selection.add(plan, fits.get(i), totals.followed(), i);
         }
-        rows.addStability(plans.plans().subList(0, plans.published()), fits);
+        rows.addStability(plans.plans().subList(0, plans.published()), fits, lineage);
         for (CohortPlans.Pool pool : plans.pools()) {
             Words obstacle = pool.obstacle(plans.plans());
             rows.addPooled(
                     pool.plan(),
                     obstacle.equals(Words.NONE)
-                            ? new PooledValueAdded().fit(pool.cohorts(plans.plans(), totals))
+                            ? new PooledValueAdded().fit(pool.cohorts(plans.plans(), totals, lineage))
                             : new CohortFit(List.of(), List.of(), obstacle));
         }
         return rows.result().and(new Modelled(selection.measures(), List.of(), List.of()));

@@ -8,6 +8,7 @@ import org.junheng.jobs.table.Measures;
 import org.junheng.jobs.table.ModelFits;
 import org.junheng.metric.Definition;
 import org.junheng.metric.Words;
+import org.junheng.stock.Lineage;
 import org.junheng.subject.Subject;
 import org.junheng.subject.SubjectType;
 import org.junheng.valueadded.AverageShare;
@@ -103,11 +104,18 @@ final class ValueAddedRows {
     }
 
     /** Compares every fit with that of the same model for the latest cohort before. */
-    void addStability(List<CohortPlan> plans, List<CohortFit> fitted) {
+    void addStability(List<CohortPlan> plans, List<CohortFit> fitted, Lineage lineage) {
         for (int i = 0; i < plans.size(); i++) {
             int before = before(plans, plans.get(i));
             if (before >= 0) {
-                addStability(plans.get(i), fitted.get(i), plans.get(before), fitted.get(before));
+                int year = year(plans.get(before));
+                int now = year(plans.get(i));
+                SortedMap<Subject, List<SchoolEffect>> earlier =
+                        subjects.areas(year, fitted.get(before).effects());
+                earlier.replaceAll((area, effects) -> effects.stream()
+                        .map(e -> e.under(lineage.later(e.school(), year, now)))
+                        .toList());
+                addStability(plans.get(i), fitted.get(i), year, earlier);
             }
         }
     }
@@ -125,11 +133,12 @@ final class ValueAddedRows {
         return latest;
     }
 
-    private void addStability(CohortPlan plan, CohortFit fit, CohortPlan before, CohortFit fitBefore) {
-        SortedMap<Subject, List<SchoolEffect>> earlier = subjects.areas(year(before), fitBefore.effects());
+    /** @param earlier the effects of the cohort before, under the codes of this one's year */
+    private void addStability(
+            CohortPlan plan, CohortFit fit, int yearBefore, SortedMap<Subject, List<SchoolEffect>> earlier) {
         subjects.areas(year(plan), fit.effects())
                 .forEach((area, effects) -> measures.add(row(plan, STABILITY.definition())
-                        .since(year(before))
+                        .since(yearBefore)
                         .of(
                                 area.type(),
                                 area.id(),

@@ -6,6 +6,7 @@ import java.util.Optional;
 /** The tables that a delivery may bring, in the order in which they are read: a table comes after those it refers to. */
 public final class Inputs {
     public static final List<Schema<?>> ALL = List.of(
+            Schema.of(CountyLinks.class),
             Schema.of(Counties.class),
             Schema.of(Schools.class),
             Schema.of(SchoolLinks.class),

@@ -49,9 +49,9 @@ public final class Scope {
     }
 
     private Scope(Measured.Checked checked, Asked asked) {
-        this.checked = checked;
+        this.checked = checked.carried();
         this.asked = asked;
-        Roster roster = Roster.of(checked);
+        Roster roster = Roster.of(this.checked);
         SortedSet<String> own = roster.schools(asked.subject());
         SortedSet<String> areas = roster.counties(asked.subject());
         if (asked.reach() != Reach.SCHOOLS) {
@@ -129,6 +129,7 @@ public final class Scope {
                 in("cluster_id", clusters).or(in("from_school_code", schools)).or(in("to_school_code", schools));
             case "school_links" -> in("school_code", schools).or(in("successor_code", schools));
             case "evidence" -> named(col("subject_id")).or(named(substring_index(col("subject_id"), ":", 1)));
+            case "county_links" -> lit(true);
             case "pupils" -> lit(false);
             default -> in("school_code", schools);
         };
