@@ -105,9 +105,7 @@ public final class SchoolsView {
                 subjectType,
                 facet,
                 year,
-                delivered.stream()
-                        .map(s -> s.under(codes.apply(s.school())))
-                        .toList());
+                delivered.stream().map(s -> s.under(codes.apply(s.school()))).toList());
     }
 
     /** The same subject with those schools only that satisfy a condition. */

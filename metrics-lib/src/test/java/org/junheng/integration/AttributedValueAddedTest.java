@@ -89,15 +89,17 @@ class AttributedValueAddedTest {
     @Test
     void deletingAMembershipAndRestoringItGivesTheOldResult() {
         var register = given().register();
-        var before = new AttributedFacts(register, 2021, Lineage.NONE).views(2023, Stage.PRIMARY, "score:math", EFFECTS);
+        var before =
+                new AttributedFacts(register, 2021, Lineage.NONE).views(2023, Stage.PRIMARY, "score:math", EFFECTS);
         GivenRegister without = new GivenRegister();
         register.schools(2023).forEach(without::add);
         without.member("a", "g", Role.MEMBER, "2018-09-01", null);
-        assertFalse(before.equals(
-                new AttributedFacts(without.register(), 2021, Lineage.NONE).views(2023, Stage.PRIMARY, "score:math", EFFECTS)));
+        assertFalse(before.equals(new AttributedFacts(without.register(), 2021, Lineage.NONE)
+                .views(2023, Stage.PRIMARY, "score:math", EFFECTS)));
         assertEquals(
                 before,
-                new AttributedFacts(given().register(), 2021, Lineage.NONE).views(2023, Stage.PRIMARY, "score:math", EFFECTS));
+                new AttributedFacts(given().register(), 2021, Lineage.NONE)
+                        .views(2023, Stage.PRIMARY, "score:math", EFFECTS));
     }
 
     @Test

@@ -98,7 +98,11 @@ class LineageTest {
         SchoolsView now = view(2023, "c", 1.0, "b", 2.0);
         GapChange same = new GapChange(new CoefficientOfVariation(), GapChange.Schools.SAME);
         ChangeRules rules = ChangeRules.plain(1);
-        assertEquals(1.0 / 3 - 0.5, Given.value(same.of(rules.after(Map.of(), lineage).between(base, now))).value(), 1e-16);
+        assertEquals(
+                1.0 / 3 - 0.5,
+                Given.value(same.of(rules.after(Map.of(), lineage).between(base, now)))
+                        .value(),
+                1e-16);
         assertEquals(1, same.of(rules.between(base, now)).counts().schools());
     }
 
@@ -117,14 +121,6 @@ class LineageTest {
 
     private static SchoolFacts dated(SchoolFacts of, int year, LocalDate opened, LocalDate closed) {
         return new SchoolFacts(
-                of.school(),
-                year,
-                of.area(),
-                of.type(),
-                of.urbanRural(),
-                of.flags(),
-                opened,
-                closed,
-                of.stages());
+                of.school(), year, of.area(), of.type(), of.urbanRural(), of.flags(), opened, closed, of.stages());
     }
 }

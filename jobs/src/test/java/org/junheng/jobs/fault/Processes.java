@@ -12,7 +12,7 @@ public final class Processes {
     private Processes() {}
 
     /** Starts a main class with few resources; what it says goes to a file. */
-    static Process start(Path said, Class<?> main, String... words) throws IOException {
+    public static Process start(Path said, Class<?> main, String... words) throws IOException {
         List<String> command = new ArrayList<>(
                 List.of(java(), "-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC", "-Xmx256m", "-cp", classPath()));
         command.add(main.getName());

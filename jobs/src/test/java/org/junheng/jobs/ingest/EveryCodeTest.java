@@ -112,6 +112,14 @@ class EveryCodeTest {
                                 "cluster_id,school_code,joined_on,recorded_on",
                                 "C1,S1,2020-09-01,2022-01-01")
                         .checkAsKnownOn("2021-01-01")));
+        further.put("K20", () -> {
+            files.with(
+                    "county_links",
+                    "county_code,successor_code,effective_on,link_type",
+                    "530101,530102,2022-06-01,MERGED");
+            return said(files.with("schools", "school_code,year,county_code", "S1,2023,530101")
+                    .check());
+        });
         further.put("G01", () -> gated());
         further.put("G03", () -> {
             files.file("w.csv", "input_table,rule,reason,signed_by,signed_on\nstaff,K11,戴帽初中,王某,2024-09-01\n");
