@@ -20,6 +20,7 @@ import org.junheng.metric.Metric;
 import org.junheng.metric.Outcome;
 import org.junheng.radiation.StaffView;
 import org.junheng.stats.CounterRandom;
+import org.junheng.stock.Lineage;
 import org.junheng.stock.SupportView;
 import org.junheng.subject.Role;
 import org.junheng.subject.SchoolFacts.Flags;
@@ -93,7 +94,7 @@ class RestoredMembershipTest {
         tell(
                 numbers,
                 AttributedView.class,
-                new AttributedFacts(register, 2021).views(YEAR, Stage.PRIMARY, "score:math", effects));
+                new AttributedFacts(register, 2021, Lineage.NONE).views(YEAR, Stage.PRIMARY, "score:math", effects));
         return numbers;
     }
 

@@ -79,7 +79,7 @@ class RenamedSchoolsTest {
                 rules);
         Map<String, String> said = new TreeMap<>();
         Schema<Measures> schema = Schema.of(Measures.class);
-        for (Row row : measured.answered().collectAsList()) {
+        for (Row row : measured.answered().list()) {
             Measures m = schema.record(row);
             if (!m.subjectType().toString().contains("school")) {
                 String value = m.value() == null ? "-" : String.format("%.9g", m.value());

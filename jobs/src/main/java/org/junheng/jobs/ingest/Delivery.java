@@ -1,6 +1,7 @@
 package org.junheng.jobs.ingest;
 
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
@@ -10,6 +11,7 @@ import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.junheng.jobs.ExitStatus;
 import org.junheng.jobs.Refusal;
 import org.junheng.jobs.rows.Rows;
 import org.junheng.jobs.table.Quality;
@@ -41,8 +43,23 @@ public record Delivery(
         this(tables, quality, messages, new TreeMap<>(), "", List.of(), new Coverage(), null);
     }
 
-    Delivery with(List<Words> said, @Nullable Refusal why) {
-        return new Delivery(tables, quality, List.copyOf(said), quarantine, keyId, findings, coverage, why);
+    /** The same with what is found of whole tables; each fault names a table as its file. */
+    Delivery with(List<Fault> ofTables) {
+        List<Quality> account = new ArrayList<>(quality);
+        List<Finding> all = new ArrayList<>(findings);
+        List<Words> said = new ArrayList<>(messages);
+        List<Words> refusals = new ArrayList<>(refusal == null ? List.of() : refusal.sentences());
+        for (Fault fault : ofTables) {
+            Rule rule = fault.rule();
+            Words what = rule.what(fault.detail());
+            account.add(
+                    new Quality(fault.file(), "", rule.code(), rule.severity().name(), 0, 0, 0, what.both()));
+            all.add(new Finding(fault.file(), rule, "", "", 1, List.of(new Finding.Example(0, "", what)), rule.fix()));
+            (rule.severity() == Rule.Severity.REFUSE ? refusals : said).add(fault.words());
+        }
+        Refusal why = refusals.isEmpty() ? null : new Refusal(ExitStatus.REFUSED, refusals);
+        return new Delivery(
+                tables, List.copyOf(account), List.copyOf(said), quarantine, keyId, List.copyOf(all), coverage, why);
     }
 
     /**

@@ -12,12 +12,8 @@ import java.util.Optional;
 import java.util.TreeMap;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVRecord;
-import org.junheng.jobs.ExitStatus;
-import org.junheng.jobs.Refusal;
 import org.junheng.jobs.config.Evaluation;
-import org.junheng.jobs.config.Waiver;
 import org.junheng.jobs.table.Quality;
-import org.junheng.metric.Words;
 
 /** Tables against those of the run before: one that lost a fifth of its rows is told, one that lost half is refused. */
 public final class Shrinkage {
@@ -33,35 +29,25 @@ public final class Shrinkage {
     public static Delivery judged(Delivery delivery, Evaluation evaluation, Path before) {
         Map<String, Long> rows = rows(before, evaluation.id());
         Waivers waivers = new Waivers(evaluation.waivers());
-        List<Words> messages = new ArrayList<>(delivery.messages());
-        List<Words> refusals = new ArrayList<>();
+        List<Fault> found = new ArrayList<>();
         for (Quality q : delivery.quality()) {
             long was = rows.getOrDefault(q.inputTable(), 0L);
             if (q.rule().isEmpty() && q.file().isEmpty() && was >= COMPARABLE) {
-                compare(q, was, waivers, messages, refusals);
+                compared(q, was, waivers).ifPresent(found::add);
             }
         }
-        if (refusals.isEmpty() && messages.size() == delivery.messages().size()) {
-            return delivery;
-        }
-        Refusal refusal = delivery.refusal();
-        if (refusal != null) {
-            refusals.addAll(0, refusal.sentences());
-        }
-        return delivery.with(messages, refusals.isEmpty() ? null : new Refusal(ExitStatus.REFUSED, refusals));
+        return found.isEmpty() ? delivery : delivery.with(found);
     }
 
-    private static void compare(Quality now, long was, Waivers waivers, List<Words> messages, List<Words> refusals) {
+    private static Optional<Fault> compared(Quality now, long was, Waivers waivers) {
         String counts = was + " → " + now.rowsIn();
-        Optional<Waiver> waiver = waivers.of(now.inputTable(), Rule.TABLE_HALVED);
-        if (2 * now.rowsIn() < was && waiver.isEmpty()) {
-            refusals.add(Fault.of(Rule.TABLE_HALVED, now.inputTable(), counts).words());
-        } else if (2 * now.rowsIn() < was) {
-            messages.add(Fault.of(Rule.WAIVED, now.inputTable(), Waivers.shown(waiver.orElseThrow()))
-                    .words());
-        } else if (10 * now.rowsIn() < 8 * was) {
-            messages.add(Fault.of(Rule.TABLE_SHRANK, now.inputTable(), counts).words());
+        if (2 * now.rowsIn() < was) {
+            return Optional.of(waivers.of(now.inputTable(), Rule.TABLE_HALVED)
+                    .map(w -> Fault.of(Rule.WAIVED, now.inputTable(), Waivers.shown(w)))
+                    .orElseGet(() -> Fault.of(Rule.TABLE_HALVED, now.inputTable(), counts)));
         }
+        boolean shrank = 10 * now.rowsIn() < 8 * was;
+        return shrank ? Optional.of(Fault.of(Rule.TABLE_SHRANK, now.inputTable(), counts)) : Optional.empty();
     }
 
     /** The rows that each table had; none when there is no such run, or it was of another evaluation. */

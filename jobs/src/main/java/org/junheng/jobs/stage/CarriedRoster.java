@@ -44,7 +44,8 @@ public final class CarriedRoster {
         Rows roster = tables.rows("memberships");
         CarriedRoster carried = new CarriedRoster(roster.struct(), renamed, roster.list());
         return carried.isConcerned()
-                ? tables.with("memberships", Rows.of(roster.struct(), carried.rows()).beside(roster))
+                ? tables.with(
+                        "memberships", Rows.of(roster.struct(), carried.rows()).beside(roster))
                 : tables;
     }
 

@@ -34,9 +34,7 @@ public final class Tables {
         all.put(name, rows);
         return new Tables(
                 all,
-                table -> table.equals(name)
-                        ? rows.dataset(engine.apply(name).sparkSession())
-                        : engine.apply(table));
+                table -> table.equals(name) ? rows.dataset(engine.apply(name).sparkSession()) : engine.apply(table));
     }
 
     public Set<String> names() {
