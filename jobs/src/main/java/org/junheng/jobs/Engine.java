@@ -1,5 +1,6 @@
 package org.junheng.jobs;
 
+import java.util.Map;
 import org.apache.spark.sql.SparkSession;
 
 /** The Spark session of a run: the settings that results depend on are pinned here and checked nowhere else. */
@@ -13,6 +14,11 @@ public final class Engine {
 
     /** A session on the master that spark-submit names, else on this machine's cores. */
     public static SparkSession start(String timezone) {
+        return start(timezone, Map.of());
+    }
+
+    /** The same with further settings. */
+    static SparkSession start(String timezone, Map<String, String> settings) {
         SparkSession.Builder builder = SparkSession.builder()
                 .appName("junheng")
                 .config("spark.sql.ansi.enabled", true)
@@ -39,6 +45,7 @@ public final class Engine {
                     .config("spark.shuffle.compress", false)
                     .config("spark.sql.autoBroadcastJoinThreshold", "64m");
         }
+        settings.forEach(builder::config);
         SparkSession spark = builder.getOrCreate();
         spark.sparkContext().setLogLevel("ERROR");
         return spark;

@@ -95,7 +95,8 @@ class ArchitectureTest {
                         "org.junheng.jobs.publish..",
                         "org.junheng.jobs.query..",
                         "org.junheng.jobs.report..",
-                        "org.junheng.jobs.simulate..")
+                        "org.junheng.jobs.simulate..",
+                        "org.junheng.jobs.store..")
                 .and()
                 .doNotBelongToAnyOf(Evaluate.class, Check.class, RunSummary.class)
                 .should()

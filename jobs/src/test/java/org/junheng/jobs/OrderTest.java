@@ -7,11 +7,8 @@ import static org.junit.jupiter.api.Assertions.fail;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
-import java.util.Random;
 import java.util.TimeZone;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Stream;
@@ -95,26 +92,8 @@ class OrderTest {
         }
     }
 
-    /** Every table becomes a folder of files, its rows dealt out in another order. */
     private static void shuffle(Path to, int files) throws IOException {
-        Path drawn = folder.resolve("drawn");
-        Files.createDirectories(to);
-        for (Path table : list(drawn.resolve("data"))) {
-            List<String> lines = Files.readAllLines(table);
-            List<String> rows = new ArrayList<>(lines.subList(1, lines.size()));
-            Collections.shuffle(rows, new Random(files));
-            Path parts =
-                    Files.createDirectories(to.resolve("data/" + name(table).replace(".csv", "")));
-            int size = (rows.size() + files - 1) / files;
-            for (int from = 0; from < rows.size(); from += size) {
-                List<String> part = new ArrayList<>(List.of(lines.get(0)));
-                part.addAll(rows.subList(from, Math.min(rows.size(), from + size)));
-                Files.write(parts.resolve("part-" + from + ".csv"), part);
-            }
-        }
-        Files.copy(drawn.resolve("protocol.yaml"), to.resolve("protocol.yaml"));
-        String evaluation = Files.readString(drawn.resolve("evaluation.yaml"));
-        Files.writeString(to.resolve("evaluation.yaml"), evaluation.replaceAll("(data/\\w+)\\.csv", "$1"));
+        Deliveries.dealt(folder.resolve("drawn"), to, files, files);
     }
 
     /** The account of rows names files and physical rows, so it alone may differ. */

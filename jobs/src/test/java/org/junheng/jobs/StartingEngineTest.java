@@ -2,6 +2,7 @@ package org.junheng.jobs;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import org.apache.spark.sql.SparkSession;
 import org.junit.jupiter.api.Test;
@@ -14,7 +15,7 @@ class StartingEngineTest {
         SparkSession expected = SparkForTests.session();
         SparkSession active = CompletableFuture.supplyAsync(() -> {
                     SparkSession.clearActiveSession();
-                    new StartingEngine("Asia/Shanghai").session();
+                    new StartingEngine("Asia/Shanghai", Map.of()).session();
                     return SparkSession.getActiveSession().get();
                 })
                 .join();

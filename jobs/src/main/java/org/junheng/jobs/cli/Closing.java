@@ -1,18 +1,18 @@
 package org.junheng.jobs.cli;
 
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.SortedMap;
 import java.util.function.Function;
 import org.junheng.jobs.RunSummary;
+import org.junheng.jobs.store.Workplace;
 import org.junheng.metric.Words;
 import org.junheng.rules.Verdict;
 import org.junheng.subject.Status;
 
 /** The last sentences of a run: how many numbers there are and of what standing, what became of the rows, where the results are. */
-record Closing(RunSummary summary, Path current) {
+record Closing(RunSummary summary, Workplace place) {
     private static final Words NOT_ASSESSED = new Words("不能评价", "not assessed");
     private static final Words SUPPRESSED = new Words("为保护小样本不公布", "suppressed to protect small groups");
 
@@ -29,8 +29,9 @@ record Closing(RunSummary summary, Path current) {
             all.add(counted(new Words("判定", "judgements"), summary.verdicts(), Verdict.values(), Closing::said));
         }
         all.add(rows());
-        all.add(new Words("全部结果在 " + summary.folder(), "All results in " + summary.folder()));
-        Path report = current.resolve("report").resolve("index.html");
+        String folder = place.shown(summary.folder());
+        String report = shown("report", "index.html");
+        all.add(new Words("全部结果在 " + folder, "All results in " + folder));
         all.add(new Words("报告(用浏览器打开)：" + report, "Report (open it in a browser): " + report));
         return all;
     }
@@ -76,12 +77,14 @@ record Closing(RunSummary summary, Path current) {
         String read = grouped(account.read());
         String used = grouped(account.used());
         String quarantined = grouped(account.quarantined());
-        String where = account.quarantined() == 0
-                ? ""
-                : " (" + current.resolve("check").resolve("quarantine") + ")";
+        String where = account.quarantined() == 0 ? "" : " (" + shown("check", "quarantine") + ")";
         return new Words(
                 "数据行：读入 " + read + "，使用 " + used + "，隔离 " + quarantined + where,
                 read + " rows read, " + used + " used, " + quarantined + " quarantined" + where);
+    }
+
+    private String shown(String folder, String file) {
+        return place.shown(place.current(summary.folder()).resolve(folder).resolve(file));
     }
 
     private static String grouped(long count) {

@@ -1,22 +1,24 @@
 package org.junheng.jobs.cli;
 
-import java.nio.file.Path;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
+import org.junheng.jobs.store.Workplace;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
 /** What every command that reads a delivery is told: the evaluation file, where results go, and the day of the roster. */
 final class EvaluationArguments {
-    @Parameters(paramLabel = "EVALUATION.yaml", description = "评价配置文件 / the evaluation file")
-    Path file = Path.of("");
+    @Parameters(
+            paramLabel = "EVALUATION.yaml",
+            description = "评价配置文件 / the evaluation file, a path, or a URI such as hdfs://host/folder/evaluation.yaml")
+    String file = "";
 
     @Option(
             names = "--out",
             paramLabel = "DIR",
             description = "结果文件夹，默认为配置文件旁的 out / where results go, out beside the evaluation file unless told")
     @Nullable
-    Path out;
+    String out;
 
     @Option(
             names = "--as-known-on",
@@ -25,11 +27,11 @@ final class EvaluationArguments {
     @Nullable
     LocalDate asKnownOn;
 
-    EvaluationFile read() {
-        return EvaluationFile.read(file, asKnownOn);
+    Workplace place() {
+        return Workplace.of(file, out);
     }
 
-    Path outOf(EvaluationFile loaded) {
-        return loaded.out(out);
+    EvaluationFile read(Workplace place) {
+        return EvaluationFile.read(place.evaluation(), asKnownOn);
     }
 }

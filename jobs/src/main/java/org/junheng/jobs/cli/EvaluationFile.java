@@ -14,6 +14,7 @@ import org.junheng.jobs.ExitStatus;
 import org.junheng.jobs.Refusal;
 import org.junheng.jobs.config.Evaluation;
 import org.junheng.jobs.config.EvaluationReader;
+import org.junheng.jobs.ingest.Arrivals;
 import org.junheng.rules.Rule;
 import org.junheng.rules.RuleBook;
 
@@ -30,11 +31,9 @@ record EvaluationFile(Evaluation evaluation, RuleBook rules) {
         return new EvaluationFile(evaluation, rules);
     }
 
-    /** The folder that results go to: as told, else {@code out} beside the evaluation file. */
-    Path out(@Nullable Path told) {
-        return (told == null ? evaluation.folder().resolve("out") : told)
-                .toAbsolutePath()
-                .normalize();
+    /** Which of its tables have come by today. */
+    Arrivals arrivals() {
+        return Arrivals.of(evaluation, LocalDate.now(evaluation.timezone()));
     }
 
     /** A rule on a figure that nobody computes would never be judged, and never be missed. */

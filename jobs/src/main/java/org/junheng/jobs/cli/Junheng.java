@@ -87,10 +87,21 @@ public final class Junheng implements Runnable {
                 && parsed.hasSubcommand()
                 && parsed.subcommand().commandSpec().userObject() instanceof Scheduled scheduled
                 && !parsed.subcommand().isUsageHelpRequested()) {
-            scheduled.ended(exit);
+            exit = ended(scheduled, exit, parsed.subcommand().commandSpec().commandLine());
             line.getOut().println(LastLine.of(parsed.subcommand().commandSpec().name(), exit, scheduled.facts()));
         }
         return exit;
+    }
+
+    /** What is left to do at the end may itself fail to be written; then that is the end. */
+    private static int ended(Scheduled scheduled, int exit, CommandLine command) {
+        try {
+            scheduled.ended(exit);
+            return exit;
+        } catch (Refusal e) {
+            int end = end(e, command);
+            return exit == 0 ? end : exit;
+        }
     }
 
     @Override

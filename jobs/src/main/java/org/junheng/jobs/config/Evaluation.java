@@ -81,6 +81,32 @@ public record Evaluation(
                 audience);
     }
 
+    /** The same of some of its tables. */
+    public Evaluation withInputs(SortedMap<String, Input> some) {
+        return new Evaluation(
+                file,
+                id,
+                years,
+                baseline,
+                policies,
+                some,
+                valueAdded,
+                growth,
+                impact,
+                changes,
+                surveyWeights,
+                protocol,
+                scoring,
+                disclosure,
+                maxQuarantinedShare,
+                waivers,
+                asKnownOn,
+                privacy,
+                seed,
+                timezone,
+                audience);
+    }
+
     /** The folder that paths are relative to. */
     public Path folder() {
         Path parent = file.toAbsolutePath().getParent();

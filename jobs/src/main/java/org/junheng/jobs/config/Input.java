@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param sheet of a workbook; null = every sheet that holds the table
  * @param columns by column of the contract
  * @param drop headings of columns that are not to be read
+ * @param arrival when it must be there
  */
 public record Input(
         String table,
@@ -20,9 +21,10 @@ public record Input(
         @Nullable String encoding,
         @Nullable String sheet,
         SortedMap<String, ColumnFrom> columns,
-        List<String> drop) {
+        List<String> drop,
+        Arrival arrival) {
     public Input(String table, String path, @Nullable String encoding) {
-        this(table, path, encoding, null, new TreeMap<>(), List.of());
+        this(table, path, encoding, null, new TreeMap<>(), List.of(), Arrival.ANY);
     }
 
     public Input {

@@ -3,6 +3,8 @@ package org.junheng.jobs.config;
 import java.nio.charset.Charset;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
+import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
 import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
@@ -20,7 +22,8 @@ final class InputBlock {
         if (block.isText(table)) {
             return new Input(table, path(block, table, block.text(table)), null);
         }
-        Block longForm = block.block(table, List.of("path", "encoding", "sheet", "columns", "drop"));
+        Block longForm = block.block(
+                table, List.of("path", "encoding", "sheet", "columns", "drop", "expected_by", "max_age_days"));
         String encoding = longForm.textOrNull("encoding");
         if (encoding != null && !isCharset(encoding)) {
             throw longForm.notAllowed(
@@ -32,7 +35,19 @@ final class InputBlock {
                 encoding,
                 longForm.textOrNull("sheet"),
                 columns(longForm, table),
-                longForm.texts("drop"));
+                longForm.texts("drop"),
+                arrival(longForm));
+    }
+
+    private static Arrival arrival(Block block) {
+        String day = block.textOrNull("expected_by");
+        try {
+            Integer days = block.has("max_age_days") ? block.integer("max_age_days", 0, 100_000) : null;
+            return new Arrival(day == null ? null : LocalDate.parse(day), days);
+        } catch (DateTimeParseException e) {
+            throw block.notAllowed(
+                    "expected_by", String.valueOf(day), "不是日期，如 2024-10-15", "is no day such as 2024-10-15");
+        }
     }
 
     private static SortedMap<String, ColumnFrom> columns(Block block, String table) {

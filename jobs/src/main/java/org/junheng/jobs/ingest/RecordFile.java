@@ -25,6 +25,6 @@ public final class RecordFile {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-        return spark.read().schema(schema.struct()).parquet(file.toString());
+        return spark.read().schema(schema.struct()).parquet(SharedFile.of(spark, file));
     }
 }

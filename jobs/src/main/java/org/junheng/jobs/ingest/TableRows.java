@@ -119,7 +119,7 @@ final class TableRows {
             return spark.createDataFrame(rows, struct);
         }
         stored();
-        Dataset<Row> all = spark.read().schema(struct).parquet(file.toString());
+        Dataset<Row> all = spark.read().schema(struct).parquet(SharedFile.of(spark, file));
         return gone.size() > LISTED ? joined(all) : filtered(all);
     }
 

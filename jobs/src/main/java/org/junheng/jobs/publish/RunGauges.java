@@ -29,11 +29,15 @@ public final class RunGauges {
         this.evaluation = evaluation;
     }
 
-    /** The facts of a run by name: what stands in the gauges and in the last line. */
-    public static Map<String, Object> facts(RunSummary summary) {
+    /**
+     * The facts of a run by name, for the last line.
+     *
+     * @param folder where it stands, in the words of whoever asked for it
+     */
+    public static Map<String, Object> facts(RunSummary summary, String folder) {
         Map<String, Object> facts = new LinkedHashMap<>();
         facts.put("run_id", summary.runId());
-        facts.put("folder", summary.folder().toString());
+        facts.put("folder", folder);
         facts.put("computed", summary.isNew());
         facts.put("rows_read", summary.account().read());
         facts.put("rows_used", summary.account().used());
@@ -41,6 +45,24 @@ public final class RunGauges {
         facts.put("measures", summary.statuses());
         facts.put("judgements", summary.verdicts());
         return facts;
+    }
+
+    /** When the newest file of each table was written: how fresh a delivery is. */
+    public void delivered(Map<String, Instant> written) {
+        Map<String, Object> seconds = new LinkedHashMap<>();
+        written.forEach((table, at) -> seconds.put(table, at.getEpochSecond()));
+        gauge(
+                "junheng_input_written_seconds",
+                "When the newest file of a table was written.",
+                labelled("table", seconds));
+    }
+
+    /** What differs from the run before, by kind of change. */
+    public void changed(String table, Map<String, Long> kinds) {
+        gauge(
+                "junheng_run_" + table + "_changes",
+                "Rows of " + table + " against the run before.",
+                labelled("change", kinds));
     }
 
     /**

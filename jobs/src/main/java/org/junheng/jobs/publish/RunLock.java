@@ -93,7 +93,8 @@ public final class RunLock implements AutoCloseable {
         }
     }
 
-    static String host() {
+    /** The name of this machine. */
+    public static String host() {
         String name = System.getenv("HOSTNAME");
         return name == null ? "this host" : name;
     }

@@ -26,7 +26,12 @@ public final class Storage {
 
     public static Refusal refuse(Path path, IOException cause) {
         String what = cause.getClass().getSimpleName() + (cause.getMessage() == null ? "" : ": " + cause.getMessage());
-        return refusal(path, what, cause);
+        return refusal(path.toString(), space(path), what, cause);
+    }
+
+    /** The same of a place on another file system. */
+    public static Refusal refuse(String place, IOException cause) {
+        return refusal(place, new Words("", ""), String.valueOf(cause), cause);
     }
 
     /** A refusal where a run failed because the system could not store something, wherever it was noticed; else the failure as it is. */
@@ -37,10 +42,8 @@ public final class Storage {
             for (String fault : FAULTS) {
                 if (message.contains(fault)) {
                     boolean named = cause instanceof FileSystemException at && at.getFile() != null;
-                    return refusal(
-                            named ? Path.of(String.valueOf(((FileSystemException) cause).getFile())) : out,
-                            fault,
-                            failure);
+                    Path path = named ? Path.of(String.valueOf(((FileSystemException) cause).getFile())) : out;
+                    return refusal(path.toString(), space(path), fault, failure);
                 }
             }
             cause = cause.getCause();
@@ -48,8 +51,7 @@ public final class Storage {
         return failure;
     }
 
-    private static Refusal refusal(Path path, String what, Exception cause) {
-        Words space = space(path);
+    private static Refusal refusal(String path, Words space, String what, Exception cause) {
         Refusal refusal = new Refusal(
                 ExitStatus.STORAGE,
                 "无法写入 " + path + "(" + what + ")。没有发布任何结果；请检查路径、权限和剩余空间" + space.zh() + "。",

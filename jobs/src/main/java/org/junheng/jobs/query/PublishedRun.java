@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.junheng.jobs.ExitStatus;
 import org.junheng.jobs.Refusal;
@@ -29,6 +30,11 @@ public record PublishedRun(Path folder) {
                         told + " 不是一次评价的结果文件夹(缺 manifest.json 和 tables)。请给出 OUT/current 或 OUT/runs/ 下的文件夹。",
                         told + " is not the folder of a run (no manifest.json and tables in it). Name OUT/current, or a"
                                 + " folder below OUT/runs."));
+    }
+
+    /** The run that stands below a folder for results. */
+    public static Optional<PublishedRun> standing(Path out) {
+        return Optional.of(out.resolve("current")).filter(PublishedRun::isRun).map(run -> new PublishedRun(real(run)));
     }
 
     /** The run's id: the name of its folder. */

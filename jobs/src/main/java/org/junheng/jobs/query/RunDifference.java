@@ -1,6 +1,5 @@
 package org.junheng.jobs.query;
 
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -27,6 +26,15 @@ public final class RunDifference {
         public boolean isNone() {
             return changed + added + removed == 0;
         }
+
+        /** What differs, by kind. */
+        public Map<String, Long> kinds() {
+            Map<String, Long> kinds = new LinkedHashMap<>();
+            kinds.put("changed", changed);
+            kinds.put("added", added);
+            kinds.put("gone", removed);
+            return kinds;
+        }
     }
 
     /**
@@ -41,18 +49,42 @@ public final class RunDifference {
 
     /** Compares the measures and judgements of two runs by their keys; numbers are the same when their bits are. */
     public static Result of(PublishedRun before, PublishedRun after) {
-        Map<String, PublishedRun> runs = new LinkedHashMap<>();
-        runs.put("a", before);
-        runs.put("b", after);
-        try (RunDatabase database = RunDatabase.of(runs)) {
+        try (RunDatabase database = RunDatabase.of(runs(before, after))) {
             return new RunDifference(database).result();
         }
     }
 
+    /** How many numbers and verdicts differ, without listing them. */
+    static List<Counts> counts(PublishedRun before, PublishedRun after) {
+        try (RunDatabase database = RunDatabase.of(runs(before, after))) {
+            RunDifference difference = new RunDifference(database);
+            return difference.counts(measures(), judgements());
+        }
+    }
+
+    private static Map<String, PublishedRun> runs(PublishedRun before, PublishedRun after) {
+        Map<String, PublishedRun> runs = new LinkedHashMap<>();
+        runs.put("a", before);
+        runs.put("b", after);
+        return runs;
+    }
+
+    private static String measures() {
+        return compared(Schema.of(Measures.class), "status");
+    }
+
+    private static String judgements() {
+        return compared(Schema.of(Judgements.class), "verdict");
+    }
+
+    private List<Counts> counts(String measures, String judgements) {
+        return List.of(counted("measures", measures), counted("judgements", judgements));
+    }
+
     private Result result() {
-        String measures = compared(Schema.of(Measures.class), "status");
-        String judgements = compared(Schema.of(Judgements.class), "verdict");
-        List<Counts> counts = new ArrayList<>(List.of(counts("measures", measures), counts("judgements", judgements)));
+        String measures = measures();
+        String judgements = judgements();
+        List<Counts> counts = counts(measures, judgements);
         Answer changes = database.ask("select * from (" + listed("measures", measures) + " union all "
                 + listed("judgements", judgements)
                 + ") order by \"table\" desc, abs(value_after - value_before) desc nulls first, key");
@@ -75,7 +107,7 @@ public final class RunDifference {
                 + " b on " + same;
     }
 
-    private Counts counts(String table, String compared) {
+    private Counts counted(String table, String compared) {
         Map<String, Long> counts = new LinkedHashMap<>();
         for (List<Object> row : database.ask(
                         "select difference, count(*) from (" + compared + ") group by difference order by difference")

@@ -28,11 +28,16 @@ public final class Processes {
         return junheng(List.of(), said, words);
     }
 
-    /** @param flags of the virtual machine, before those of the launcher */
+    /** @param flags of the virtual machine, after those of the launcher */
     public static Process junheng(List<String> flags, Path said, String... words) throws IOException {
-        List<String> command = new ArrayList<>(List.of(java()));
-        command.addAll(flags);
+        return junheng(Path.of(System.getProperty("java.home")), flags, said, words);
+    }
+
+    /** @param home of the virtual machine */
+    public static Process junheng(Path home, List<String> flags, Path said, String... words) throws IOException {
+        List<String> command = new ArrayList<>(List.of(home.resolve("bin/java").toString()));
         command.addAll(List.of("-Xmx1g", "@../.jvm/common", "-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1"));
+        command.addAll(flags);
         command.addAll(opens());
         command.addAll(List.of("-cp", classPath(), Junheng.class.getName()));
         command.addAll(List.of(words));
