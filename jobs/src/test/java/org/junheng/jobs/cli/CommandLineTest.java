@@ -6,10 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.PrintStream;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -40,23 +37,8 @@ class CommandLineTest {
         Files.writeString(folder.resolve("schools.csv"), SCHOOLS);
     }
 
-    private record End(int status, String out, String err) {}
-
     private static End junheng(String... args) {
-        PrintStream stdout = System.out;
-        PrintStream stderr = System.err;
-        ByteArrayOutputStream said = new ByteArrayOutputStream();
-        ByteArrayOutputStream complained = new ByteArrayOutputStream();
-        try (PrintStream first = new PrintStream(said, true, StandardCharsets.UTF_8);
-                PrintStream second = new PrintStream(complained, true, StandardCharsets.UTF_8)) {
-            System.setOut(first);
-            System.setErr(second);
-            int status = Junheng.execute(args);
-            return new End(status, said.toString(StandardCharsets.UTF_8), complained.toString(StandardCharsets.UTF_8));
-        } finally {
-            System.setOut(stdout);
-            System.setErr(stderr);
-        }
+        return End.of(args);
     }
 
     @ParameterizedTest
@@ -122,8 +104,7 @@ class CommandLineTest {
     }
 
     private static JsonNode lastLine(End end) throws IOException {
-        List<String> lines = end.out().lines().toList();
-        return new ObjectMapper().readTree(lines.get(lines.size() - 1));
+        return new ObjectMapper().readTree(end.lastLine());
     }
 
     @Test

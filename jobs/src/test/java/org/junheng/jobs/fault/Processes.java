@@ -35,16 +35,25 @@ public final class Processes {
 
     /** @param home of the virtual machine */
     public static Process junheng(Path home, List<String> flags, Path said, String... words) throws IOException {
+        return new ProcessBuilder(command(home, flags, words))
+                .redirectErrorStream(true)
+                .redirectOutput(said.toFile())
+                .start();
+    }
+
+    /** The words that start the program. */
+    static List<String> command(String... words) {
+        return command(Path.of(System.getProperty("java.home")), List.of(), words);
+    }
+
+    private static List<String> command(Path home, List<String> flags, String... words) {
         List<String> command = new ArrayList<>(List.of(home.resolve("bin/java").toString()));
         command.addAll(List.of("-Xmx1g", "@../.jvm/common", "-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1"));
         command.addAll(flags);
         command.addAll(opens());
         command.addAll(List.of("-cp", classPath(), Junheng.class.getName()));
         command.addAll(List.of(words));
-        return new ProcessBuilder(command)
-                .redirectErrorStream(true)
-                .redirectOutput(said.toFile())
-                .start();
+        return command;
     }
 
     /** What the tests themselves were allowed to open. */
