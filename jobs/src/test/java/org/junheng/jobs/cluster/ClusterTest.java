@@ -58,22 +58,32 @@ class ClusterTest {
         assertEquals(expected, tables(folder.resolve("undisturbed/current").toRealPath()));
         Random random = new Random(17);
         int workers = 0;
-        for (int round = 0; round < ROUNDS; round++) {
+        int lost = 0;
+        for (int round = 0; lost < ROUNDS; round++) {
+            assertTrue(round < 3 * ROUNDS, "runs end before anything is killed");
             String name = "round" + round;
+            boolean worker = lost % 2 == 0;
             Process run = run(name);
-            boolean worker = round % 2 == 0;
-            assertFalse(run.waitFor(takes / 4 + random.nextLong(takes / 2), TimeUnit.MILLISECONDS), () -> said(name));
-            workers += kill(worker, random) ? 1 : 0;
+            boolean tooLate = run.waitFor(takes / 4 + random.nextLong(takes / 2), TimeUnit.MILLISECONDS);
+            if (!tooLate) {
+                workers += kill(worker, random) ? 1 : 0;
+                lost++;
+            }
             assertEquals(0, run.waitFor(), () -> said(name));
             assertEquals(expected, tables(folder.resolve(name + "/current").toRealPath()), name);
-            int lost = 2 - cluster.workers().size();
-            if (lost > 0) {
-                cluster.script(folder.resolve("join.log"), "join", String.valueOf(lost))
-                        .waitFor();
-            }
+            replace();
         }
         System.out.println("cluster: " + ROUNDS + " of " + ROUNDS + " runs end with the bytes of local mode, after "
                 + workers + " workers and " + (ROUNDS - workers) + " executors were killed");
+    }
+
+    /** Starts as many workers as died. */
+    private static void replace() throws Exception {
+        int dead = 2 - cluster.workers().size();
+        if (dead > 0) {
+            cluster.script(folder.resolve("join.log"), "join", String.valueOf(dead))
+                    .waitFor();
+        }
     }
 
     /** Kills a worker with its executor, or an executor alone; true when it was a worker. */
