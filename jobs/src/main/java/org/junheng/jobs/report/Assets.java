@@ -4,17 +4,23 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.Objects;
 
-/** What a page carries with it: the chart library, our script and our style. */
-public record Assets(String charts, String script, String style) {
-    static Assets read() {
-        return new Assets(resource("echarts.common.min.js"), resource("report.js"), pageStyle());
-    }
+/** What the pages of a report share and each of them loads from beside it: one script, and one style. */
+final class Assets {
+    /** The file of the script, in the folder of the report. */
+    static final String SCRIPT = "report.js";
 
-    /** The style of every page. */
-    static String pageStyle() {
-        return resource("report.css");
+    /** The file of the style, in the folder of the report. */
+    static final String STYLE = "report.css";
+
+    private Assets() {}
+
+    static void write(Path folder) throws IOException {
+        Files.writeString(folder.resolve(SCRIPT), resource("echarts.common.min.js") + "\n" + resource("report.js"));
+        Files.writeString(folder.resolve(STYLE), resource("report.css"));
     }
 
     /** The style of printed pages. */

@@ -11,7 +11,7 @@ import java.util.Map;
  * @param related pages that belong to this one: the clusters of a county, the county of a cluster
  */
 public record DossierPage(
-        Wording wording, String name, String code, String lies, List<Part> parts, List<Link> related, String style) {
+        Wording wording, String name, String code, String lies, List<Part> parts, List<Link> related) {
 
     /** A part of the page: a table, and what must be said of it. */
     public record Part(String id, String title, String lead, Grid grid, List<String> notes) {}

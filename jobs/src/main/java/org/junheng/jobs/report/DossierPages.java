@@ -24,7 +24,6 @@ final class DossierPages {
     private final FlowPart flows;
     private final ReviewPart reviews;
     private final SortedMap<Subject, List<Subject>> below;
-    private final String style;
 
     DossierPages(SummaryTables tables, Language language) {
         this.tables = tables;
@@ -34,7 +33,6 @@ final class DossierPages {
         this.flows = FlowPart.of(tables, display);
         this.reviews = ReviewPart.of(tables, display);
         this.below = below(tables);
-        this.style = Assets.pageStyle();
     }
 
     /** The pages of a kind of subject, in the order of their codes, as seen from the page of the whole. */
@@ -61,7 +59,7 @@ final class DossierPages {
     DossierPage page(Dossier dossier) {
         Subject subject = dossier.subject();
         return new DossierPage(
-                wording, name(tables, subject), subject.id(), lies(subject), parts(dossier), related(subject), style);
+                wording, name(tables, subject), subject.id(), lies(subject), parts(dossier), related(subject));
     }
 
     private static String name(SummaryTables tables, Subject subject) {

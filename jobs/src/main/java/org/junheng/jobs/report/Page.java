@@ -36,7 +36,6 @@ public record Page(
         List<DossierPage.Link> prefectures,
         List<DossierPage.Link> counties,
         List<DossierPage.Link> clusters,
-        Assets assets,
         String data) {
     private static final List<String> SECTIONS = List.of(
             "summary",
@@ -103,7 +102,6 @@ public record Page(
                 DossierPages.links(tables, "prefecture"),
                 DossierPages.links(tables, "county"),
                 DossierPages.links(tables, "cluster"),
-                Assets.read(),
                 PageData.of(tables, wording).json());
     }
 

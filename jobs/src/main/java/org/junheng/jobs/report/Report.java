@@ -10,8 +10,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 
 /**
- * The report of a run: a page of the whole that carries its own script, style and data, and a plain page for each county and cluster. Everything
- * opens from disk and fetches nothing.
+ * The report of a run: a page of the whole, a page for each area and cluster, and the script and the style that all of them share. Each page carries its
+ * own data; everything opens from disk and fetches nothing from elsewhere.
  */
 public final class Report {
     private Report() {}
@@ -32,6 +32,7 @@ public final class Report {
             try (OutputStream file = Files.newOutputStream(folder.resolve("index.html"))) {
                 html.writeTo(file);
             }
+            Assets.write(folder);
             new DossierPages(tables, language).write(templates, folder);
         } catch (IOException e) {
             throw new UncheckedIOException("cannot write the report", e);
