@@ -157,16 +157,22 @@ final class Averages {
         for (int k = 0; k < weights.length; k++) {
             weights[k] /= all;
         }
-        Effect average = Effect.sum(some, weights);
-        double[] further = new double[panel.clusterNames().size()];
+        List<Effect.Part> parts = parts(some, weights);
+        double average = Effect.value(parts);
+        List<Effect.Share> further = new ArrayList<>();
         for (int k = 0; k < weights.length; k++) {
-            double[] schools = schools(cohorts.get(k));
-            double each = panel.schools() * (some.get(k).value() - average.value()) / all;
-            for (int c = 0; c < further.length; c++) {
-                further[c] += schools[c] * each;
-            }
+            double each = panel.schools() * (some.get(k).value() - average) / all;
+            further.add(new Effect.Share(schools(cohorts.get(k)), each));
         }
-        return Optional.of(average.withFurther(further));
+        return Optional.of(Effect.sum(parts, further));
+    }
+
+    private static List<Effect.Part> parts(List<Effect> some, double[] weights) {
+        List<Effect.Part> parts = new ArrayList<>();
+        for (int k = 0; k < weights.length; k++) {
+            parts.add(new Effect.Part(some.get(k), weights[k]));
+        }
+        return parts;
     }
 
     private double[] schools(int cohort) {
@@ -179,7 +185,7 @@ final class Averages {
         }
         double[] weights = new double[some.size()];
         java.util.Arrays.fill(weights, 1.0 / weights.length);
-        return Optional.of(Effect.sum(some, weights));
+        return Optional.of(Effect.sum(parts(some, weights)));
     }
 
     private static List<Effect> present(List<GroupTime> some) {

@@ -43,7 +43,7 @@ public record Detectability() implements ImpactReading {
         Outcome effect = fit.outcome();
         Double se = overall.se();
         Optional<FewClusters> sides =
-                fit.evidence().overall().map(FewClusters::of).filter(FewClusters::haveError);
+                fit.evidence().overall().map(Effect::sides).filter(FewClusters::haveError);
         return effect instanceof Absent || se == null || sides.isEmpty()
                 ? new Absent(overall.reason(), effect.counts())
                 : Value.of(points(sides.get()) * se, effect.counts());

@@ -15,10 +15,6 @@ record FewClusters(int joined, int others) {
     /** All of five clusters share a sign in one draw of 16, which is more than 5 %: then no interval can exclude anything. */
     static final int LEAST = 6;
 
-    static FewClusters of(Effect effect) {
-        return new FewClusters(effect.joinedClusters(), effect.otherClusters());
-    }
-
     int fewer() {
         return Math.min(joined, others);
     }

@@ -58,12 +58,10 @@ final class Intervals {
     }
 
     private ImpactEstimate estimate(Average row, Effect effect, int at) {
-        FewClusters sides = FewClusters.of(effect);
+        FewClusters sides = effect.sides();
         boolean tooFew = sides.areTooFew();
         double se = effect.se();
-        @Nullable
-        SignTest signs =
-                sides.needSigns() ? sums.test(at, effect.value(), effect.panel().schools()) : null;
+        @Nullable SignTest signs = sides.needSigns() ? sums.test(at) : null;
         @Nullable
         Span interval = tooFew ? null : signs == null ? around(effect.value(), Normal.Z_975 * se) : span(signs);
         @Nullable Double p = interval == null ? null : signs == null ? twoSided(effect.value(), se) : signs.pValue();

@@ -51,11 +51,12 @@ public record PretrendTest() implements ImpactReading {
                     "加入前各效应的协方差阵奇异,无法联合检验", "the covariance of the effects before joining is singular", counts);
         }
         int k = before.size();
-        if (FewClusters.of(Effect.sum(before, new double[k])).areMany()) {
+        if (Effect.sum(before.stream().map(e -> new Effect.Part(e, 0)).toList())
+                .sides()
+                .areMany()) {
             return Value.of(TailProbability.ofChiSquared(wald.get(), k), counts);
         }
-        int fewest =
-                before.stream().mapToInt(e -> FewClusters.of(e).fewer()).min().orElse(0);
+        int fewest = before.stream().mapToInt(e -> e.sides().fewer()).min().orElse(0);
         if (fewest < FewClusters.LEAST || fewest <= k) {
             return new Absent(
                     "独立单位只有" + fewest + "个,不足以联合检验" + k + "个加入前效应",

@@ -3,10 +3,11 @@ package org.junheng.impact;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.SortedMap;
 import java.util.SortedSet;
-import java.util.TreeMap;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
@@ -33,10 +34,12 @@ final class SchoolPanel {
         this.cohorts = schools.stream()
                 .mapToInt(s -> cohort(s, years[years.length - 1]))
                 .toArray();
-        SortedSet<String> names = new TreeSet<>();
-        schools.forEach(s -> names.add(s.errorCluster()));
-        this.clusterNames = List.copyOf(names);
-        SortedMap<String, Integer> index = new TreeMap<>();
+        this.clusterNames = schools.stream()
+                .map(JoiningSchool::errorCluster)
+                .distinct()
+                .sorted()
+                .toList();
+        Map<String, Integer> index = new HashMap<>(); // only asked, never gone through
         clusterNames.forEach(name -> index.put(name, index.size()));
         this.clusters =
                 schools.stream().mapToInt(s -> index.get(s.errorCluster())).toArray();
@@ -64,9 +67,7 @@ final class SchoolPanel {
         int first = question.years().get(places.get(0));
         List<JoiningSchool> schools = question.schools().stream()
                 .filter(s -> s.joined() == null || question.timing().isBefore(s.joined(), first))
-                .filter(s -> question.pairing() == Pairing.PAIRWISE
-                        ? places.stream().anyMatch(t -> s.outcomes().get(t) != null)
-                        : places.stream().allMatch(t -> s.outcomes().get(t) != null))
+                .filter(s -> outcomes(s, places) >= (question.pairing() == Pairing.PAIRWISE ? 1 : places.size()))
                 .sorted(Comparator.comparing(JoiningSchool::code))
                 .toList();
         SchoolPanel panel = new SchoolPanel(question, places, schools);
@@ -159,6 +160,14 @@ final class SchoolPanel {
             }
         }
         return complete;
+    }
+
+    private static int outcomes(JoiningSchool school, List<Integer> places) {
+        int outcomes = 0;
+        for (int place : places) {
+            outcomes += school.outcomes().get(place) == null ? 0 : 1;
+        }
+        return outcomes;
     }
 
     private static int cohort(JoiningSchool school, int lastYear) {

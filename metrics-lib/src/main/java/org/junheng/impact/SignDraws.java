@@ -16,19 +16,13 @@ final class SignDraws {
         this.random = CounterRandom.of(seed, "impact signs");
     }
 
-    /** Fills in the signs of one cluster, +1 or -1, draw by draw. */
-    void fill(String cluster, double[] signs) {
-        long unit = unit(cluster);
-        for (int from = 0; from < signs.length; from += Long.SIZE) {
-            long bits = random.bits(unit, from / Long.SIZE);
-            for (int d = from; d < Math.min(signs.length, from + Long.SIZE); d++) {
-                signs[d] = 1 - 2 * (bits & 1);
-                bits >>>= 1;
-            }
-        }
+    /** The signs of a cluster in the draws from {@code 64 * word} on, bit by bit: 1 is a minus. */
+    long bits(long unit, int word) {
+        return random.bits(unit, word);
     }
 
-    private static long unit(String name) {
+    /** The address of a cluster. */
+    static long unit(String name) {
         long hash = 0xCBF29CE484222325L; // FNV-1a
         for (int i = 0; i < name.length(); i++) {
             hash = (hash ^ name.charAt(i)) * 0x100000001B3L;

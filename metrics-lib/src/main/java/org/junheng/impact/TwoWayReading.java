@@ -46,7 +46,7 @@ public record TwoWayReading() implements ImpactReading {
         double value = fitted.get().coefficient(0);
         double se = fitted.get().standardError(0);
         Value found = Value.of(value, counts);
-        return FewClusters.of(overall.get()).areMany()
+        return overall.get().sides().areMany()
                 ? found.within(new Interval(se, value - Normal.Z_975 * se, value + Normal.Z_975 * se, LEVEL))
                 : found;
     }
