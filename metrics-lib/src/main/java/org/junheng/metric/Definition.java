@@ -1,5 +1,6 @@
 package org.junheng.metric;
 
+import java.util.ArrayList;
 import java.util.List;
 
 /**
@@ -25,5 +26,12 @@ public record Definition(
     public Definition {
         clauses = List.copyOf(clauses);
         inputs = List.copyOf(inputs);
+    }
+
+    /** The same, asked for by further clauses too. */
+    public Definition askedBy(String... further) {
+        List<String> all = new ArrayList<>(clauses);
+        all.addAll(List.of(further));
+        return new Definition(id, name, formula, version, unit, better, all, inputs, missing, reference);
     }
 }

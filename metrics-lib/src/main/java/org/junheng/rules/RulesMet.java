@@ -23,6 +23,8 @@ import org.junheng.metric.Words;
  * <p>Absent when no rule speaks of the county.
  *
  * <p>Source: 教督〔2017〕6号 (every indicator, the conditions to apply, and no veto).
+ *
+ * <p>Clauses: national-2017:OVERALL; SD-06.
  */
 public record RulesMet() implements Composite<List<Judgement>> {
     private static final int MOST_NAMED = 12;
@@ -36,7 +38,7 @@ public record RulesMet() implements Composite<List<Judgement>> {
                 "1",
                 "ratio",
                 Better.HIGHER,
-                List.of("national-2017:OVERALL"),
+                List.of("national-2017:OVERALL", "SD-06"),
                 List.of("schools.county_code"),
                 new Words("没有规则时不评价;未评价的规则不算达标", "absent without a rule; a rule not assessed is not met"),
                 "hand examples of the rule");
@@ -72,17 +74,16 @@ public record RulesMet() implements Composite<List<Judgement>> {
     }
 
     private static Words named(Words what, List<Judgement> parts) {
-        String ids =
-                parts.stream().map(RulesMet::name).distinct().limit(MOST_NAMED).collect(Collectors.joining(", "));
-        long more = parts.stream().map(RulesMet::name).distinct().count() - MOST_NAMED;
-        String rest = more > 0 ? ", +" + more : "";
-        return new Words(what.zh() + ids + rest, what.en() + ids + rest);
-    }
-
-    private static String name(Judgement part) {
-        String id = part.rule().id();
-        boolean isNamed = part.facet().isEmpty() || part.facet().equals(id);
-        return (isNamed ? id : id + " " + part.facet()) + (part.stage() == null ? "" : " " + part.stage());
+        List<Words> names = parts.stream().map(PartWords::of).distinct().toList();
+        List<Words> told = names.stream().limit(MOST_NAMED).toList();
+        int more = names.size() - told.size();
+        return new Words(
+                what.zh()
+                        + told.stream().map(Words::zh).collect(Collectors.joining("、"))
+                        + (more > 0 ? ",另有" + more + "项" : ""),
+                what.en()
+                        + told.stream().map(Words::en).collect(Collectors.joining("; "))
+                        + (more > 0 ? "; and " + more + " more" : ""));
     }
 
     private static boolean is(Judgement judgement, Verdict verdict) {

@@ -124,7 +124,7 @@ class PlaceRulesTest {
                         .value());
         assertEquals(FAIL, check.verdict("ALL", COUNTY));
         assertEquals(
-                "failed: CLASS PRIMARY",
+                "failed: CLASS primary",
                 check.judgement("ALL", COUNTY).finding().reason().en());
         assertEquals(
                 0.75, Given.value(check.figure("rules.met", COUNTY, "mine")).value());
@@ -136,7 +136,7 @@ class PlaceRulesTest {
         Checked check = check(with(answers(256, 300)));
         assertEquals(NOT_ASSESSED, check.verdict("ALL", COUNTY));
         assertEquals(
-                "not decided: CLEAR survey:PARENT",
+                "not decided: CLEAR satisfaction of parents",
                 check.judgement("ALL", COUNTY).finding().reason().en());
     }
 
@@ -243,6 +243,6 @@ class PlaceRulesTest {
                 .finding()
                 .reason()
                 .en();
-        assertTrue(reason.startsWith("failed: X10, X11") && reason.endsWith("X21, +1"), reason);
+        assertTrue(reason.startsWith("failed: X10; X11") && reason.endsWith("X21; and 1 more"), reason);
     }
 }

@@ -6,10 +6,12 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.junheng.Given;
 import org.junheng.metric.Counts;
 import org.junheng.metric.Value;
 import org.junheng.metric.Words;
+import org.junheng.subject.Stage;
 import org.junheng.subject.SubjectType;
 import org.junit.jupiter.api.Test;
 
@@ -64,7 +66,57 @@ class RulesMetTest {
             many.add(j("G" + i, Verdict.FAIL));
         }
         String said = new RulesMet().verdict(OVERALL, many).reason().en();
-        assertTrue(said.contains("G12") && !said.contains("G13") && said.endsWith(", +3"), said);
+        assertTrue(said.contains("G12") && !said.contains("G13") && said.endsWith("; and 3 more"), said);
+    }
+
+    @Test
+    void partsAreNamedInWords() {
+        Rule facilities = RuleBook.of("shandong-2020").rules().stream()
+                .filter(r -> r.scope() == SubjectType.TOWNSHIP && r.facet().equals("R4|TOWN-URBAN"))
+                .findFirst()
+                .orElseThrow();
+        Words said = new RulesMet()
+                .verdict(OVERALL, List.of(failed(facilities, "R4|TOWN-URBAN", Stage.PRIMARY)))
+                .reason();
+        assertEquals("未达标:SD-05 小学教学及辅助用房面积(与城区学校比)", said.zh());
+        assertEquals("failed: SD-05 teaching and auxiliary rooms, primary, against urban schools", said.en());
+    }
+
+    /** Stages and facets of all rules whose parts can be named; what a star stands for is a subject, named as it is delivered. */
+    @Test
+    void everyFacetOfARuleHasWords() {
+        for (String policy : RuleBook.known()) {
+            for (Rule rule : RuleBook.of(policy).rules()) {
+                boolean isOfPlace = rule.scope() == SubjectType.TOWNSHIP || rule.scope() == SubjectType.COUNTY;
+                boolean isWhole = rule.metric().equals("rules.met");
+                if (isOfPlace
+                        && !isWhole
+                        && rule.severity().equals("ERROR")
+                        && !rule.facet().contains("*")) {
+                    String zh = PartWords.of(failed(rule, rule.facet(), rule.stage()))
+                            .zh();
+                    String words = zh.substring(rule.id().length()).replace("B1-B8", "");
+                    assertTrue(words.codePoints().noneMatch(c -> c < 128 && Character.isLetter(c)), policy + " " + zh);
+                }
+            }
+        }
+        for (Stage stage : Stage.values()) {
+            assertTrue(PartWords.knows(stage.name()), stage.name());
+        }
+        assertTrue(PartWords.knows("URBAN_QUALITY-TOWN"));
+    }
+
+    private static Judgement failed(Rule rule, String facet, @Nullable Stage stage) {
+        return new Judgement(
+                rule,
+                rule.scope(),
+                "539001",
+                stage,
+                facet,
+                new Rule.Finding(Verdict.FAIL, Optional.of(0.0), false, Words.NONE),
+                Counts.NONE,
+                Optional.empty(),
+                "");
     }
 
     private static Rule rule(String id) {
