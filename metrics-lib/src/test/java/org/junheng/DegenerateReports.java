@@ -19,6 +19,7 @@ import org.junheng.subject.ClusterType;
 import org.junheng.subject.CommunityMode;
 import org.junheng.subject.Ownership;
 import org.junheng.subject.Role;
+import org.junheng.subject.RosterDays;
 import org.junheng.subject.SchoolFigure;
 import org.junheng.subject.SchoolType;
 import org.junheng.subject.Stage;
@@ -69,6 +70,7 @@ final class DegenerateReports {
                 About.of(new Subject(SubjectType.CLUSTER, "C1"), Given.YEAR).facet("EDUCATION_GROUP");
         return new ClusterYear(
                 about,
+                RosterDays.ORDINARY.of(Given.YEAR),
                 new ClusterFacts("C1", ClusterType.EDUCATION_GROUP, "539001", start, start.plusYears(4)),
                 CommunityMode.MERGED,
                 schools.stream().map(DegenerateReports::part).toList(),

@@ -10,6 +10,7 @@ import org.junheng.subject.ClusterType;
 import org.junheng.subject.Membership;
 import org.junheng.subject.Register;
 import org.junheng.subject.Role;
+import org.junheng.subject.RosterDays;
 import org.junheng.subject.SchoolFacts;
 import org.junheng.subject.SchoolFacts.Area;
 import org.junheng.subject.SchoolFacts.Flags;
@@ -56,7 +57,11 @@ public final class GivenRegister {
     }
 
     public Register register() {
-        return new Register(schools, memberships, clusters);
+        return register(RosterDays.ORDINARY);
+    }
+
+    public Register register(RosterDays days) {
+        return new Register(schools, memberships, clusters, days);
     }
 
     public static StageFacts staff(Double pupils, Double eligible, Double rotated, Double rotatedBackbone) {

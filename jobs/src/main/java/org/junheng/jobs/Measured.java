@@ -36,6 +36,7 @@ import org.junheng.jobs.table.Measures;
 import org.junheng.jobs.table.Schema;
 import org.junheng.jobs.table.StockFlows;
 import org.junheng.rules.RuleBook;
+import org.junheng.subject.RosterDays;
 import org.junheng.subject.SubjectType;
 
 /**
@@ -76,6 +77,11 @@ public record Measured(
             return tables.dataset(name);
         }
 
+        /** The same with the roster of other days. */
+        Checked on(RosterDays days) {
+            return new Checked(tables.on(days), filled, largest);
+        }
+
         /** The same with the roster along renamed codes. */
         public Checked carried() {
             return new Checked(CarriedRoster.of(tables), filled, largest);
@@ -90,7 +96,7 @@ public record Measured(
     }
 
     static Measured of(Checked delivered, Evaluation evaluation, RuleBook rules, Aside aside) {
-        Checked checked = delivered.carried();
+        Checked checked = delivered.on(evaluation.rosterDays()).carried();
         Tables tables = checked.tables();
         Set<String> filled = Unassessed.given(checked.filled(), evaluation);
         List<Resource> resources = resources(rules);

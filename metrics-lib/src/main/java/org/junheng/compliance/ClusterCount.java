@@ -20,13 +20,15 @@ import org.junheng.subject.Stage;
 import org.junheng.subject.UrbanRuralClass;
 
 /**
- * Schools of a kind in a cluster on the roster day of a year, 30 June (集群成员构成).
+ * Schools of a kind in a cluster on the roster day of a year: 30 June, or the day {@code as_of} (集群成员构成).
  *
  * <p>A count; the facet is the type of the cluster and what is counted, {@code EDUCATION_GROUP:members}. Members do not include the lead.
  *
  * <p>Absent when what decides it is not known of a school that would have to be counted.
  *
  * <p>Source: Yunnan guideline 2024 (YN-01 to YN-03, YN-05, YN-06, YN-08, YN-13, YN-15); plans of alliances (S003-01, S003-08).
+ *
+ * <p>Clauses: YN-01; YN-02; YN-03; YN-05; YN-06; YN-08; YN-13; YN-15; S003-01; S003-08.
  */
 public record ClusterCount(What what) implements Metric<ClusterYear> {
     private static final Words UNKNOWN = new Words("有学校的所需信息未知", "what decides it is not known of a school");
@@ -75,7 +77,7 @@ public record ClusterCount(What what) implements Metric<ClusterYear> {
         return new Definition(
                 "cluster.count",
                 new Words("集群成员构成", "schools of a kind in a cluster"),
-                "schools of the cluster on 30 June that are what the facet names",
+                "schools of the cluster on the roster day (30 June, or as_of) that are what the facet names",
                 "1",
                 "schools",
                 Better.NONE,
@@ -154,8 +156,7 @@ public record ClusterCount(What what) implements Metric<ClusterYear> {
         if (end == null) {
             return null;
         }
-        boolean isOver =
-                !end.isAfter(org.junheng.subject.Span.rosterDay(view.about().year()));
+        boolean isOver = !end.isAfter(view.day());
         return isOver ? those(view.members(), Part::quality) : Long.valueOf(0);
     }
 

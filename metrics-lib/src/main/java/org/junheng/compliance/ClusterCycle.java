@@ -23,6 +23,8 @@ import org.junheng.stats.Decimals;
  * <p>Absent when either day is not known, or the end is not after the start.
  *
  * <p>Source: Yunnan guideline 2024: 3 to 6 years in principle (YN-04).
+ *
+ * <p>Clause: YN-04.
  */
 public record ClusterCycle() implements Metric<ClusterYear> {
     private static final Words UNKNOWN = new Words("组建日期或周期结束日期未知", "the start or the end of the cycle is not known");

@@ -28,6 +28,8 @@ import org.junheng.subject.ActivityKind;
  * then they are not collected; of all exchange, when nothing was done and rotated teachers are not reported.
  *
  * <p>Source: Yunnan guideline 2024 (YN-14), 余教〔2021〕36号 (ZJ-01, ZJ-02), plans of alliances (S003-02 to S003-05).
+ *
+ * <p>Clauses: YN-14; YN-D3; ZJ-01; ZJ-02; S003-02; S003-03; S003-04; S003-05.
  */
 public record ClusterDeeds(What what) implements Metric<ClusterYear> {
     private static final double A_WEEK = 5;

@@ -1,5 +1,6 @@
 package org.junheng.compliance;
 
+import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
@@ -17,12 +18,14 @@ import org.junheng.subject.View;
 /**
  * A cluster on the roster day of a year, and what it did in that year. The facet of {@code about} is its type.
  *
+ * @param day on which the roster speaks for the year
  * @param parts its schools on the day
  * @param deeds null when no activity of any cluster was delivered for the year
  * @param collected the kinds of which some cluster delivered an activity for the year
  */
 public record ClusterYear(
         About about,
+        LocalDate day,
         ClusterFacts facts,
         @Nullable CommunityMode mode,
         List<Part> parts,

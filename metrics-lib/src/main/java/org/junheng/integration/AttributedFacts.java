@@ -119,6 +119,12 @@ public final class AttributedFacts {
     private Stay stay(String cluster, SchoolFacts school) {
         List<Membership> all = ever(school);
         LocalDate first = begun.getOrDefault(cluster, start);
-        return new Stay(cluster, all, first.isAfter(start) ? first : start, school.openedOn(), school.closedOn());
+        return new Stay(
+                cluster,
+                all,
+                first.isAfter(start) ? first : start,
+                school.openedOn(),
+                school.closedOn(),
+                register.days());
     }
 }

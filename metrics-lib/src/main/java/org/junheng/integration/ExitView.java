@@ -30,7 +30,7 @@ public record ExitView(About about, boolean cycleOver, List<Membered> members) i
     /** Every cluster with members in the school year. Who left in its course is a quality school when it is so that year or the next. */
     public static List<ExitView> of(Register register, int year) {
         SortedMap<String, List<Membered>> clusters = new TreeMap<>();
-        Span days = Span.schoolYear(year);
+        Span days = register.days().passed(year);
         for (SchoolFacts s : register.schools(year)) {
             register.memberships(s.school()).stream()
                     .filter(m -> m.role() == Role.MEMBER && m.touches(days))
@@ -44,7 +44,7 @@ public record ExitView(About about, boolean cycleOver, List<Membered> members) i
         List<ExitView> views = new ArrayList<>();
         clusters.forEach((cluster, members) -> {
             var ends = register.cluster(cluster).cycleEndsOn();
-            boolean over = ends != null && !Span.rosterDay(year).isBefore(ends);
+            boolean over = ends != null && !register.days().of(year).isBefore(ends);
             views.add(new ExitView(About.of(new Subject(SubjectType.CLUSTER, cluster), year), over, members));
         });
         return views;

@@ -8,7 +8,6 @@ import org.junheng.subject.About;
 import org.junheng.subject.Exposure;
 import org.junheng.subject.Register;
 import org.junheng.subject.SchoolFacts;
-import org.junheng.subject.Span;
 import org.junheng.subject.Subject;
 import org.junheng.subject.SubjectType;
 import org.junheng.subject.View;
@@ -32,6 +31,7 @@ public record ExposureView(
     }
 
     static Exposure exposure(Register register, SchoolFacts s) {
-        return Exposure.of(register.memberships(s.school()), Span.schoolYear(s.year()), s.openedOn(), s.closedOn());
+        return Exposure.of(
+                register.memberships(s.school()), register.days().passed(s.year()), s.openedOn(), s.closedOn());
     }
 }

@@ -20,6 +20,8 @@ import org.junheng.stock.SupportView.Supported;
  * <p>Absent when there is no school or no pupil.
  *
  * <p>Source: Yunnan guideline 2024, dimension 1 (proposal: the text gives no formula; reported so by Shanghai and Guangzhou).
+ *
+ * <p>Clause: YN-D1.
  */
 public record ClusterCoverage(Of of) implements Metric<SupportView> {
     private static final Words NOBODY = new Words("没有学校或学生", "no school or no pupil");
@@ -40,8 +42,8 @@ public record ClusterCoverage(Of of) implements Metric<SupportView> {
                         ? new Words("集团化办学学校覆盖率", "share of schools in a cluster")
                         : new Words("集团化办学学生覆盖率", "share of pupils in a cluster"),
                 schools
-                        ? "schools in a cluster on 30 June / schools"
-                        : "pupils of schools in a cluster on 30 June / pupils, schools whose pupils are known",
+                        ? "schools in a cluster on the roster day (30 June, or as_of) / schools"
+                        : "pupils of schools in a cluster on the roster day (30 June, or as_of) / pupils, schools whose pupils are known",
                 "1",
                 "ratio",
                 Better.HIGHER,

@@ -22,6 +22,8 @@ import org.junheng.subject.RosterView;
  * <p>Absent when no school has both, or no pupils.
  *
  * <p>Source: Yunnan guideline 2024, dimension 1 (proposal: the text gives no formula).
+ *
+ * <p>Clause: YN-D1.
  */
 public record QualityPlaces() implements Metric<PlacesView> {
     private static final Words NOTHING = new Words("没有同时具备优质标记与学生数的学校", "no school has both a quality flag and pupils");

@@ -19,6 +19,8 @@ import org.junheng.subject.RosterView;
  * <p>Absent when no flag is known.
  *
  * <p>Source: Yunnan guideline 2024, dimension 1.
+ *
+ * <p>Clause: YN-D1.
  */
 public record QualitySchools() implements Metric<RosterView> {
     static final Words NO_FLAG = new Words("缺少 schools.is_quality_school", "schools.is_quality_school is not reported");

@@ -16,6 +16,8 @@ import org.junheng.subject.RosterView;
  * <p>Never absent: a subject without schools has no row.
  *
  * <p>Source: reporting rule of this project.
+ *
+ * <p>Clause: YN-D1.
  */
 public record SchoolCount() implements Metric<RosterView> {
     @Override
@@ -27,7 +29,7 @@ public record SchoolCount() implements Metric<RosterView> {
                 "1",
                 "schools",
                 Better.NONE,
-                List.of(),
+                List.of("YN-D1"),
                 List.of("schools.school_code", "schools.county_code"),
                 new Words("没有学校即无此行", "no row without schools"),
                 "independent recomputation over three public school systems");

@@ -12,6 +12,7 @@ import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import org.junheng.stock.StockFlow.Line;
 import org.junheng.stock.StockFlow.Unit;
+import org.junheng.subject.RosterDays;
 import org.junheng.subject.Span;
 
 /**
@@ -37,8 +38,8 @@ public final class StockAccount {
     /** The two years of an account. */
     public record Between(int base, int year) {
         /** From the roster of the opening year to that of the closing year, both days included. */
-        public Span days() {
-            return new Span(Span.rosterDay(base), Span.rosterDay(year).plusDays(1));
+        public Span days(RosterDays days) {
+            return new Span(days.of(base), days.of(year).plusDays(1));
         }
     }
 

@@ -17,13 +17,15 @@ import org.junheng.subject.ClusterType;
 /**
  * Share of new, weak and rural schools, kindergartens included, that have a support mode (帮扶覆盖率).
  *
- * <p>{@code covered / flagged}: flagged = weak, new or rural; covered = in a cluster on the roster day of the year (30 June). The facet names
+ * <p>{@code covered / flagged}: flagged = weak, new or rural; covered = in a cluster on the roster day of the year (30 June, or the day {@code as_of}). The facet names
  * one target ({@code WEAK}, {@code NEW}, {@code RURAL}) or one mode ({@code EDUCATION_GROUP}); empty = any target, any mode. A school whose
  * flags are all false is not flagged; where none is true and one is unknown the school is left out and said.
  *
  * <p>Absent when no school is flagged.
  *
  * <p>Source: Yunnan guideline 2024: every new, weak or rural school has at least one mode within three years (YN-07, by 2027-02-01).
+ *
+ * <p>Clauses: YN-07; YN-D1.
  */
 public record SupportCoverage(Target target, @Nullable ClusterType mode) implements Metric<SupportView> {
     private static final Words NONE_FLAGGED = new Words("没有新建、薄弱或乡村学校", "no new, weak or rural school");
@@ -73,7 +75,7 @@ public record SupportCoverage(Target target, @Nullable ClusterType mode) impleme
         return new Definition(
                 "coverage.support",
                 new Words("新建、薄弱、乡村学校帮扶覆盖率", "support coverage of new, weak and rural schools"),
-                "schools in a cluster on 30 June / schools that are weak, new or rural; by target or by mode where the facet names one",
+                "schools in a cluster on the roster day (30 June, or as_of) / schools that are weak, new or rural; by target or by mode where the facet names one",
                 "1",
                 "ratio",
                 Better.HIGHER,

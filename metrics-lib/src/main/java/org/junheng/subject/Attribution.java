@@ -14,7 +14,7 @@ public enum Attribution {
     EXPOSURE {
         @Override
         BigDecimal weight(Stay stay, int year) {
-            return Exposure.of(stay.memberships(), Span.schoolYear(year), stay.openedOn(), stay.closedOn())
+            return Exposure.of(stay.memberships(), stay.days().passed(year), stay.openedOn(), stay.closedOn())
                     .share(stay.cluster());
         }
     },
@@ -22,7 +22,7 @@ public enum Attribution {
     /**
      * Only schools that have been in the cluster for at least three full school years without a break, weighted 3 for three years and 4 for more:
      * the rule of the English statistics of multi-academy trusts (DfE, SFR 02/2017). A school year is full when it was a member on 1 September and on
-     * 30 June.
+     * the day that stands for it, 30 June unless it is looked at as of another.
      */
     THREE_YEARS {
         @Override
@@ -51,13 +51,15 @@ public enum Attribution {
      *
      * @param memberships all memberships of the school, in other clusters too
      * @param start the later of the first day of the evaluation and the first day of the cluster
+     * @param days on which the roster speaks for each year
      */
     public record Stay(
             String cluster,
             List<Membership> memberships,
             LocalDate start,
             @Nullable LocalDate openedOn,
-            @Nullable LocalDate closedOn) {
+            @Nullable LocalDate closedOn,
+            RosterDays days) {
         public Stay {
             memberships = List.copyOf(memberships);
         }
@@ -67,16 +69,15 @@ public enum Attribution {
         }
 
         private boolean isMemberThrough(int year) {
-            Span days =
-                    new Span(Span.schoolYear(year).from(), Span.rosterDay(year).plusDays(1));
-            return days.days() == covered(days);
+            Span through = days.through(year);
+            return through.days() == covered(through);
         }
 
-        private long covered(Span days) {
+        private long covered(Span through) {
             List<Membership> once = own().stream()
                     .map(m -> new Membership(cluster, m.role(), m.joinedOn(), m.leftOn()))
                     .toList();
-            return Exposure.of(once, days, null, null)
+            return Exposure.of(once, through, null, null)
                     .days()
                     .getOrDefault(cluster, BigDecimal.ZERO)
                     .longValueExact();

@@ -18,10 +18,21 @@ public final class Register {
     private final SortedMap<Integer, SortedMap<String, SchoolFacts>> years = new TreeMap<>();
     private final SortedMap<String, List<Membership>> memberships = new TreeMap<>();
     private final SortedMap<String, ClusterFacts> clusters = new TreeMap<>();
+    private final RosterDays days;
 
     /** @param memberships by school */
     public Register(
             List<SchoolFacts> schools, SortedMap<String, List<Membership>> memberships, List<ClusterFacts> clusters) {
+        this(schools, memberships, clusters, RosterDays.ORDINARY);
+    }
+
+    /** @param days on which the roster speaks for each year */
+    public Register(
+            List<SchoolFacts> schools,
+            SortedMap<String, List<Membership>> memberships,
+            List<ClusterFacts> clusters,
+            RosterDays days) {
+        this.days = days;
         schools.forEach(
                 s -> this.years.computeIfAbsent(s.year(), y -> new TreeMap<>()).put(s.school(), s));
         memberships.forEach((school, of) -> this.memberships.put(
@@ -30,6 +41,11 @@ public final class Register {
                         .sorted(Membership.FIRST.thenComparing(Membership::role))
                         .toList()));
         clusters.forEach(c -> this.clusters.put(c.cluster(), c));
+    }
+
+    /** On which day the roster speaks for each year. */
+    public RosterDays days() {
+        return days;
     }
 
     /** The years with schools, in order. */
@@ -57,7 +73,7 @@ public final class Register {
                 years.values().stream().flatMap(of -> of.values().stream()).toList();
         SortedMap<String, List<Membership>> known = new TreeMap<>();
         memberships.forEach((school, of) -> known.put(school, Membership.knownOn(day, of)));
-        return new Register(schools, known, List.copyOf(clusters.values()));
+        return new Register(schools, known, List.copyOf(clusters.values()), days);
     }
 
     public boolean hasMemberships() {
@@ -71,9 +87,7 @@ public final class Register {
 
     /** The memberships that stand for a school year: those that cover its roster day. */
     public List<Membership> memberships(String school, int year) {
-        return memberships(school).stream()
-                .filter(m -> m.covers(Span.rosterDay(year)))
-                .toList();
+        return memberships(school).stream().filter(m -> m.covers(days.of(year))).toList();
     }
 
     public SortedMap<String, ClusterFacts> clusters() {

@@ -19,11 +19,6 @@ public record Span(LocalDate from, @Nullable LocalDate until) {
         return new Span(LocalDate.of(year, Month.SEPTEMBER, 1), LocalDate.of(year + 1, Month.SEPTEMBER, 1));
     }
 
-    /** The day on which a roster speaks for a school year: 30 June of the following calendar year, when its exams are held. */
-    public static LocalDate rosterDay(int year) {
-        return LocalDate.of(year + 1, Month.JUNE, 30);
-    }
-
     public boolean covers(LocalDate day) {
         return !day.isBefore(from) && (until == null || day.isBefore(until));
     }

@@ -14,6 +14,7 @@ import org.junheng.subject.ClusterType;
 import org.junheng.subject.CommunityMode;
 import org.junheng.subject.Ownership;
 import org.junheng.subject.Role;
+import org.junheng.subject.RosterDays;
 import org.junheng.subject.Stage;
 import org.junheng.subject.Subject;
 import org.junheng.subject.SubjectType;
@@ -135,6 +136,7 @@ class ComplianceTest {
         ClusterYear before = cluster(null, List.of(), LEAD, MEMBER);
         ClusterYear uncollected = new ClusterYear(
                 before.about(),
+                before.day(),
                 before.facts(),
                 before.mode(),
                 before.parts(),
@@ -167,7 +169,13 @@ class ComplianceTest {
         ClusterFacts facts =
                 new ClusterFacts("C1", ClusterType.EDUCATION_GROUP, "539001", LocalDate.of(2020, 9, 1), end);
         return new ClusterYear(
-                about.facet("EDUCATION_GROUP"), facts, CommunityMode.CO_BUILT, List.of(parts), deeds, COLLECTED);
+                about.facet("EDUCATION_GROUP"),
+                RosterDays.ORDINARY.of(Given.YEAR),
+                facts,
+                CommunityMode.CO_BUILT,
+                List.of(parts),
+                deeds,
+                COLLECTED);
     }
 
     private static Deed deed(ActivityKind kind, int semester, String subject, double quantity) {

@@ -16,6 +16,7 @@ import org.junheng.subject.ClusterType;
 import org.junheng.subject.CommunityMode;
 import org.junheng.subject.Ownership;
 import org.junheng.subject.Role;
+import org.junheng.subject.RosterDays;
 import org.junheng.subject.Stage;
 import org.junheng.subject.Subject;
 import org.junheng.subject.SubjectType;
@@ -37,7 +38,14 @@ class WhatIsNotKnownTest {
         ClusterFacts facts =
                 new ClusterFacts("C1", ClusterType.EDUCATION_GROUP, "539001", LocalDate.of(2020, 9, 1), end);
         return new ClusterCount(what)
-                .of(new ClusterYear(about.facet("x"), facts, mode, List.of(parts), List.of(), Set.of()));
+                .of(new ClusterYear(
+                        about.facet("x"),
+                        RosterDays.ORDINARY.of(Given.YEAR),
+                        facts,
+                        mode,
+                        List.of(parts),
+                        List.of(),
+                        Set.of()));
     }
 
     private static double privately(Part... parts) {

@@ -13,7 +13,8 @@ class AttributionTest {
     private static double weight(Attribution rule, int year, String joined, String left) {
         Membership member =
                 new Membership("g", Role.MEMBER, LocalDate.parse(joined), left == null ? null : LocalDate.parse(left));
-        return rule.of(new Stay("g", List.of(member), START, null, null), year).doubleValue();
+        return rule.of(new Stay("g", List.of(member), START, null, null, RosterDays.ORDINARY), year)
+                .doubleValue();
     }
 
     @Test
@@ -46,7 +47,7 @@ class AttributionTest {
         List<Membership> two = List.of(
                 new Membership("g", Role.MEMBER, LocalDate.of(2019, 9, 1), null),
                 new Membership("h", Role.MEMBER, LocalDate.of(2019, 9, 1), null));
-        Stay stay = new Stay("g", two, START, null, null);
+        Stay stay = new Stay("g", two, START, null, null, RosterDays.ORDINARY);
         assertEquals(0.5, Attribution.EXPOSURE.of(stay, 2022).doubleValue());
         assertEquals(4.0, Attribution.THREE_YEARS.of(stay, 2022).doubleValue());
     }

@@ -26,7 +26,7 @@ class SpanTest {
     void aSchoolYearHasTheDaysOfItsLeapYear() {
         assertEquals(366, Span.schoolYear(2023).days());
         assertEquals(365, Span.schoolYear(2024).days());
-        assertTrue(Span.schoolYear(2023).covers(Span.rosterDay(2023)));
+        assertTrue(Span.schoolYear(2023).covers(RosterDays.ORDINARY.of(2023)));
     }
 
     @Test

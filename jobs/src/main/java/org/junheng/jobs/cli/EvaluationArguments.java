@@ -2,6 +2,7 @@ package org.junheng.jobs.cli;
 
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
+import org.junheng.jobs.config.EvaluationReader;
 import org.junheng.jobs.store.Workplace;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -27,11 +28,18 @@ final class EvaluationArguments {
     @Nullable
     LocalDate asKnownOn;
 
+    @Option(
+            names = "--as-of",
+            paramLabel = "DATE",
+            description = "按当日的集群名册 / the roster as it stood on this day of the last school year, 2024-10-15")
+    @Nullable
+    LocalDate asOf;
+
     Workplace place() {
         return Workplace.of(file, out);
     }
 
     EvaluationFile read(Workplace place) {
-        return EvaluationFile.read(place.evaluation(), asKnownOn);
+        return EvaluationFile.read(place.evaluation(), new EvaluationReader.Day(asOf, asKnownOn));
     }
 }

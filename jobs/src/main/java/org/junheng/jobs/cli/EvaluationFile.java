@@ -7,7 +7,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.Arrays;
-import org.jspecify.annotations.Nullable;
 import org.junheng.Catalogue;
 import org.junheng.balance.Resource;
 import org.junheng.jobs.ExitStatus;
@@ -21,9 +20,9 @@ import org.junheng.rules.RuleBook;
 /** An evaluation file with the rule books that it names. */
 record EvaluationFile(Evaluation evaluation, RuleBook rules) {
 
-    /** Of what was known on a day; null = of all that is recorded. */
-    static EvaluationFile read(Path file, @Nullable LocalDate asKnownOn) {
-        Evaluation evaluation = EvaluationReader.read(file, RuleBook.known(), asKnownOn);
+    /** With the roster of a day. */
+    static EvaluationFile read(Path file, EvaluationReader.Day day) {
+        Evaluation evaluation = EvaluationReader.read(file, RuleBook.known(), day);
         RuleBook rules = RuleBook.EMPTY;
         for (String policy : evaluation.policies()) {
             rules = rules.and(book(evaluation, policy));

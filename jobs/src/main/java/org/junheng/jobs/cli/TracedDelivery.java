@@ -23,7 +23,7 @@ record TracedDelivery(EvaluationFile file) {
     /** @throws org.junheng.jobs.Refusal when anything that the run was made of has changed */
     static TracedDelivery of(PublishedRun run) {
         Provenance told = Provenance.of(run.folder());
-        EvaluationFile file = EvaluationFile.read(told.file(), told.asKnownOn());
+        EvaluationFile file = EvaluationFile.read(told.file(), told.day());
         told.requireUnchanged(
                 file.evaluation(),
                 file.rules(),

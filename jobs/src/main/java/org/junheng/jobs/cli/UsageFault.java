@@ -56,7 +56,7 @@ final class UsageFault {
             Words allowed =
                     switch (option.longestName()) {
                         case LANGUAGE -> new Words("zh 或 en", "zh or en");
-                        case "--as-known-on" -> new Words("2024-03-31 这样的日期", "a day such as 2024-03-31");
+                        case "--as-known-on", "--as-of" -> new Words("2024-03-31 这样的日期", "a day such as 2024-03-31");
                         default -> new Words("整数", "a whole number");
                     };
             return new Words(found + " 不能用，应为 " + allowed.zh(), found + " cannot be used; it takes " + allowed.en());

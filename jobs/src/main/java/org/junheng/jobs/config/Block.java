@@ -1,5 +1,7 @@
 package org.junheng.jobs.config;
 
+import java.time.DateTimeException;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
@@ -130,6 +132,14 @@ final class Block {
     double share(String key) {
         node(key);
         return share(key, 0);
+    }
+
+    LocalDate day(String key) {
+        try {
+            return LocalDate.parse(text(key));
+        } catch (DateTimeException e) {
+            throw wrong(key, node(key), "2024-10-15 这样的日期", "a day such as 2024-10-15");
+        }
     }
 
     /** {@code on} or {@code off}, {@code true} or {@code false}. */

@@ -9,10 +9,12 @@ import org.jspecify.annotations.Nullable;
 import org.junheng.gap.ChangeRules;
 import org.junheng.review.Protocol;
 import org.junheng.stock.QualityDefinition;
+import org.junheng.subject.RosterDays;
 
 /**
  * What evaluation.yaml asks for.
  *
+ * @param rosterDays on which day the roster speaks for each year
  * @param asKnownOn the roster is that which was known on this day; null = all that is recorded
  * @param protocol the file that says how to score, as it is named
  * @param scoring what stands in it; null without one
@@ -35,6 +37,7 @@ public record Evaluation(
         Disclosure disclosure,
         double maxQuarantinedShare,
         List<Waiver> waivers,
+        RosterDays rosterDays,
         @Nullable LocalDate asKnownOn,
         Privacy privacy,
         long seed,
@@ -74,6 +77,7 @@ public record Evaluation(
                 disclosure,
                 maxQuarantinedShare,
                 waivers,
+                rosterDays,
                 asKnownOn,
                 privacy,
                 seed,
@@ -100,6 +104,7 @@ public record Evaluation(
                 disclosure,
                 maxQuarantinedShare,
                 waivers,
+                rosterDays,
                 asKnownOn,
                 privacy,
                 seed,

@@ -13,6 +13,8 @@ import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import org.junheng.jobs.table.Inputs;
 import org.junheng.review.Protocol;
+import org.junheng.subject.RosterDays;
+import org.junheng.subject.Span;
 
 /** Reads evaluation.yaml. Whatever it cannot mean is refused before any work: file, line, key, value found, what is allowed. */
 public final class EvaluationReader {
@@ -20,6 +22,7 @@ public final class EvaluationReader {
             "evaluation",
             "years",
             "baseline",
+            "as_of",
             "policies",
             "inputs",
             "value_added",
@@ -41,11 +44,22 @@ public final class EvaluationReader {
     private final Path file;
     private final Block top;
     private final Set<String> knownPolicies;
-    private final @Nullable LocalDate asKnownOn;
+    private final Day day;
 
-    private EvaluationReader(Path file, Set<String> knownPolicies, @Nullable LocalDate asKnownOn) {
+    /**
+     * What a command asks of the roster beside the file.
+     *
+     * @param asOf on which day it is looked at; null = as the file says
+     * @param asKnownOn what had been recorded by this day; null = all that is recorded
+     */
+    public record Day(@Nullable LocalDate asOf, @Nullable LocalDate asKnownOn) {
+        /** Nothing beside the file. */
+        public static final Day NOT_TOLD = new Day(null, null);
+    }
+
+    private EvaluationReader(Path file, Set<String> knownPolicies, Day day) {
         this.file = file;
-        this.asKnownOn = asKnownOn;
+        this.day = day;
         this.knownPolicies = knownPolicies;
         this.top = new Block(file.getFileName().toString(), "evaluation", YamlText.root(file), KEYS);
     }
@@ -57,16 +71,16 @@ public final class EvaluationReader {
      * @throws org.junheng.jobs.Refusal with exit status 2
      */
     public static Evaluation read(Path file, Set<String> knownPolicies) {
-        return read(file, knownPolicies, null);
+        return read(file, knownPolicies, Day.NOT_TOLD);
     }
 
     /**
-     * The evaluation that a file asks for, of what was known on a day.
+     * The evaluation that a file and a command ask for.
      *
-     * @param asKnownOn null = all that is recorded
+     * @throws org.junheng.jobs.Refusal with exit status 2
      */
-    public static Evaluation read(Path file, Set<String> knownPolicies, @Nullable LocalDate asKnownOn) {
-        return new EvaluationReader(file, knownPolicies, asKnownOn).evaluation();
+    public static Evaluation read(Path file, Set<String> knownPolicies, Day day) {
+        return new EvaluationReader(file, knownPolicies, day).evaluation();
     }
 
     private Evaluation evaluation() {
@@ -91,7 +105,8 @@ public final class EvaluationReader {
                         .map(b -> b.share("max_quarantined_share", 0.05))
                         .orElse(0.05),
                 waivers(),
-                asKnownOn,
+                rosterDays(years),
+                day.asKnownOn(),
                 privacy(),
                 top.wholeNumber("seed", 1),
                 timezone(),
@@ -124,6 +139,21 @@ public final class EvaluationReader {
                     "baseline", String.valueOf(baseline), "不在 years 之中：" + years, "is not one of the years " + years);
         }
         return baseline;
+    }
+
+    /** As of a day of the last school year; the command goes before the file. */
+    private RosterDays rosterDays(List<Integer> years) {
+        LocalDate asOf = day.asOf() == null && top.has("as_of") ? top.day("as_of") : day.asOf();
+        Span last = Span.schoolYear(years.get(years.size() - 1));
+        if (asOf != null && !last.covers(asOf)) {
+            throw top.notAllowed(
+                    "as_of",
+                    asOf.toString(),
+                    "不在 years 最后一个学年之内(" + last.from() + " 至次年8月31日):在这一天之后开始的学年须从 years 中去掉",
+                    "does not lie in the last school year of `years`, which begins on " + last.from()
+                            + ": leave out of `years` what begins after the day");
+        }
+        return new RosterDays(asOf);
     }
 
     private List<String> policies() {

@@ -8,11 +8,13 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
 import org.junheng.jobs.RunSummary;
 import org.junheng.jobs.Stopwatch;
 import org.junheng.jobs.config.Audience;
@@ -48,7 +50,8 @@ public final class Manifest {
         }
         manifest.put("input_sha256", identity.files());
         manifest.put("pseudonym_key_id", delivery.keyId());
-        manifest.put("as_known_on", String.valueOf(evaluation.asKnownOn()).replace("null", ""));
+        manifest.put("as_of", told(evaluation.rosterDays().asOf()));
+        manifest.put("as_known_on", told(evaluation.asKnownOn()));
         manifest.put(
                 "waivers",
                 evaluation.waivers().stream()
@@ -74,6 +77,10 @@ public final class Manifest {
         } catch (IOException e) {
             throw Storage.refuse(file, e);
         }
+    }
+
+    private static String told(@Nullable LocalDate day) {
+        return day == null ? "" : day.toString();
     }
 
     /** For whom the report of a published run was written. */

@@ -18,6 +18,7 @@ import org.jspecify.annotations.Nullable;
 import org.junheng.jobs.ExitStatus;
 import org.junheng.jobs.Refusal;
 import org.junheng.jobs.config.Evaluation;
+import org.junheng.jobs.config.EvaluationReader;
 import org.junheng.metric.Words;
 import org.junheng.rules.RuleBook;
 
@@ -25,14 +26,14 @@ import org.junheng.rules.RuleBook;
  * What a published run says it was made of.
  *
  * @param file the evaluation file
- * @param asKnownOn the day by which the roster was recorded; null = all that is recorded
+ * @param day of the roster
  * @param code, configuration, protocol SHA-256; the protocol's is empty without one
  * @param files SHA-256 of every delivered file
  */
 public record Provenance(
         String id,
         Path file,
-        @Nullable LocalDate asKnownOn,
+        EvaluationReader.Day day,
         String code,
         String configuration,
         String protocol,
@@ -108,6 +109,11 @@ public record Provenance(
         return new Refusal(ExitStatus.WRONG_USAGE, sentences);
     }
 
+    private static @Nullable LocalDate day(JsonNode told, String key) {
+        String day = told.path(key).asText("");
+        return day.isEmpty() ? null : LocalDate.parse(day);
+    }
+
     private static Provenance read(Path manifest) {
         try {
             JsonNode told = new ObjectMapper().readTree(manifest.toFile());
@@ -115,11 +121,10 @@ public record Provenance(
             told.path("input_sha256")
                     .properties()
                     .forEach(f -> files.put(f.getKey(), f.getValue().asText()));
-            String known = told.path("as_known_on").asText("");
             return new Provenance(
                     told.path("run_id").asText(""),
                     Path.of(told.path("evaluation_file").asText("")),
-                    known.isEmpty() ? null : LocalDate.parse(known),
+                    new EvaluationReader.Day(day(told, "as_of"), day(told, "as_known_on")),
                     told.path("code_sha256").asText(""),
                     told.path("configuration_sha256").asText(""),
                     told.path("protocol_sha256").asText(""),

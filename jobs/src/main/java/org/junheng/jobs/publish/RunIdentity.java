@@ -38,6 +38,7 @@ public record RunIdentity(String id, String code, String configuration, SortedMa
                 configuration,
                 protocol,
                 evaluation.waivers().toString(),
+                String.valueOf(evaluation.rosterDays().asOf()),
                 String.valueOf(evaluation.asKnownOn()),
                 rules.rules().toString(),
                 language,

@@ -24,7 +24,7 @@ import org.junheng.subject.About;
 import org.junheng.subject.ActivityKind;
 import org.junheng.subject.ClusterFacts;
 import org.junheng.subject.Role;
-import org.junheng.subject.Span;
+import org.junheng.subject.RosterDays;
 import org.junheng.subject.Stage;
 import org.junheng.subject.Subject;
 import org.junheng.subject.SubjectType;
@@ -38,12 +38,15 @@ final class ClusterYears {
     private final SortedMap<String, List<Memberships>> memberships = new TreeMap<>();
     private final Map<String, List<Deed>> deeds = new HashMap<>();
     private final Map<Integer, Set<ActivityKind>> collected = new HashMap<>();
+    private final RosterDays days;
     private boolean namesApproval;
 
-    private ClusterYears() {}
+    private ClusterYears(RosterDays days) {
+        this.days = days;
+    }
 
     static List<ClusterYear> of(Tables tables, List<Integer> years) {
-        ClusterYears of = new ClusterYears();
+        ClusterYears of = new ClusterYears(tables.days());
         of.gather(tables);
         List<ClusterYear> views = new ArrayList<>();
         for (Clusters cluster : tables.records(Clusters.class)) {
@@ -90,7 +93,7 @@ final class ClusterYears {
     }
 
     private void view(Clusters cluster, int year, List<ClusterYear> views) {
-        LocalDate day = Span.rosterDay(year);
+        LocalDate day = days.of(year);
         SortedMap<String, Part> parts = new TreeMap<>();
         for (Memberships m : memberships.getOrDefault(cluster.clusterId(), List.of())) {
             boolean covers = !day.isBefore(m.joinedOn()) && (m.leftOn() == null || day.isBefore(m.leftOn()));
@@ -102,6 +105,7 @@ final class ClusterYears {
             Subject subject = new Subject(SubjectType.CLUSTER, cluster.clusterId());
             views.add(new ClusterYear(
                     About.of(subject, year).facet(cluster.clusterType().name()),
+                    day,
                     new ClusterFacts(
                             cluster.clusterId(),
                             cluster.clusterType(),

@@ -10,7 +10,7 @@ import org.junheng.jobs.stage.PupilModels.Belonging;
 import org.junheng.jobs.stage.PupilModels.PupilModel;
 import org.junheng.jobs.stage.PupilModels.Sitting;
 import org.junheng.metric.Words;
-import org.junheng.subject.Span;
+import org.junheng.subject.RosterDays;
 import org.junheng.valueadded.Structure;
 import org.junheng.valueadded.Term;
 
@@ -90,7 +90,8 @@ final class Planning {
                     : block.prior().get(latest).year();
             structures.add(new Structure.SharedTime(texts.size() + belongings.size()));
             belongings.add(new PupilModels.Time(
-                    Span.rosterDay(since), Span.rosterDay(block.outcome().year())));
+                    RosterDays.ORDINARY.of(since),
+                    RosterDays.ORDINARY.of(block.outcome().year())));
         }
         return structures;
     }

@@ -42,7 +42,7 @@ public final class Registers {
                 schools.add(school(s, areas, stages.getOrDefault(key(s.schoolCode(), s.year()), new TreeMap<>())));
             }
         }
-        return new Register(schools, memberships(tables), clusters(tables));
+        return new Register(schools, memberships(tables), clusters(tables), tables.days());
     }
 
     /** The areas of every county. */

@@ -1,5 +1,6 @@
 package org.junheng.jobs.stage;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -21,7 +22,6 @@ import org.junheng.jobs.table.Schools;
 import org.junheng.jobs.table.Staff;
 import org.junheng.subject.Membership;
 import org.junheng.subject.SchoolFacts.Area;
-import org.junheng.subject.Span;
 
 /** Schools of every year with their areas, clusters and pupils. */
 public final class SchoolYears {
@@ -50,7 +50,8 @@ public final class SchoolYears {
                 schools.add(attributed(
                         s,
                         s.countyCode() == null ? null : areas.get(s.countyCode()),
-                        memberships.getOrDefault(s.schoolCode(), List.of())));
+                        memberships.getOrDefault(s.schoolCode(), List.of()),
+                        tables.days().of(s.year())));
             }
         }
         Map<String, StagePupils> pupils = new HashMap<>();
@@ -110,11 +111,10 @@ public final class SchoolYears {
         return memberships;
     }
 
-    private static SchoolYear attributed(Schools s, @Nullable Area area, List<Membership> memberships) {
-        List<Membership> covering = memberships.stream()
-                .filter(m -> m.covers(Span.rosterDay(s.year())))
-                .toList();
-        Optional<Membership> one = Membership.attributed(covering, Span.rosterDay(s.year()));
+    private static SchoolYear attributed(Schools s, @Nullable Area area, List<Membership> memberships, LocalDate day) {
+        List<Membership> covering =
+                memberships.stream().filter(m -> m.covers(day)).toList();
+        Optional<Membership> one = Membership.attributed(covering, day);
         String participations = covering.stream()
                 .map(m -> m.cluster() + ":" + m.role())
                 .distinct()

@@ -65,7 +65,7 @@ public final class StockFlowRows {
                 institutions(years.year(), definition),
                 links,
                 school -> register.memberships(school).stream()
-                        .anyMatch(m -> m.role() == Role.MEMBER && m.touches(years.days())));
+                        .anyMatch(m -> m.role() == Role.MEMBER && m.touches(years.days(register.days()))));
     }
 
     private List<Institution> institutions(int year, QualityDefinition definition) {

@@ -10,6 +10,7 @@ import org.apache.spark.sql.Row;
 import org.jspecify.annotations.Nullable;
 import org.junheng.jobs.rows.Rows;
 import org.junheng.jobs.table.Schema;
+import org.junheng.subject.RosterDays;
 
 /**
  * Every table of the contract after its checks; one that was not delivered is empty. Several stages ask for the records of the same ones: those of
@@ -20,12 +21,28 @@ public final class Tables {
 
     private final Map<String, Rows> tables;
     private final Function<String, Dataset<Row>> engine;
+    private final RosterDays days;
     private final Map<Class<?>, List<?>> collected = new HashMap<>();
 
     /** @param engine gives a table as a data set, where something is computed that needs one */
     public Tables(Map<String, Rows> tables, Function<String, Dataset<Row>> engine) {
+        this(tables, engine, RosterDays.ORDINARY);
+    }
+
+    private Tables(Map<String, Rows> tables, Function<String, Dataset<Row>> engine, RosterDays days) {
         this.tables = Map.copyOf(tables);
         this.engine = engine;
+        this.days = days;
+    }
+
+    /** The same tables, with the roster of other days. */
+    public Tables on(RosterDays other) {
+        return new Tables(tables, engine, other);
+    }
+
+    /** On which day the roster speaks for each year. */
+    public RosterDays days() {
+        return days;
     }
 
     /** The same tables but one. */
@@ -34,7 +51,8 @@ public final class Tables {
         all.put(name, rows);
         return new Tables(
                 all,
-                table -> table.equals(name) ? rows.dataset(engine.apply(name).sparkSession()) : engine.apply(table));
+                table -> table.equals(name) ? rows.dataset(engine.apply(name).sparkSession()) : engine.apply(table),
+                days);
     }
 
     public Set<String> names() {

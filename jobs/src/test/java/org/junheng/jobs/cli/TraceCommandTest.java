@@ -26,6 +26,7 @@ import org.junheng.jobs.Measured;
 import org.junheng.jobs.Runs;
 import org.junheng.jobs.SparkForTests;
 import org.junheng.jobs.config.Evaluation;
+import org.junheng.jobs.config.EvaluationReader;
 import org.junheng.jobs.ingest.Ingest;
 import org.junheng.jobs.query.PublishedRun;
 import org.junheng.jobs.simulate.Plan;
@@ -76,7 +77,7 @@ class TraceCommandTest {
                 evaluation,
                 asked.substring(0, asked.indexOf("impact:\n")) + asked.substring(asked.indexOf("protocol:")));
         run = PublishedRun.find(Runs.of(evaluation, folder.resolve("out")));
-        file = EvaluationFile.read(evaluation, null);
+        file = EvaluationFile.read(evaluation, EvaluationReader.Day.NOT_TOLD);
         for (Row row : SparkForTests.session()
                 .read()
                 .parquet(run.folder().resolve("tables/measures").toString())

@@ -8,6 +8,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.time.MonthDay;
 import java.time.ZoneId;
 import java.util.List;
@@ -23,6 +24,7 @@ import org.junheng.jobs.Shared;
 import org.junheng.stats.Estimator;
 import org.junheng.subject.ClusterType;
 import org.junheng.subject.Role;
+import org.junheng.subject.RosterDays;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -263,6 +265,20 @@ class EvaluationReaderTest {
         assertEquals(Audience.BUREAU, read(LEAST).audience());
         assertEquals(Audience.PUBLIC, read(LEAST + "audience: public\n").audience());
         refused(LEAST + "audience: everybody\n", "line 5, audience, everybody, public | bureau | school");
+    }
+
+    @Test
+    void theRosterIsThatOfTheDayThatTheCommandOrTheFileNames() throws IOException {
+        assertEquals(RosterDays.ORDINARY, read(LEAST).rosterDays());
+        Evaluation told = read(LEAST + "as_of: 2022-10-15\n");
+        assertEquals(LocalDate.of(2022, 10, 15), told.rosterDays().asOf());
+        EvaluationReader.Day other = new EvaluationReader.Day(LocalDate.of(2023, 8, 31), null);
+        assertEquals(
+                other.asOf(),
+                EvaluationReader.read(told.file(), Set.of(), other).rosterDays().asOf());
+        refused(LEAST + "as_of: 2022-08-31\n", "line 5, as_of, 2022-08-31, begins on 2022-09-01");
+        refused(LEAST + "as_of: 2023-09-01\n", "line 5, as_of, 2023-09-01");
+        refused(LEAST + "as_of: 15.10.2022\n", "line 5, as_of, 15.10.2022, a day such as 2024-10-15");
     }
 
     @Test

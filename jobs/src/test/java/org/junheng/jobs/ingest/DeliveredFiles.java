@@ -72,7 +72,9 @@ final class DeliveredFiles {
     Delivery checkAsKnownOn(String day) {
         evaluation();
         Path file = folder.resolve("evaluation.yaml");
-        return Ingest.checked(EvaluationReader.read(file, Set.of(), LocalDate.parse(day)), folder.resolve("spill"));
+        return Ingest.checked(
+                EvaluationReader.read(file, Set.of(), new EvaluationReader.Day(null, LocalDate.parse(day))),
+                folder.resolve("spill"));
     }
 
     Delivery read() {
@@ -83,8 +85,8 @@ final class DeliveredFiles {
     /** Reads what was known of the roster on a day. */
     Delivery readAsKnownOn(String day) {
         evaluation();
-        Evaluation evaluation =
-                EvaluationReader.read(folder.resolve("evaluation.yaml"), Set.of(), LocalDate.parse(day));
+        Evaluation evaluation = EvaluationReader.read(
+                folder.resolve("evaluation.yaml"), Set.of(), new EvaluationReader.Day(null, LocalDate.parse(day)));
         return Ingest.read(SparkForTests.session(), evaluation, folder.resolve("spill"));
     }
 
