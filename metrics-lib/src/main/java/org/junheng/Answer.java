@@ -52,7 +52,7 @@ public record Answer(Clause clause, List<String> rules, SortedSet<String> metric
     }
 
     /** Whether a clause is the one named, or lies in the range named: {@code national-2017:R1-R7}. */
-    private static boolean covers(String named, String clause) {
+    static boolean covers(String named, String clause) {
         Matcher range = RANGE.matcher(named);
         if (named.equals(clause) || !range.matches()) {
             return named.equals(clause);

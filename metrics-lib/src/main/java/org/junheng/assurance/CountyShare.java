@@ -27,6 +27,8 @@ import org.junheng.subject.UrbanRuralClass;
  * <p>Absent when any of these schools does not report, for a county is never found in order for lack of data; or when the denominator is 0.
  *
  * <p>Source: 教督〔2017〕6号, government 9, 12 and 13, quality 1.
+ *
+ * <p>Clauses: national-2017:G9; national-2017:G12; national-2017:G13; national-2017:Q1.
  */
 public record CountyShare(Kind kind) implements Metric<CountyReport> {
     private static final Words ZERO = new Words("分母为0", "the denominator is 0");

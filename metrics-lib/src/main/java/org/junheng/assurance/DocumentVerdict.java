@@ -21,6 +21,10 @@ import org.junheng.subject.View;
  * <p>Absent when the evaluator gave neither.
  *
  * <p>Source: 教督〔2017〕6号, government 1, 2, 10, quality 3, 5 to 8, conditions and vetoes.
+ *
+ * <p>Clauses: national-2017:G1; national-2017:G2; national-2017:G10; national-2017:Q3; national-2017:Q5-Q8; national-2017:APPLY-MONITORING;
+ * national-2017:VETO-EXAM; national-2017:VETO-CHOICE; national-2017:VETO-KEY; national-2017:VETO-POSTS; national-2017:VETO-SAFETY;
+ * national-2017:VETO-DATA; YN-12; YN-16; YN-17; YN-18; YN-19; SD-06; SD-07; SD-08; MOE43-01; MOE43-04; S003-05; S003-06; S003-07.
  */
 public record DocumentVerdict() implements Metric<DocumentVerdict.Document> {
 
@@ -36,7 +40,32 @@ public record DocumentVerdict() implements Metric<DocumentVerdict.Document> {
                 "1",
                 "1 = in order",
                 Better.HIGHER,
-                List.of("national-2017:G1", "national-2017:G2", "national-2017:G10", "national-2017:Q3"),
+                List.of(
+                        "national-2017:G1",
+                        "national-2017:G2",
+                        "national-2017:G10",
+                        "national-2017:Q3",
+                        "national-2017:Q5-Q8",
+                        "national-2017:APPLY-MONITORING",
+                        "national-2017:VETO-EXAM",
+                        "national-2017:VETO-CHOICE",
+                        "national-2017:VETO-KEY",
+                        "national-2017:VETO-POSTS",
+                        "national-2017:VETO-SAFETY",
+                        "national-2017:VETO-DATA",
+                        "YN-12",
+                        "YN-16",
+                        "YN-17",
+                        "YN-18",
+                        "YN-19",
+                        "SD-06",
+                        "SD-07",
+                        "SD-08",
+                        "MOE43-01",
+                        "MOE43-04",
+                        "S003-05",
+                        "S003-06",
+                        "S003-07"),
                 List.of("evidence.verdict"),
                 new Words("未认定时不评价", "absent when nothing was found"),
                 "hand example");

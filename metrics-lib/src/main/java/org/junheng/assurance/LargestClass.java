@@ -19,6 +19,8 @@ import org.junheng.subject.Stage;
  * <p>Absent when it is not reported, or is reported of a school of several stages without saying in which the class is.
  *
  * <p>Source: 教督〔2017〕6号, government 5: no class above 45 in primary and 50 in junior schooling.
+ *
+ * <p>Clause: national-2017:G5.
  */
 public record LargestClass() implements Metric<SchoolReport> {
     private static final Words MISSING = new Words("最大班额未按学段填报", "the largest class is not reported by stage");

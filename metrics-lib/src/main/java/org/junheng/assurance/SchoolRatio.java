@@ -21,6 +21,8 @@ import org.junheng.stats.Decimals;
  * <p>Absent when a part is not reported, or the denominator is 0.
  *
  * <p>Source: 教督〔2017〕6号, government 6, quality 4.
+ *
+ * <p>Clauses: national-2017:G6; national-2017:Q4.
  */
 public record SchoolRatio(Kind kind) implements Metric<SchoolReport> {
     private static final double FUNDED_FOR_AT_LEAST = 100;

@@ -20,6 +20,8 @@ import org.junheng.subject.SchoolType;
  * <p>Absent when the pupils of a stage are not reported.
  *
  * <p>Source: 教督〔2017〕6号, government 4; the relaxed limits from a supervision system in use.
+ *
+ * <p>Clause: national-2017:G4.
  */
 public record SchoolSize(boolean nineYear, boolean relaxed) implements Metric<SchoolReport> {
     private static final double MIGRANTS = 0.5;

@@ -24,6 +24,8 @@ import org.junheng.subject.UrbanRuralClass;
  * said; where they are not enough nothing is known. A school without a class owes nothing and is absent. Teaching points owe no such room.
  *
  * <p>Source: 教督〔2017〕6号, government 3; the smaller areas from a supervision system in use.
+ *
+ * <p>Clause: national-2017:G3.
  */
 public record SpecialRooms(Area area) implements Metric<SchoolReport> {
     private static final double CLASSES_PER_ROOM = 12;

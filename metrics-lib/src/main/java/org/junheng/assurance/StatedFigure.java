@@ -19,6 +19,8 @@ import org.junheng.metric.Words;
  * <p>Absent when it is not stated.
  *
  * <p>Source: 教督〔2017〕6号, government 7, quality 9 (国家义务教育质量监测), conditions to apply.
+ *
+ * <p>Clauses: national-2017:G7; national-2017:Q9; national-2017:APPLY-BASIC; MOE43-02.
  */
 public record StatedFigure(Kind kind) implements Metric<CountyStatement> {
     private static final Words NOT_STATED = new Words("未填报", "not stated");
@@ -30,41 +32,41 @@ public record StatedFigure(Kind kind) implements Metric<CountyStatement> {
                 "特殊教育学校生均公用经费",
                 "running cost per pupil of special schools",
                 "yuan",
-                "national-2017:G7",
+                List.of("national-2017:G7"),
                 "special_running_cost_yuan"),
         YEARS_SINCE_BASIC(
                 "assurance.years_since_basic_balance",
                 "通过基本均衡认定的年数",
                 "years since basic balance was passed",
                 "years",
-                "national-2017:APPLY-BASIC",
+                List.of("national-2017:APPLY-BASIC", "MOE43-02"),
                 "basic_balance_year"),
         NATIONAL_DIFFERENCE_RATE(
                 "assurance.national_difference_rate",
                 "国家质量监测校际差异率",
                 "difference rate between schools, as the national report states it",
                 "ratio",
-                "national-2017:Q9",
+                List.of("national-2017:Q9"),
                 "Q9"),
         NATIONAL_LEVEL(
                 "assurance.national_level",
                 "国家质量监测学业水平等级",
                 "achievement level, as the national report states it",
                 "level",
-                "national-2017:Q9",
+                List.of("national-2017:Q9"),
                 "achievement_level");
 
         private final String id;
         private final Words name;
         private final String unit;
-        private final String clause;
+        private final List<String> clauses;
         private final String item;
 
-        Kind(String id, String zh, String en, String unit, String clause, String item) {
+        Kind(String id, String zh, String en, String unit, List<String> clauses, String item) {
             this.id = id;
             this.name = new Words(zh, en);
             this.unit = unit;
-            this.clause = clause;
+            this.clauses = clauses;
             this.item = item;
         }
 
@@ -82,7 +84,7 @@ public record StatedFigure(Kind kind) implements Metric<CountyStatement> {
                 "1",
                 kind.unit,
                 kind == Kind.NATIONAL_DIFFERENCE_RATE ? Better.LOWER : Better.HIGHER,
-                List.of(kind.clause),
+                kind.clauses,
                 List.of("county_inputs." + kind.item.toLowerCase(java.util.Locale.ROOT)),
                 new Words("未填报时不评价", "absent when it is not stated"),
                 "hand example");

@@ -19,6 +19,8 @@ import org.junheng.stats.Decimals;
  * <p>Absent when either is not stated, or the denominator is 0.
  *
  * <p>Source: 教督〔2017〕6号, government 8, 14 and 15, quality 2.
+ *
+ * <p>Clauses: national-2017:G8; national-2017:G14; national-2017:G15; national-2017:Q2.
  */
 public record StatedShare(Kind kind) implements Metric<CountyStatement> {
     private static final Words NOT_STATED = new Words("两项填报数缺一", "one of the two figures is not stated");

@@ -29,6 +29,8 @@ import org.junheng.subject.UrbanRuralClass;
  * <p>Absent without a town school or an urban school that reports both. Schools that do not report are left out and said.
  *
  * <p>Source: Shandong, strong townships plan: shares not below urban schools (SD-04).
+ *
+ * <p>Clause: SD-04.
  */
 public record TownTeachers(Who who) implements Metric<CountyReport> {
     private static final Words NO_GROUP =

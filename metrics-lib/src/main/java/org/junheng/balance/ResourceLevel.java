@@ -24,6 +24,8 @@ import org.junheng.subject.Stage;
  * A kindergarten has no coefficient in the split: absent for shared resources.
  *
  * <p>Source: 教督〔2017〕6号; 教督〔2012〕3号; 测算均衡系数拆分公式.
+ *
+ * <p>Clauses: national-2017:R1-R7; national-2012:B1-B8.
  */
 public record ResourceLevel() implements Metric<ResourceLevel.StageResource> {
     private static final Words NO_PUPILS = new Words("该学段没有学生", "the stage has no pupils");

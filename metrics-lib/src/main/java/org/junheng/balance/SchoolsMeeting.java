@@ -19,6 +19,8 @@ import org.junheng.rules.Verdict;
  * <p>Absent when no school could be assessed. When some could not, the share speaks of the others and says how many are missing.
  *
  * <p>Source: 教督〔2017〕6号: every school must pass R-SCHOOL, G3 to G6 and Q4.
+ *
+ * <p>Clauses: national-2017:R-SCHOOL; national-2017:G3-G6; national-2017:Q4.
  */
 public record SchoolsMeeting() implements Composite<List<Verdict>> {
     @Override
@@ -30,7 +32,7 @@ public record SchoolsMeeting() implements Composite<List<Verdict>> {
                 "1",
                 "ratio",
                 Better.HIGHER,
-                List.of("national-2017:R-SCHOOL"),
+                List.of("national-2017:R-SCHOOL", "national-2017:G3-G6", "national-2017:Q4"),
                 List.of("staff.pupil_count"),
                 new Words(
                         "未能评价的学校不计入,并说明数量",

@@ -23,6 +23,8 @@ import org.junheng.stats.Decimals;
  * <p>Absent when no school could be assessed; schools without data are left out and counted in the reason.
  *
  * <p>Source: 教督〔2017〕6号 (the standards); the sum is this project's.
+ *
+ * <p>Clause: national-2017:R1-R7.
  */
 public record Shortfall() implements Composite<List<Optional<BigDecimal>>> {
     @Override

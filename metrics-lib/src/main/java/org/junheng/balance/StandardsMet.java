@@ -21,6 +21,8 @@ import org.junheng.rules.Verdict;
  * <p>Absent when any of the seven is not assessed: a missing value is never 0 and never met.
  *
  * <p>Source: 教督〔2017〕6号 (每所学校至少6项达标,余项不低于85%).
+ *
+ * <p>Clause: national-2017:R-SCHOOL.
  */
 public record StandardsMet() implements Composite<List<StandardsMet.Held>> {
 

@@ -17,6 +17,8 @@ import org.junheng.rules.Verdict;
  * <p>Absent when it fails none and one could not be assessed.
  *
  * <p>Source: Shandong, strong townships plan (SD-01 to SD-05, taken together in SD-06).
+ *
+ * <p>Clause: SD-06.
  */
 public record TownshipReaching() implements Composite<TownshipReaching.Whole> {
     public static final String ID = "town.reaching";

@@ -21,6 +21,8 @@ import org.junheng.rules.Verdict;
  * <p>Absent when the area has no township, or none could be assessed.
  *
  * <p>Source: Shandong, strong townships plan: more than half of all townships reach the goals by the end of 2025 (SD-06).
+ *
+ * <p>Clause: SD-06.
  */
 public record TownshipsReaching() implements Composite<List<Verdict>> {
     public static final String ID = "town.reaching_share";

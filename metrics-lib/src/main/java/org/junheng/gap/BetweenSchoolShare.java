@@ -21,6 +21,8 @@ import org.junheng.subject.SchoolsView;
  * without any variance.
  *
  * <p>Source: one-way decomposition of the sum of squares; the reading (b) of the difference rate.
+ *
+ * <p>Clause: YN-D2.
  */
 public record BetweenSchoolShare() implements Metric<SchoolsView> {
     private static final List<String> INPUTS =

@@ -17,18 +17,21 @@ import org.junheng.subject.SchoolsView;
  * <p>Absent when fewer than two schools have a value and pupils, when the mean is 0, or when a value is below 0.
  *
  * <p>Source: 县域义务教育校际均衡指标计算方法; 教督〔2017〕6号.
+ *
+ * <p>Clauses: YN-D2; national-2017:R-CV.
  */
 public record CoefficientOfVariation() implements Metric<SchoolsView> {
     @Override
     public Definition definition() {
         return Gaps.define(
-                "gap.cv",
-                "校际差异系数",
-                "coefficient of variation between schools",
-                "sqrt(sum(w (x - m)^2) / sum(w)) / m, m = sum(w x) / sum(w)",
-                "ratio",
-                Gaps.OF_RATIO,
-                "worked example of the official method: 0.5153; independent recomputation over three public school systems");
+                        "gap.cv",
+                        "校际差异系数",
+                        "coefficient of variation between schools",
+                        "sqrt(sum(w (x - m)^2) / sum(w)) / m, m = sum(w x) / sum(w)",
+                        "ratio",
+                        Gaps.OF_RATIO,
+                        "worked example of the official method: 0.5153; independent recomputation over three public school systems")
+                .askedBy("national-2017:R-CV");
     }
 
     @Override

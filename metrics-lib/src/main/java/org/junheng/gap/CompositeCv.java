@@ -20,6 +20,8 @@ import org.junheng.stats.Decimals;
  * <p>Absent when one of them is.
  *
  * <p>Source: 教督〔2012〕3号.
+ *
+ * <p>Clause: national-2012:B-COMPOSITE.
  */
 public record CompositeCv() implements Composite<List<Outcome>> {
     @Override

@@ -23,6 +23,8 @@ import org.junheng.subject.SchoolsView;
  * <p>Absent where the coefficient of either year is, or where no school stays.
  *
  * <p>Source: Shapley 1953; Shorrocks 2013.
+ *
+ * <p>Clause: YN-D2.
  */
 public record CvCause(Cause cause) implements Metric<ChangeView> {
     private static final Words NOBODY_STAYS =

@@ -19,6 +19,8 @@ import org.junheng.subject.SchoolsView;
  * <p>Absent when no school was delivered. {@code n_schools} is the number delivered.
  *
  * <p>Source: reporting rule of this project.
+ *
+ * <p>Clauses: YN-D2; national-2017:R-CV.
  */
 public record DataCoverage() implements Metric<SchoolsView> {
     @Override
@@ -30,7 +32,7 @@ public record DataCoverage() implements Metric<SchoolsView> {
                 "1",
                 "ratio",
                 Better.HIGHER,
-                List.of(),
+                List.of("YN-D2", "national-2017:R-CV"),
                 Gaps.INPUTS,
                 new Words("没有学校上报时不评价", "absent when no school was delivered"),
                 "independent recomputation over three public school systems");

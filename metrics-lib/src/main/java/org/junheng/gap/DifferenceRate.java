@@ -20,6 +20,8 @@ import org.junheng.subject.SchoolsView;
  * <p>Absent without an urban quality school or without a town school, or when the mean of the quality schools is not above 0.
  *
  * <p>Source: Shandong 教育强镇筑基 ("低于0.15"), reading (c) of three; depends on the zero point of the scale.
+ *
+ * <p>Clauses: YN-D2; SD-01.
  */
 public record DifferenceRate() implements Metric<SchoolsView> {
     private static final List<String> INPUTS =
@@ -28,16 +30,17 @@ public record DifferenceRate() implements Metric<SchoolsView> {
     @Override
     public Definition definition() {
         return Gaps.define(
-                INPUTS,
-                "gap.difference_rate",
-                "与城区优质学校差异率",
-                "difference rate to the urban quality schools",
-                "(m_q - m_t) / m_q",
-                "ratio",
-                new Words(
-                        "缺城区优质学校或镇区学校、优质学校平均数不大于0时不评价",
-                        "absent without an urban quality school or a town school, or when the quality mean is not above 0"),
-                "hand example");
+                        INPUTS,
+                        "gap.difference_rate",
+                        "与城区优质学校差异率",
+                        "difference rate to the urban quality schools",
+                        "(m_q - m_t) / m_q",
+                        "ratio",
+                        new Words(
+                                "缺城区优质学校或镇区学校、优质学校平均数不大于0时不评价",
+                                "absent without an urban quality school or a town school, or when the quality mean is not above 0"),
+                        "hand example")
+                .askedBy("SD-01");
     }
 
     private static final Words NO_GROUP = new Words("缺少城区优质学校或镇区学校", "no urban quality school or no town school");

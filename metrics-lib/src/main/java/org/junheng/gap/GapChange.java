@@ -21,6 +21,8 @@ import org.junheng.subject.SchoolsView;
  *
  * <p>Absent where the gap of either year is. {@code n_schools}: the schools of the current year. A census figure; its interval is
  * the matter of {@link ChangeUncertainty}.
+ *
+ * <p>Clauses: YN-D2; national-2017:R-CV; national-2017:R1-R7; SD-01.
  */
 public record GapChange(Metric<SchoolsView> gap, Schools schools) implements Metric<ChangeView> {
     private static final Words MISSING = new Words(

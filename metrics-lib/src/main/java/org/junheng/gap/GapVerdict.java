@@ -17,6 +17,8 @@ import org.junheng.metric.Words;
  * the interval holds 0, there is none, or the definition changed.
  *
  * <p>Absent where the change is.
+ *
+ * <p>Clause: YN-D2.
  */
 public record GapVerdict() implements Composite<Outcome> {
     private static final Words HOLDS_ZERO =

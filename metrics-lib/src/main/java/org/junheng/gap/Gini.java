@@ -17,6 +17,8 @@ import org.junheng.subject.SchoolsView;
  * <p>Absent when fewer than two schools have a value and pupils, when a value is below 0 or the mean is 0.
  *
  * <p>Source: Gini 1912; Cowell, Measuring Inequality.
+ *
+ * <p>Clause: YN-D2.
  */
 public record Gini() implements Metric<SchoolsView> {
     @Override

@@ -23,6 +23,8 @@ import org.junheng.subject.SchoolsView;
  * <p>Absent with fewer than two schools in a group or without any spread.
  *
  * <p>Source: Hedges 1981 (the exact correction).
+ *
+ * <p>Clause: YN-D2.
  */
 public record HedgesG(Comparison comparison) implements Metric<SchoolsView> {
     private static final Words SMALL = new Words("每组至少需要2所学校", "each group needs at least two schools");

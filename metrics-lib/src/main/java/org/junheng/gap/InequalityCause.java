@@ -30,6 +30,8 @@ import org.junheng.subject.SchoolsView;
  * <p>Absent where the index of either year is not defined.
  *
  * <p>Source: Mookherjee and Shorrocks 1982, made exact by Shapley values (Shorrocks 2013).
+ *
+ * <p>Clause: YN-D2.
  */
 public record InequalityCause(InequalityPart.Index index, Cause cause, Grouping grouping)
         implements Metric<ChangeView> {

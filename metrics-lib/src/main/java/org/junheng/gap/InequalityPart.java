@@ -18,6 +18,8 @@ import org.junheng.subject.SubjectType;
  * <p>Absent where the whole is.
  *
  * <p>Source: Shorrocks 1980; Mookherjee and Shorrocks 1982.
+ *
+ * <p>Clause: YN-D2.
  */
 public record InequalityPart(Index index, Part part, Grouping grouping) implements Metric<SchoolsView> {
 

@@ -20,6 +20,8 @@ import org.junheng.subject.SubjectType;
  * <p>Absent where no member is there in both years, or the gap of either year is absent.
  *
  * <p>Source: Shapley 1953; Shorrocks 2013.
+ *
+ * <p>Clause: YN-D2.
  */
 public record LeadMemberCause(Cause cause) implements Metric<ChangeView> {
     private static final Words NOBODY_STAYS = new Words("没有两年均有数据的成员校,无法分解", "no member is there in both years");

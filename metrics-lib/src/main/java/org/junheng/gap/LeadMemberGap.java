@@ -17,6 +17,8 @@ import org.junheng.subject.SubjectType;
  * <p>Absent without a lead or without a member that has a value and pupils.
  *
  * <p>Source: Yunnan guideline 2024, dimension of the gap (proposal: the text gives no formula).
+ *
+ * <p>Clause: YN-D2.
  */
 public record LeadMemberGap() implements Metric<SchoolsView> {
     private static final List<String> INPUTS = List.of("memberships.role");

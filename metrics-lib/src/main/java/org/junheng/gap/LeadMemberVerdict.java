@@ -23,6 +23,8 @@ import org.junheng.subject.SubjectType;
  * member in either year.
  *
  * <p>Source: prediction interval; error rate by simulation.
+ *
+ * <p>Clause: YN-D2.
  */
 public record LeadMemberVerdict() implements Metric<ChangeView> {
     private static final int LEAST = 3;

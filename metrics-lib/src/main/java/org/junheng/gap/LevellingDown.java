@@ -26,6 +26,8 @@ import org.junheng.subject.SchoolsView;
  * in a group, or where the leads were not ahead at the baseline. Little evidence where undecided.
  *
  * <p>Source: proposal of this project; error rate shown by simulation.
+ *
+ * <p>Clause: YN-D2.
  */
 public record LevellingDown() implements Metric<ChangeView> {
     private static final int LEAST = 4;

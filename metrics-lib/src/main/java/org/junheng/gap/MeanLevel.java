@@ -17,19 +17,22 @@ import org.junheng.subject.SchoolsView;
  * <p>Absent when no school has a value and pupils.
  *
  * <p>Source: 县域义务教育校际均衡指标计算方法 (the county mean is weighted by pupils, not the mean of school means).
+ *
+ * <p>Clauses: YN-D2; national-2017:R1-R7.
  */
 public record MeanLevel() implements Metric<SchoolsView> {
     @Override
     public Definition definition() {
         return Gaps.define(
-                Better.NONE,
-                "gap.mean",
-                "学生加权平均",
-                "pupil-weighted mean",
-                "sum(w x) / sum(w)",
-                "as facet",
-                new Words("没有可用学校时不评价", "absent without a usable school"),
-                "independent recomputation over three public school systems");
+                        Better.NONE,
+                        "gap.mean",
+                        "学生加权平均",
+                        "pupil-weighted mean",
+                        "sum(w x) / sum(w)",
+                        "as facet",
+                        new Words("没有可用学校时不评价", "absent without a usable school"),
+                        "independent recomputation over three public school systems")
+                .askedBy("national-2017:R1-R7");
     }
 
     @Override

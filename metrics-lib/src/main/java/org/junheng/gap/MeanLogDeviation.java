@@ -14,6 +14,8 @@ import org.junheng.subject.SchoolsView;
  * <p>Absent when fewer than two schools have a value and pupils, when a value is below 0 or is 0, or when the mean is 0.
  *
  * <p>Source: Shorrocks 1980.
+ *
+ * <p>Clause: YN-D2.
  */
 public record MeanLogDeviation() implements Metric<SchoolsView> {
     @Override

@@ -18,6 +18,8 @@ import org.junheng.subject.SchoolsView;
  * <p>Absent when fewer than two schools have a value and pupils, when a value is below 0, or when Q(0.1) is 0.
  *
  * <p>Source: the weighted quantile of definition 1 (inverse of the distribution function) in Hyndman and Fan 1996.
+ *
+ * <p>Clause: YN-D2.
  */
 public record PercentileRatio() implements Metric<SchoolsView> {
     @Override

@@ -16,6 +16,8 @@ import org.junheng.subject.SchoolsView;
  * <p>Absent when fewer than two schools have a value and pupils.
  *
  * <p>Source: 县域义务教育校际均衡指标计算方法.
+ *
+ * <p>Clause: YN-D2.
  */
 public record StandardDeviation() implements Metric<SchoolsView> {
     @Override

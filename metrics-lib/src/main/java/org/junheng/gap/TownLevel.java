@@ -20,6 +20,8 @@ import org.junheng.subject.UrbanRuralClass;
  * <p>Absent without a usable town school, and for the difference without a usable urban school.
  *
  * <p>Source: Shandong, strong townships plan: facilities not below urban schools and the provincial standard (SD-05).
+ *
+ * <p>Clause: SD-05.
  */
 public record TownLevel(Against against) implements Metric<SchoolsView> {
     private static final Words NO_GROUP = new Words("缺少镇区学校或城区学校", "no town school or no urban school");

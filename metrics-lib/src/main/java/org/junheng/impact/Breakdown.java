@@ -22,6 +22,8 @@ import org.junheng.stats.Normal;
  * behind it adds {@code M s m} on both sides, so it is never narrower than the ordinary one; it covers at least 95 %, being a projection.
  *
  * <p>0 when the ordinary interval at this critical value holds 0. Absent without an interval or without effects before joining.
+ *
+ * <p>Clause: YN-D3.
  */
 public record Breakdown() implements ImpactReading {
     @Override

@@ -8,6 +8,8 @@ import org.junheng.metric.Words;
 /**
  * Effect of joining against clean comparisons (洁净对照的加入成效): never-joiners in townships where nobody joined, whom no spillover of the same
  * township can reach. Absent when there are none.
+ *
+ * <p>Clause: YN-D3.
  */
 public record CleanEffect() implements Composite<Rings> {
     @Override

@@ -11,6 +11,8 @@ import org.junheng.metric.Words;
  * most 0.05 no more than 5 % are expected to have no effect.
  *
  * <p>Absent where the cluster's effect has no p-value.
+ *
+ * <p>Clause: YN-D3.
  */
 public record ClusterDiscovery() implements Composite<ClusterEffect> {
     static final double RATE = 0.05;

@@ -8,6 +8,8 @@ import org.junheng.metric.Words;
 /**
  * Effect of joining on the schools of one cluster (单个集群的加入成效), see {@link ClusterEffects}. Absent when none of its schools has a before
  * and an after and somebody to compare with; without an interval when errors are shared within clusters or counties.
+ *
+ * <p>Clause: YN-D3.
  */
 public record ClusterJoiningEffect() implements Composite<ClusterEffect> {
     @Override

@@ -8,6 +8,8 @@ import org.junheng.metric.Words;
 /**
  * q-value of a county's effect (县域成效的错误发现率q值) among the counties of the same outcome, as {@link ClusterDiscovery}. Absent where the county's
  * effect has no p-value.
+ *
+ * <p>Clause: YN-D3.
  */
 public record CountyDiscovery() implements Composite<CountyEffect> {
     @Override

@@ -17,6 +17,8 @@ import org.junheng.stats.Normal;
  * points with G - 1 degrees. No effect below it may be worded as an improvement or a decline.
  *
  * <p>Absent without a standard error of both sides. Source: Bloom 1995.
+ *
+ * <p>Clause: YN-D3.
  */
 public record Detectability() implements ImpactReading {
     @Override

@@ -16,6 +16,8 @@ import org.junheng.metric.Words;
  * The outcome itself decides whether raising it is better.
  *
  * <p>Absent where the effect is.
+ *
+ * <p>Clause: YN-D3.
  */
 public record ImpactVerdict() implements ImpactReading {
     @Override

@@ -8,6 +8,8 @@ import org.junheng.metric.Words;
 /**
  * Effect of leading a cluster on the lead school itself (牵头对牵头学校自身的影响): the same model with the other role as treatment. Schools that
  * are members at some time are in neither group. Absent when no lead school has a before and an after.
+ *
+ * <p>Clause: YN-D3.
  */
 public record LeadEffect() implements Composite<BothSides> {
     @Override

@@ -4,7 +4,11 @@ import org.junheng.metric.Definition;
 import org.junheng.metric.Outcome;
 import org.junheng.metric.Words;
 
-/** The overall average of {@link JoiningEffect} as one number (加入集群的成效). Absent where every group-time effect is. */
+/**
+ * The overall average of {@link JoiningEffect} as one number (加入集群的成效). Absent where every group-time effect is.
+ *
+ * <p>Clause: YN-D3.
+ */
 public record OverallEffect() implements ImpactReading {
     @Override
     public Definition definition() {

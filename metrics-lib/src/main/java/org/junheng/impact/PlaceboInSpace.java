@@ -19,6 +19,8 @@ import org.junheng.stats.CounterRandom;
  * schools are exchanged one by one, so errors shared within a cluster are not in it.
  *
  * <p>Absent when fewer never-joiners have every year than twice the schools that joined.
+ *
+ * <p>Clause: YN-D3.
  */
 public record PlaceboInSpace() implements ImpactReading {
     static final int DRAWS = 199;

@@ -11,6 +11,8 @@ import org.junheng.metric.Words;
  * <p>The average of the group-time effects of that year, cohorts weighted by their schools (row event, largest negative event_time).
  *
  * <p>Absent when no cohort has two years before joining.
+ *
+ * <p>Clause: YN-D3.
  */
 public record PlaceboInTime() implements ImpactReading {
     @Override

@@ -19,6 +19,8 @@ import org.junheng.stats.TailProbability;
  *
  * <p>Absent without effects before joining, when their covariance is singular, and when G is below 6 or does not exceed k. A large p-value proves nothing:
  * the test may not see what matters (Roth 2022).
+ *
+ * <p>Clause: YN-D3.
  */
 public record PretrendTest() implements ImpactReading {
     static final double LEVEL = 0.05;

@@ -13,6 +13,8 @@ import org.junheng.metric.Words;
  * comparison, and {@link CleanEffect} is the number to read.
  *
  * <p>Absent where nobody is near, or nobody is left outside to compare with.
+ *
+ * <p>Clause: YN-D3.
  */
 public record Spillover(Ring ring) implements Composite<Rings> {
     /** How near. */

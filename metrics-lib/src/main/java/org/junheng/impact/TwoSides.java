@@ -14,6 +14,8 @@ import org.junheng.metric.Words;
  * <p>Decided only when the intervals of both sides exclude 0 at 97.5 % each, so that at most one decision in twenty is wrong.
  *
  * <p>Absent when one of the two effects is.
+ *
+ * <p>Clause: YN-D3.
  */
 public record TwoSides() implements Composite<BothSides> {
     @Override

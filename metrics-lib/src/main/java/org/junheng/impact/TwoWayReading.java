@@ -18,6 +18,8 @@ import org.junheng.stats.TwoWayFixedEffects;
  * may even have the wrong sign (Goodman-Bacon 2021).
  *
  * <p>Absent when nobody joins or nobody is left to compare with.
+ *
+ * <p>Clause: YN-D3.
  */
 public record TwoWayReading() implements ImpactReading {
     private static final double LEVEL = 0.95;

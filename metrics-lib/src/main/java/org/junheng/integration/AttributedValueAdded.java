@@ -24,6 +24,8 @@ import org.junheng.subject.Role;
  * <p>Absent when no school that counts has a value-added.
  *
  * <p>Source: Yunnan guideline 2024, dimension 4; DfE, multi-academy trust performance measures, SFR 02/2017.
+ *
+ * <p>Clause: YN-D4.
  */
 public record AttributedValueAdded(Attribution rule, Role role) implements Metric<AttributedView> {
     private static final Words NONE = new Words("没有计入的学校有增值结果", "no school that counts has a value-added");

@@ -20,6 +20,8 @@ import org.junheng.subject.Exposure;
  * <p>Absent when the school was not open on any day.
  *
  * <p>Source: method of this project (membership calculus): a school counts once, whatever it is a member of.
+ *
+ * <p>Clause: YN-D4.
  */
 public record ExposureShare() implements Metric<ExposureView> {
     private static final Words CLOSED = new Words("学校在该学年未开办", "the school was not open in the school year");

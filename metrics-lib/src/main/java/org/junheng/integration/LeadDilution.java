@@ -20,6 +20,8 @@ import org.junheng.metric.Words;
  * <p>Absent when no level of the lead is known at both dates.
  *
  * <p>Source: Yunnan guideline 2024, dimension 1: the stock must grow and not be spread thinner (proposal).
+ *
+ * <p>Clause: YN-D1.
  */
 public record LeadDilution() implements Metric<ProgressView> {
     private static final Words NONE =

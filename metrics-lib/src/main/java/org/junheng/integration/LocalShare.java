@@ -22,6 +22,8 @@ import org.junheng.metric.Words;
  *
  * <p>Source: Shandong, strong townships plan: the share rises every year (SD-03). Local enrolment over registered children of school age is the fallback of
  * the definition, for pupils enrolled elsewhere are seldom delivered.
+ *
+ * <p>Clauses: SD-03; YN-D4.
  */
 public record LocalShare() implements Metric<RetentionView> {
     private static final Words NOBODY = new Words("没有适龄户籍儿童", "no child of the age is registered");

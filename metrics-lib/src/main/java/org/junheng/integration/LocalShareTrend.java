@@ -22,6 +22,8 @@ import org.junheng.stats.TheilSen;
  * <p>Absent when the share is known in fewer than three years.
  *
  * <p>Source: Sen 1968; Shandong, strong townships plan (SD-03).
+ *
+ * <p>Clause: SD-03.
  */
 public record LocalShareTrend() implements Metric<RetentionSeries> {
     private static final int LEAST = 3;

@@ -25,6 +25,8 @@ import org.junheng.metric.Words;
  * <p>Absent when it is known of no member.
  *
  * <p>Source: Yunnan guideline 2024, dimension 4 (proposal: the text gives no formula).
+ *
+ * <p>Clause: YN-D4.
  */
 public record MembersImproving() implements Metric<ProgressView> {
     private static final int NEEDED = 2;

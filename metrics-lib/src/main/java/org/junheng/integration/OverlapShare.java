@@ -19,6 +19,8 @@ import org.junheng.metric.Words;
  * <p>Absent when no school of the area is in a cluster.
  *
  * <p>Source: Yunnan guideline 2024 lets a school choose one mode or several; what is counted once must say how often it could be counted twice.
+ *
+ * <p>Clause: YN-D1.
  */
 public record OverlapShare() implements Metric<OverlapView> {
     private static final Words NONE = new Words("没有学校属于集群", "no school is in a cluster");

@@ -20,6 +20,8 @@ import org.junheng.metric.Words;
  * <p>Absent when no member's standing is known.
  *
  * <p>Source: Yunnan guideline 2024: a member that became a quality school may leave step by step (YN-13, no duty).
+ *
+ * <p>Clauses: YN-13; YN-D4.
  */
 public record QualityExits(Which which) implements Metric<ExitView> {
     private static final Words UNKNOWN = new Words("是否优质学校未填", "not said whether it is a quality school");

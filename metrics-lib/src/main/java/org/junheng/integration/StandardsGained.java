@@ -21,6 +21,8 @@ import org.junheng.stats.Decimals;
  * <p>Absent when that is so of no stage of any member.
  *
  * <p>Source: Yunnan guideline 2024, dimension 4 (proposal).
+ *
+ * <p>Clause: YN-D4.
  */
 public record StandardsGained() implements Metric<ProgressView> {
     private static final Words NONE =

@@ -20,6 +20,8 @@ import org.junheng.stats.Decimals;
  * <p>Absent in the first year, or when either year has no share.
  *
  * <p>Source: Shandong, strong townships plan: the share rises every year (SD-03).
+ *
+ * <p>Clause: SD-03.
  */
 public record YearlyRise() implements Composite<YearlyRise.TwoYears> {
     private static final Words NO_YEAR_BEFORE = new Words("没有上一年的数据", "the year before is not there");

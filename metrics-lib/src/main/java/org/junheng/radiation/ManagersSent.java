@@ -20,6 +20,8 @@ import org.junheng.subject.ActivityKind;
  * <p>Absent when the cluster has no lead or no member.
  *
  * <p>Source: alliance plan of Xinjiang: every member sends one middle manager each semester for a week or longer (S003-03).
+ *
+ * <p>Clause: S003-03.
  */
 public record ManagersSent() implements Metric<ActivityView> {
     private static final double WEEK = 5;

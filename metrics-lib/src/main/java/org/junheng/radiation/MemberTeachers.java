@@ -21,6 +21,8 @@ import org.junheng.subject.Role;
  * <p>Absent when no member reports both.
  *
  * <p>Source: Yunnan guideline 2024, dimension 1 (proposal).
+ *
+ * <p>Clause: YN-D1.
  */
 public record MemberTeachers(Kind kind) implements Metric<StaffView> {
     private static final Words NOBODY = new Words("没有成员学校或其学生", "no member school, or none with pupils");

@@ -23,6 +23,8 @@ import org.junheng.stats.Decimals;
  * <p>Absent when the cluster has no lead or no member on that day, or no such activity says its quantity.
  *
  * <p>Source: Yunnan guideline 2024, dimension 3 (proposal: the text gives no formula); alliance plans S003; 余教〔2021〕36号.
+ *
+ * <p>Clauses: YN-D3; ZJ-01; ZJ-02; S003-02; S003-04; S003-03; S003-05; YN-D4.
  */
 public record PassedOn(Passed what, Per per) implements Metric<ActivityView> {
     static final Words NO_CLUSTER = new Words("当日没有牵头学校或成员学校", "no lead or no member on the roster day");

@@ -20,6 +20,8 @@ import org.junheng.metric.Words;
  * <p>Absent when the cluster has no lead or no member; depth also when nobody was reached.
  *
  * <p>Source: Yunnan guideline 2024, dimension 3: per member, so that a large lead is not favoured (proposal).
+ *
+ * <p>Clause: YN-D3.
  */
 public record Reach(Aspect aspect) implements Metric<ActivityView> {
     private static final Words NOBODY = new Words("没有成员学校参加活动", "no member took part in an activity");

@@ -17,6 +17,8 @@ import org.junheng.radiation.StaffView.Staffed;
  * <p>Absent when no school reports both, or nobody rotated.
  *
  * <p>Source: Yunnan guideline 2024: at least 20 % (YN-11, undefined when nobody rotated); 教督〔2017〕6号, government 11.
+ *
+ * <p>Clauses: YN-11; YN-D3; national-2017:G11.
  */
 public record RotationBackboneShare(RotationScope scope) implements Metric<StaffView> {
     private static final Words NOBODY = new Words("没有交流轮岗的教师", "no teacher rotated");

@@ -17,6 +17,8 @@ import org.junheng.radiation.StaffView.Staffed;
  * <p>Absent when no school reports both, or none of the teachers is eligible.
  *
  * <p>Source: Yunnan guideline 2024, after 教师〔2014〕4号: at least 10 % a year (YN-10); 教督〔2017〕6号, government 11.
+ *
+ * <p>Clauses: YN-10; YN-D3; national-2017:G11.
  */
 public record RotationShare(RotationScope scope) implements Metric<StaffView> {
     private static final Words NOBODY = new Words("没有符合交流条件的教师", "no teacher is eligible for rotation");

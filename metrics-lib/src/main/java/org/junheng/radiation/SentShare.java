@@ -22,6 +22,8 @@ import org.junheng.stats.Decimals;
  * <p>Absent when a part is not reported, nobody is eligible, or nobody was sent.
  *
  * <p>Source: Yunnan guideline 2024, dimension 3 (proposal).
+ *
+ * <p>Clause: YN-D3.
  */
 public record SentShare(Of of) implements Metric<ActivityView> {
     private static final Words NOBODY = new Words("没有符合交流条件的教师或没有派出教师", "no teacher is eligible, or none was sent");

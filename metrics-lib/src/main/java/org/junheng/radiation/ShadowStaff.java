@@ -18,6 +18,8 @@ import org.junheng.metric.Words;
  * <p>Absent when no school reports it.
  *
  * <p>Source: Yunnan guideline 2024: at least 5 per county and year (YN-09).
+ *
+ * <p>Clauses: YN-09; YN-D3.
  */
 public record ShadowStaff() implements Metric<StaffView> {
     private static final Words NOT_REPORTED = new Words("跟岗研修人员数未填", "shadow-training staff not reported");

@@ -21,6 +21,8 @@ import org.junheng.stats.Decimals;
  * <p>Absent when the cluster has no lead or no member, and when nothing is known to have happened while a school does not report its rotated teachers.
  *
  * <p>Source: Yunnan guideline 2024: no mere output of a brand (YN-14, an indirect signal).
+ *
+ * <p>Clause: YN-14.
  */
 public record SignsOfWork() implements Metric<ActivityView> {
     private static final Words NOT_SURE =

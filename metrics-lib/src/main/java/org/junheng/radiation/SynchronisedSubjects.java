@@ -19,6 +19,8 @@ import org.junheng.subject.ActivityKind;
  * <p>Absent when the cluster has no lead or no member.
  *
  * <p>Source: 余教〔2021〕36号: at least two subjects (ZJ-01).
+ *
+ * <p>Clause: ZJ-01.
  */
 public record SynchronisedSubjects() implements Metric<ActivityView> {
     @Override

@@ -31,6 +31,8 @@ import org.junheng.subject.Role;
  * <p>Absent without an own score, or without a member that has level, improvement and pupils; members without are left out, and said.
  *
  * <p>Source: proposal after the bundled assessments of Yuyao and others; no official rubric exists.
+ *
+ * <p>Clauses: YN-D4; YN-12.
  */
 public record BundledScore() implements Composite<BundledScore.School> {
     public static final String ID = "bundled.score";

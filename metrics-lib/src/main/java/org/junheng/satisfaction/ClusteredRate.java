@@ -23,6 +23,8 @@ import org.junheng.survey.Estimate;
  * <p>Absent for fewer than two schools; of little evidence for fewer than nine.
  *
  * <p>Source: Korn and Graubard 1998; Särndal, Swensson and Wretman 1992.
+ *
+ * <p>Clause: YN-D5.
  */
 public record ClusteredRate() implements Metric<SurveyView> {
     @Override

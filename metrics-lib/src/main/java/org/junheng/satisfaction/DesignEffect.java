@@ -22,6 +22,8 @@ import org.junheng.subject.SurveyView;
  * <p>Absent for fewer than two schools, and where all answers are the same.
  *
  * <p>Source: Kish 1965.
+ *
+ * <p>Clause: YN-D5.
  */
 public record DesignEffect() implements Metric<SurveyView> {
     private static final Words ALL_THE_SAME =

@@ -23,6 +23,8 @@ import org.junheng.survey.Estimate;
  * <p>Schools that do not report all five counts are left out. Without interval for one answer, or one school of an area.
  *
  * <p>Source: Yunnan guideline 2024, dimension 5 (proposal: the text gives no formula).
+ *
+ * <p>Clause: YN-D5.
  */
 public record MeanScore() implements Metric<SurveyView> {
     private static final double POINT = 25;

@@ -29,6 +29,8 @@ import org.junheng.survey.SurveyDesign;
  * and when the margins contradict each other; of little evidence below nine schools.
  *
  * <p>Source: Deming and Stephan 1940; Deville and Särndal 1992; Korn and Graubard 1998.
+ *
+ * <p>Clause: YN-D5.
  */
 public record RakedRate() implements Metric<MarginSurvey> {
     public static final String ID = "satisfaction.rate_raked";

@@ -26,6 +26,8 @@ import org.junheng.survey.Estimate;
  * <p>Schools without pupils or answers are left out. Without interval where a school of a cluster has one answer, or an area one school.
  *
  * <p>Source: Yunnan guideline 2024, dimension 5 (proposal: the text gives no formula).
+ *
+ * <p>Clause: YN-D5.
  */
 public record RateByPupils() implements Metric<SurveyView> {
     private static final Words NO_PUPILS = new Words("没有同时具备答卷与学生数的学校", "no school has both answers and pupils");

@@ -19,6 +19,8 @@ import org.junheng.subject.SurveyView;
  * <p>Schools that do not report a count are left out. Absent when nothing is left or more answers came than were issued.
  *
  * <p>Source: Yunnan guideline 2024, dimension 5.
+ *
+ * <p>Clause: YN-D5.
  */
 public record ResponseRate() implements Metric<SurveyView> {
     private static final Words NOTHING = new Words("没有可用的答卷", "no usable answers");

@@ -31,6 +31,8 @@ import org.junheng.survey.SurveyDesign;
  * <p>Absent when a year is; without interval where a year has none.
  *
  * <p>Source: Kish 1965, section 12.4; Newcombe 1998 (method 10).
+ *
+ * <p>Clause: YN-D5.
  */
 public record SatisfactionChange() implements Metric<SurveyChangeView> {
     @Override

@@ -21,6 +21,8 @@ import org.junheng.subject.SurveyView;
  * there are.
  *
  * <p>Source: Yunnan guideline 2024, dimension 5; Wilson 1927.
+ *
+ * <p>Clauses: YN-D5; national-2017:S1; SD-02; MOE43-03.
  */
 public record SatisfactionRate() implements Metric<SurveyView> {
     private static final Words NOTHING = new Words("没有可用的答卷", "no usable answers");
@@ -36,7 +38,7 @@ public record SatisfactionRate() implements Metric<SurveyView> {
                 "1",
                 "ratio",
                 Better.HIGHER,
-                List.of("YN-D5", "national-2017:S1"),
+                List.of("YN-D5", "national-2017:S1", "SD-02", "MOE43-03"),
                 List.of("survey_counts.satisfied|survey_responses.answer"),
                 new Words("答卷计数缺失的学校剔除", "schools that do not report a count are left out"),
                 "four intervals of Newcombe 1998");

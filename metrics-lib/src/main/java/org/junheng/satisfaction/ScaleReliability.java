@@ -30,6 +30,8 @@ import org.junheng.survey.CronbachAlpha;
  * counted. Absent for fewer than two items (three where one is left out) or three sheets, or without variation; of little evidence below 30 sheets.
  *
  * <p>Source: Cronbach 1951; Feldt 1965.
+ *
+ * <p>Clause: YN-D5.
  */
 public record ScaleReliability(Figure figure) implements Metric<SurveyView> {
     private static final Words TOO_LITTLE =

@@ -28,6 +28,8 @@ import org.junheng.subject.SurveyView;
  * <p>Absent without such sheets. Short scales repeat by chance: repeated sheets are always of little evidence.
  *
  * <p>Source: Krosnick 1991 (straight-lining); Kuriakose and Robbins 2016 (repeated answers).
+ *
+ * <p>Clause: YN-D5.
  */
 public record ScreenedAnswers(Figure figure) implements Metric<SurveyView> {
     private static final Words NO_SHEETS =

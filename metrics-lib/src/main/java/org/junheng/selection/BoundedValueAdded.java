@@ -33,6 +33,8 @@ import org.junheng.stats.RandomIntercept;
  * <p>Absent where the school has no value-added, where schools do not differ measurably, and where nobody of the other schools was tested.
  *
  * <p>Source: Manski 1990; Lee 2009, Review of Economic Studies 76.
+ *
+ * <p>Clause: YN-D4.
  */
 public record BoundedValueAdded(Bound bound) implements Composite<BoundedValueAdded.School> {
     private static final NormalDistribution NORMAL = new NormalDistribution(null, 0, 1);

@@ -17,6 +17,8 @@ import org.junheng.metric.Words;
  * not another.
  *
  * <p>Absent without pupils whose earlier school is known, and where the two exams lie in different stages, when everybody came from elsewhere.
+ *
+ * <p>Clause: YN-D4.
  */
 public record LateTransfers() implements Composite<LateTransfers.Arrivals> {
     private static final Words NOBODY =

@@ -24,6 +24,8 @@ import org.junheng.stats.FisherExact;
  * <p>Absent without low or without other pupils, and where the two exams lie in different stages.
  *
  * <p>Source: Fisher 1935; Bonferroni for the two tests.
+ *
+ * <p>Clause: YN-D4.
  */
 public record LeaversFlag() implements Composite<LeaversFlag.Looked> {
     private static final double EACH = Flags.CHANCE / Missing.values().length;

@@ -24,6 +24,8 @@ import org.junheng.selection.LeaverTally.Group;
  * not decide who sits an exam of grade 9); never of both, so that a small cell of a school cannot be told from the rest.
  *
  * <p>Source: Figlio and Getzler 2002; Cullen and Reback 2006 (who is tested under accountability).
+ *
+ * <p>Clause: YN-D4.
  */
 public record LowLeavers(Missing missing) implements Composite<LowLeavers.Looked> {
     private static final Words NO_GROUPS =

@@ -23,6 +23,8 @@ import org.junheng.stats.BinomialTail;
  * <p>Absent where the school has no tested share, its county is not known, or fewer than three schools of the county have one.
  *
  * <p>Source: exact binomial test (Clopper and Pearson 1934).
+ *
+ * <p>Clause: YN-D4.
  */
 public record TestedFlag() implements Metric<TestedView> {
     private static final int LEAST_SCHOOLS = 3;

@@ -19,6 +19,8 @@ import org.junheng.selection.TestedView.Tested;
  * <p>Absent when either is not reported, nobody is on the roll, or more were tested than are on the roll (the two do not belong together).
  *
  * <p>Source: participation beside results, as ESEA section 1111(c)(4)(E) asks it (95 % of the pupils enrolled).
+ *
+ * <p>Clause: YN-D4.
  */
 public record TestedShare() implements Metric<TestedView> {
     /** Why an exam has no share in any school of a county. */

@@ -17,6 +17,8 @@ import org.junheng.valueadded.CohortFit.SchoolEffect;
  * <p>{@code schools with band 0 / schools with a band}; a ratio. A school counts whatever its evidence.
  *
  * <p>Absent where no school has a band.
+ *
+ * <p>Clause: YN-D4.
  */
 public record AverageShare() implements Composite<List<SchoolEffect>> {
     private static final ValueAddedBand BAND = new ValueAddedBand();

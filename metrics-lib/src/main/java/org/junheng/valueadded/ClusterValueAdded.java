@@ -28,6 +28,8 @@ import org.junheng.subject.Role;
  * Where the school variance is 0 the value is 0, and the interval is +- 1.96 standard deviations at the upper 95 % limit of that variance.
  *
  * <p>Source: as for the value-added of a school; contract 5.3 for the lead and a member.
+ *
+ * <p>Clause: YN-D4.
  */
 public record ClusterValueAdded() implements Composite<ClusterValueAdded.Schools> {
     private static final Words NO_PAIR = new Words("缺少牵头学校或成员学校的增值", "the lead or every member has no value-added");

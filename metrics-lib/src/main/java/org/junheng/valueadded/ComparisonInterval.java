@@ -23,6 +23,8 @@ import org.junheng.valueadded.CohortFit.SchoolEffect;
  * <p>Absent where the value-added is absent or has no standard error, and where the school variance is 0.
  *
  * <p>Source: Goldstein and Healy 1995.
+ *
+ * <p>Clause: YN-D4.
  */
 public record ComparisonInterval() implements Composite<SchoolEffect> {
     private static final double LEVEL = 2 * Normal.cdf(EffectRanks.COMPARING_TWO) - 1;

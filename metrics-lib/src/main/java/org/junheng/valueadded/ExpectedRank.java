@@ -24,6 +24,8 @@ import org.junheng.valueadded.CohortFit.SchoolEffect;
  * rank, without an interval.
  *
  * <p>Source: Laird and Louis 1989; Goldstein and Spiegelhalter 1996.
+ *
+ * <p>Clause: YN-D4.
  */
 public record ExpectedRank() implements Composite<ExpectedRank.InModel> {
 

@@ -25,6 +25,8 @@ import org.junheng.valueadded.GrowthView.SchoolGrowth;
  * less than 70 % of the pupils with an outcome score, curves from fewer than 1,000 pupils. Fewer than 10 pupils have no interval.
  *
  * <p>Source: Betebenner 2009.
+ *
+ * <p>Clause: YN-D4.
  */
 public record MedianGrowthPercentile() implements Metric<GrowthView> {
     private static final double LEVEL = 0.95;

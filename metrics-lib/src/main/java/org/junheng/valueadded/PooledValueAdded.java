@@ -29,6 +29,8 @@ import org.junheng.valueadded.CohortFit.SchoolEffect;
  * the schools lasts, every school has 0 without an interval and a caution. Fewer than 30 pupils are little evidence.
  *
  * <p>Source: Raudenbush and Willms 1995; Leckie 2018 on school and school-by-cohort effects.
+ *
+ * <p>Clause: YN-D4.
  */
 public record PooledValueAdded() implements Model<PooledCohorts, CohortFit> {
     static final String SCHOOL = "school";

@@ -39,6 +39,8 @@ import org.junheng.valueadded.CohortFit.SchoolEffect;
  * standard deviations at the upper 95 % limit of the school variance. A school of fewer than 30 pupils has a caution.
  *
  * <p>Source: Aitkin and Longford 1986; Goldstein et al. 1993; Raudenbush and Willms 1995; for the interval Prasad and Rao 1990.
+ *
+ * <p>Clause: YN-D4.
  */
 public record SchoolValueAdded() implements Model<Cohort, CohortFit> {
     private static final Words ALIKE = new Words("学校间未见可测差异", "schools do not differ measurably");

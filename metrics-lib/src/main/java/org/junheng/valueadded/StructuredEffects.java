@@ -24,6 +24,8 @@ import org.junheng.stats.MixedEffects;
  * an interval and with a caution. Fewer than 30 pupils are little evidence.
  *
  * <p>Source: Goldstein 2011 (slopes, three levels, crossed and multiple membership); for time shares Browne, Goldstein and Rasbash 2001.
+ *
+ * <p>Clause: YN-D4.
  */
 public record StructuredEffects(Of of) implements Model<StructuredFit, SortedMap<String, Outcome>> {
     private static final Words NOBODY = new Words("没有数据完整的学生", "no pupil has everything the model needs");

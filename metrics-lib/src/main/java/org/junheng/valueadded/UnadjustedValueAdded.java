@@ -17,6 +17,8 @@ import org.junheng.valueadded.CohortFit.SchoolEffect;
  * <p>{@code y = b0 + u_school + e} on the very pupils of the adjusted model; value, se and interval as for value-added.
  *
  * <p>Absent where the value-added is absent. A model without priors and covariates has none: its value-added is already unadjusted.
+ *
+ * <p>Clause: YN-D4.
  */
 public record UnadjustedValueAdded() implements Composite<SchoolEffect> {
     @Override

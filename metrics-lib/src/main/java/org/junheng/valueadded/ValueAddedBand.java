@@ -17,6 +17,8 @@ import org.junheng.valueadded.CohortFit.SchoolEffect;
  * <p>+1 or -1 only when the 95 % interval of the value-added excludes 0.
  *
  * <p>Absent where the value-added is absent, and where there are no pupils' data and hence no interval.
+ *
+ * <p>Clause: YN-D4.
  */
 public record ValueAddedBand() implements Composite<SchoolEffect> {
     @Override

@@ -17,6 +17,8 @@ import org.junheng.valueadded.CohortFit.SchoolEffect;
  * residual is shrunken.
  *
  * <p>Absent where the value-added is absent, and where there are no pupils' data.
+ *
+ * <p>Clause: YN-D4.
  */
 public record ValueAddedReliability() implements Composite<SchoolEffect> {
     @Override

@@ -27,6 +27,8 @@ import org.junheng.valueadded.CohortFit.SchoolEffect;
  * <p>Absent below 10 schools, and where all values of a cohort are equal. Fewer than 30 schools are little evidence.
  *
  * <p>Source: Fisher 1921; Leckie and Goldstein 2009 on what instability means for users of such scores.
+ *
+ * <p>Clause: YN-D4.
  */
 public record ValueAddedStability() implements Composite<ValueAddedStability.Cohorts> {
     private static final int LEAST_SCHOOLS = 10;
