@@ -9,6 +9,7 @@ import java.util.List;
 import org.dhatim.fastexcel.PaperSize;
 import org.dhatim.fastexcel.Worksheet;
 import org.junheng.jobs.report.office.ChartSheet;
+import org.junheng.jobs.report.office.FixedZip;
 import tech.tablesaw.api.Table;
 
 /** The summary tables as a workbook. Every text is a text cell, so that nothing in a name is ever a formula. */

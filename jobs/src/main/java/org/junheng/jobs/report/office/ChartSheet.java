@@ -13,6 +13,8 @@ import org.junheng.jobs.report.svg.XmlText;
  * @param place of the sheet in the workbook, from 1
  */
 public record ChartSheet(String sheet, int place, List<Placed> charts) {
+    static final ChartSheet NONE = new ChartSheet("", 0, List.of());
+
     private static final String RELATIONS = "http://schemas.openxmlformats.org/package/2006/relationships";
     private static final String OFFICE = "http://schemas.openxmlformats.org/officeDocument/2006/relationships";
     private static final String DRAWING = "http://schemas.openxmlformats.org/drawingml/2006/";

@@ -1,9 +1,8 @@
 package org.junheng.jobs.report.print;
 
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.OutputStream;
 import java.math.BigInteger;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import org.apache.poi.openxml4j.exceptions.InvalidFormatException;
 import org.apache.poi.xwpf.usermodel.ParagraphAlignment;
@@ -14,13 +13,17 @@ import org.junheng.jobs.report.DossierPage.Part;
 import org.junheng.jobs.report.Grid;
 import org.junheng.jobs.report.PrintedPage;
 import org.junheng.jobs.report.PrintedPage.Picture;
+import org.junheng.jobs.report.office.FixedZip;
 import org.junheng.jobs.report.office.NativeChart;
 import org.junheng.jobs.report.svg.XmlText;
 import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTPageMar;
 import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTPageSz;
 import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTSectPr;
 
-/** A printed page as a Word document that can be worked on: headings that a table of contents finds, native tables, native charts with their numbers. */
+/**
+ * A printed page as a Word document that can be worked on: headings that a table of contents finds, native tables, native charts with their
+ * numbers; the same page gives the same bytes.
+ */
 final class Word {
     /** A4 with its margins, in twentieths of a point. */
     private static final long WIDTH = 11_906;
@@ -39,13 +42,14 @@ final class Word {
     static void write(PrintedPage page, Path file) throws IOException {
         Word word = new Word();
         try (XWPFDocument document = word.document;
-                OutputStream out = Files.newOutputStream(file)) {
+                ByteArrayOutputStream out = new ByteArrayOutputStream()) {
             word.sheet();
             WordHeadings.define(document);
             word.fill(page);
             document.getProperties().getCoreProperties().setTitle(page.title());
             document.getProperties().getCoreProperties().setCreator("Junheng");
             document.write(out);
+            FixedZip.copy(out.toByteArray(), file);
         } catch (InvalidFormatException e) {
             throw new IllegalStateException("a chart cannot be part of the document", e);
         }
