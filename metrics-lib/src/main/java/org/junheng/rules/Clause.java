@@ -18,7 +18,7 @@ import org.junheng.metric.Words;
  * figure can answer it; the register of all clauses is {@code clauses.csv}.
  *
  * @param id as metrics name it: {@code YN-07}, {@code national-2017:G5}
- * @param name empty where the rules on it say it themselves
+ * @param name a short title; the rules on it say it in full, in the words of their documents
  * @param reason why no figure answers it; {@link Words#NONE} where one does
  */
 public record Clause(String id, String policy, Words name, Words reason) {
@@ -47,11 +47,13 @@ public record Clause(String id, String policy, Words name, Words reason) {
 
     /** Whether a rule is on this clause. */
     public boolean isOf(Rule rule) {
+        return rule.policy().equals(policy) && isNamedBy(rule.id());
+    }
+
+    /** Whether the id of a rule is that of this clause, or of a part of it. */
+    public boolean isNamedBy(String rule) {
         String own = id.substring(id.indexOf(':') + 1);
-        return rule.policy().equals(policy)
-                && (rule.id().equals(own)
-                        || rule.id().equals(own + "-BACKBONE")
-                        || rule.id().equals(own + "-LEVEL"));
+        return rule.equals(own) || rule.equals(own + "-BACKBONE") || rule.equals(own + "-LEVEL");
     }
 
     public boolean isMeasured() {

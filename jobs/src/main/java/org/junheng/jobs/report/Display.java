@@ -1,5 +1,6 @@
 package org.junheng.jobs.report;
 
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.SortedMap;
@@ -8,9 +9,17 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.junheng.metric.Words;
+import org.junheng.rules.Clause;
 
-/** How a column of a summary table is headed and its cells are worded, on the page and in the workbook alike. */
+/**
+ * How a column of a summary table is headed and its cells are worded, on the page and in the workbook alike.
+ *
+ * @param clauses of the rules in force, as their documents put them, by the ids of the rules
+ */
 record Display(Wording wording, SortedMap<String, Words> metrics, SortedMap<String, String> clauses) {
+    /** The register of the clauses that come with the program, in both languages. */
+    private static final List<Clause> REGISTER = Clause.all();
+
     /** Columns whose codes have names in words.csv, and under which prefix. */
     private static final Map<String, String> CODES = Map.of(
             "stage", "stage.",
@@ -21,9 +30,10 @@ record Display(Wording wording, SortedMap<String, Words> metrics, SortedMap<Stri
             "basis", "basis.",
             "severity", "severity.",
             "input_table", "table.",
-            "aggregation", "aggregation.");
+            "aggregation", "aggregation.",
+            "document", "document.");
 
-    private static final Set<String> BOTH_LANGUAGES = Set.of("varies", "clause", "document", "examples", "standard");
+    private static final Set<String> BOTH_LANGUAGES = Set.of("varies", "clause", "examples", "standard");
 
     /** Words of a reason that are codes: a metric, or a stage. */
     private static final Pattern CODE = Pattern.compile("\\b[a-z]+\\.[a-z0-9_]+\\b|\\b[A-Z]{4,}\\b");
@@ -51,7 +61,7 @@ record Display(Wording wording, SortedMap<String, Words> metrics, SortedMap<Stri
             return column.equals("file") ? wording.text("page.whole-table") : "";
         }
         if (prefix != null) {
-            return wording.textOr(prefix + cell, cell);
+            return wording.textOr(prefix + cell, wording.of(cell));
         }
         return switch (column) {
             case "facet" -> facet(cell, "");
@@ -70,10 +80,20 @@ record Display(Wording wording, SortedMap<String, Words> metrics, SortedMap<Stri
         return rule(id, clauses.getOrDefault(id, ""));
     }
 
-    /** One row of a rule by its name or its own clause, and the rule's id. */
+    /** One row of a rule by its name or its own clause, and the rule's id; a clause that is Chinese only by its English title. */
     String rule(String id, String ownClause) {
-        String clause = wording.of(ownClause);
+        boolean isChinese =
+                wording.language() == Language.EN && Words.parse(ownClause).en().equals(ownClause);
+        String clause = isChinese ? title(id, ownClause) : wording.of(ownClause);
         return wording.textOr("rule." + id, clause.isEmpty() ? id : clause + " (" + id + ")");
+    }
+
+    private static String title(String rule, String otherwise) {
+        return REGISTER.stream()
+                .filter(clause -> clause.isNamedBy(rule))
+                .map(clause -> clause.name().en())
+                .findFirst()
+                .orElse(otherwise);
     }
 
     /** What a number is about; a rule stands for itself. */

@@ -71,6 +71,23 @@ class WordsForCodesTest {
         assertEquals(new TreeSet<>(), codes);
     }
 
+    /** The texts are Chinese: an English page names a clause by its title, and the document by its English name. */
+    @Test
+    void everyClauseAndDocumentIsEnglishOnAnEnglishPage() {
+        TreeMap<String, String> clauses = new TreeMap<>();
+        RULES.forEach(rule -> clauses.put(rule.ruleId(), rule.clause()));
+        Display display = new Display(Wording.in(Language.EN), new TreeMap<>(), clauses);
+        Stream<String> rules = RULES.stream().map(rule -> display.rule(rule.ruleId(), rule.clause()));
+        Stream<String> documents = RULES.stream().map(rule -> display.words("document", rule.document()));
+        assertEquals(
+                List.of(),
+                Stream.concat(rules, documents)
+                        .filter(shown -> shown.codePoints().anyMatch(Character::isIdeographic))
+                        .distinct()
+                        .toList());
+        assertEquals("自定条款 (OWN-1)", display.rule("OWN-1", "自定条款"), "a rule of the user's own stays as it is written");
+    }
+
     @Test
     void aReasonNamesMetricsAndStages() {
         TreeMap<String, Words> metrics = new TreeMap<>();
