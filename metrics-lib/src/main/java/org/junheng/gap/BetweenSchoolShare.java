@@ -2,6 +2,7 @@ package org.junheng.gap;
 
 import java.math.BigDecimal;
 import java.util.List;
+import java.util.Map;
 import org.junheng.metric.Definition;
 import org.junheng.metric.Metric;
 import org.junheng.metric.Outcome;
@@ -55,20 +56,34 @@ public record BetweenSchoolShare() implements Metric<SchoolsView> {
 
     @Override
     public Outcome of(SchoolsView view) {
-        SchoolsView known = view.only(s -> s.isUsable() && (s.spread() != null || s.w() == 1));
+        SchoolsView known = known(view);
         if (known.usable().size() < 2) {
             return Gaps.absent(NO_SPREAD, known);
         }
+        BigDecimal between = known.moments().variance();
+        BigDecimal total = between.add(within(known));
+        return total.signum() == 0
+                ? Gaps.absent(NO_VARIANCE, known)
+                : Value.of(Decimals.nearest(Decimals.ratio(between, total)), Gaps.counts(known));
+    }
+
+    private static SchoolsView known(SchoolsView view) {
+        return view.only(s -> s.isUsable() && (s.spread() != null || s.w() == 1));
+    }
+
+    private static BigDecimal within(SchoolsView known) {
         BigDecimal within = BigDecimal.ZERO;
         for (SchoolFigure s : known.usable()) {
             BigDecimal sd = Decimals.of(s.spread() == null ? 0 : s.spread());
             within = within.add(sd.multiply(sd).multiply(Decimals.of(s.w()).subtract(BigDecimal.ONE)), Decimals.DIGITS);
         }
-        BigDecimal between = known.moments().variance();
-        BigDecimal total = between.add(Decimals.ratio(within, known.moments().weight()));
-        return total.signum() == 0
-                ? Gaps.absent(NO_VARIANCE, known)
-                : Value.of(Decimals.nearest(Decimals.ratio(between, total)), Gaps.counts(known));
+        return Decimals.ratio(within, known.moments().weight());
+    }
+
+    @Override
+    public Map<String, BigDecimal> terms(SchoolsView view) {
+        SchoolsView known = known(view);
+        return known.usable().isEmpty() ? Map.of() : Map.of("B", known.moments().variance(), "W", within(known));
     }
 
     @Override

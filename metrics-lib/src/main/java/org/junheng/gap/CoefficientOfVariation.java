@@ -1,6 +1,7 @@
 package org.junheng.gap;
 
 import java.math.BigDecimal;
+import java.util.Map;
 import org.junheng.metric.Definition;
 import org.junheng.metric.Metric;
 import org.junheng.metric.Outcome;
@@ -51,6 +52,11 @@ public record CoefficientOfVariation() implements Metric<SchoolsView> {
         BigDecimal cv = Decimals.ratio(
                 view.moments().standardDeviation(), view.moments().mean());
         return Value.of(Decimals.nearest(cv), Gaps.counts(view));
+    }
+
+    @Override
+    public Map<String, BigDecimal> terms(SchoolsView view) {
+        return Gaps.terms(view);
     }
 
     @Override

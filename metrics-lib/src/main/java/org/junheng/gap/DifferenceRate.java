@@ -2,6 +2,7 @@ package org.junheng.gap;
 
 import java.math.BigDecimal;
 import java.util.List;
+import java.util.Map;
 import org.junheng.metric.Counts;
 import org.junheng.metric.Definition;
 import org.junheng.metric.Metric;
@@ -69,6 +70,15 @@ public record DifferenceRate() implements Metric<SchoolsView> {
         BigDecimal rate = Decimals.ratio(best.subtract(town.moments().mean()), best);
         long schools = (long) quality.usable().size() + town.usable().size();
         return Outcome.nearest(rate, Counts.ofSchools(schools));
+    }
+
+    @Override
+    public Map<String, BigDecimal> terms(SchoolsView view) {
+        SchoolsView quality = view.only(Comparison.URBAN_QUALITY_TOWN::isFirst);
+        SchoolsView town = view.only(Comparison.URBAN_QUALITY_TOWN::isSecond);
+        return quality.usable().isEmpty() || town.usable().isEmpty()
+                ? Map.of()
+                : Map.of("m_q", quality.moments().mean(), "m_t", town.moments().mean());
     }
 
     @Override

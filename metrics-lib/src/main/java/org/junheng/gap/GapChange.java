@@ -81,8 +81,13 @@ public record GapChange(Metric<SchoolsView> gap, Schools schools) implements Met
 
     @Override
     public Outcome of(ChangeView view) {
-        ChangeView compared = schools == Schools.SAME ? both(view) : view;
+        ChangeView compared = compared(view);
         return between(gap.of(compared.base()), gap.of(compared.now()), view);
+    }
+
+    /** The schools whose gap is compared. */
+    public ChangeView compared(ChangeView view) {
+        return schools == Schools.SAME ? both(view) : view;
     }
 
     /** The change between two gaps that were measured before, each year's own. */

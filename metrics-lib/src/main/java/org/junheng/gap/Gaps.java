@@ -1,11 +1,15 @@
 package org.junheng.gap;
 
+import java.math.BigDecimal;
 import java.util.List;
+import java.util.Map;
 import org.junheng.metric.Absent;
 import org.junheng.metric.Better;
 import org.junheng.metric.Counts;
 import org.junheng.metric.Definition;
 import org.junheng.metric.Words;
+import org.junheng.stats.Decimals;
+import org.junheng.stats.WeightedDecimals;
 import org.junheng.subject.SchoolsView;
 
 /** What the metrics of the family {@code gap.*} share: the columns they read, the clauses that ask for them, the words of absence. */
@@ -80,6 +84,20 @@ final class Gaps {
                 inputs,
                 new Words(DROPPED.zh() + missing.zh(), DROPPED.en() + missing.en()),
                 reference);
+    }
+
+    /** The terms of weighted moments, as the formulas of this package print them. */
+    static Map<String, BigDecimal> terms(SchoolsView view) {
+        if (view.usable().isEmpty()) {
+            return Map.of();
+        }
+        WeightedDecimals moments = view.moments();
+        return Map.of(
+                "sum(w)", moments.weight(),
+                "W", moments.weight(),
+                "sum(w x)", Decimals.times(moments.weight(), moments.mean()),
+                "sum(w (x - m)^2)", Decimals.times(moments.weight(), moments.variance()),
+                "m", moments.mean());
     }
 
     static Counts counts(SchoolsView view) {

@@ -1,6 +1,7 @@
 package org.junheng.gap;
 
 import java.math.BigDecimal;
+import java.util.Map;
 import org.junheng.metric.Definition;
 import org.junheng.metric.Metric;
 import org.junheng.metric.Outcome;
@@ -48,6 +49,14 @@ public record Gini() implements Metric<SchoolsView> {
             return Gaps.absent(Gaps.ZERO_MEAN, view);
         }
         BigDecimal total = view.moments().weight();
+        BigDecimal scale =
+                Decimals.times(Decimals.times(total, total), view.moments().mean());
+        return Value.of(Decimals.nearest(Decimals.ratio(pairs(view), scale)), Gaps.counts(view));
+    }
+
+    /** {@code sum w_i w_j |x_i - x_j|} over the pairs, each once. */
+    private static BigDecimal pairs(SchoolsView view) {
+        BigDecimal total = view.moments().weight();
         BigDecimal below = BigDecimal.ZERO;
         BigDecimal differences = BigDecimal.ZERO;
         BigDecimal poorer = view.poorestFirst().get(0).exact();
@@ -58,9 +67,17 @@ public record Gini() implements Metric<SchoolsView> {
             below = below.add(Decimals.of(school.w()));
             poorer = school.exact();
         }
-        BigDecimal scale =
-                Decimals.times(Decimals.times(total, total), view.moments().mean());
-        return Value.of(Decimals.nearest(Decimals.ratio(differences, scale)), Gaps.counts(view));
+        return differences;
+    }
+
+    @Override
+    public Map<String, BigDecimal> terms(SchoolsView view) {
+        return view.usable().isEmpty()
+                ? Map.of()
+                : Map.of(
+                        "sum_ij w_i w_j |x_i - x_j|", Decimals.times(pairs(view), BigDecimal.valueOf(2)),
+                        "W", view.moments().weight(),
+                        "m", view.moments().mean());
     }
 
     @Override

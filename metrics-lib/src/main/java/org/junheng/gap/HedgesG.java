@@ -2,6 +2,7 @@ package org.junheng.gap;
 
 import java.math.BigDecimal;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Predicate;
 import org.junheng.metric.Better;
 import org.junheng.metric.Definition;
@@ -73,16 +74,41 @@ public record HedgesG(Comparison comparison) implements Metric<SchoolsView> {
         if (one.size() < 2 || two.size() < 2) {
             return Gaps.absent(SMALL, view);
         }
-        WeightedDecimals a = moments(one);
-        WeightedDecimals b = moments(two);
-        double f = one.size() + two.size() - 2;
-        BigDecimal squares = Decimals.times(a.weight(), a.variance()).add(Decimals.times(b.weight(), b.variance()));
-        if (squares.signum() == 0) {
+        Parts parts = Parts.of(one, two);
+        if (parts.pooled().signum() == 0) {
             return Gaps.absent(NO_SPREAD, view);
         }
-        BigDecimal pooled = Decimals.root(Decimals.ratio(squares, BigDecimal.valueOf(f)));
-        BigDecimal d = Decimals.ratio(a.mean().subtract(b.mean()), pooled);
-        return Outcome.nearest(StandardisedDifference.correction(f) * Decimals.nearest(d), Gaps.counts(view));
+        BigDecimal d = Decimals.ratio(parts.first().subtract(parts.second()), parts.pooled());
+        return Outcome.nearest(parts.correction() * Decimals.nearest(d), Gaps.counts(view));
+    }
+
+    @Override
+    public Map<String, BigDecimal> terms(SchoolsView view) {
+        List<SchoolFigure> one = group(view, comparison::isFirst);
+        List<SchoolFigure> two = group(view, comparison::isSecond);
+        if (one.size() < 2 || two.size() < 2) {
+            return Map.of();
+        }
+        Parts parts = Parts.of(one, two);
+        return Map.of(
+                "J", Decimals.of(parts.correction()),
+                "x1", parts.first(),
+                "x2", parts.second(),
+                "sp", parts.pooled(),
+                "n1", BigDecimal.valueOf(one.size()),
+                "n2", BigDecimal.valueOf(two.size()));
+    }
+
+    /** The means of both groups, their pooled standard deviation, and the correction for few schools. */
+    private record Parts(BigDecimal first, BigDecimal second, BigDecimal pooled, double correction) {
+        static Parts of(List<SchoolFigure> one, List<SchoolFigure> two) {
+            WeightedDecimals a = moments(one);
+            WeightedDecimals b = moments(two);
+            double f = one.size() + two.size() - 2;
+            BigDecimal squares = Decimals.times(a.weight(), a.variance()).add(Decimals.times(b.weight(), b.variance()));
+            BigDecimal pooled = Decimals.root(Decimals.ratio(squares, BigDecimal.valueOf(f)));
+            return new Parts(a.mean(), b.mean(), pooled, StandardisedDifference.correction(f));
+        }
     }
 
     private static List<SchoolFigure> group(SchoolsView view, Predicate<SchoolFigure> belongs) {

@@ -1,6 +1,9 @@
 package org.junheng.gap;
 
+import java.math.BigDecimal;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 import org.junheng.metric.Better;
 import org.junheng.metric.Definition;
 import org.junheng.metric.Metric;
@@ -58,6 +61,18 @@ public record LeadMemberGap() implements Metric<SchoolsView> {
             return Gaps.absent(NO_PAIR, view);
         }
         return Outcome.nearest(lead.moments().mean().subtract(members.moments().mean()), Gaps.counts(view));
+    }
+
+    @Override
+    public Map<String, BigDecimal> terms(SchoolsView view) {
+        SchoolsView lead = view.only(Comparison.LEAD_MEMBER::isFirst);
+        SchoolsView members = view.only(Comparison.LEAD_MEMBER::isSecond);
+        if (lead.usable().isEmpty() || members.usable().isEmpty()) {
+            return Map.of();
+        }
+        Map<String, BigDecimal> terms = new TreeMap<>(Gaps.terms(members));
+        terms.put("x_lead", lead.moments().mean());
+        return terms;
     }
 
     @Override

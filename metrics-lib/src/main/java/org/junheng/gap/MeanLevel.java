@@ -1,5 +1,7 @@
 package org.junheng.gap;
 
+import java.math.BigDecimal;
+import java.util.Map;
 import org.junheng.metric.Better;
 import org.junheng.metric.Definition;
 import org.junheng.metric.Metric;
@@ -46,6 +48,11 @@ public record MeanLevel() implements Metric<SchoolsView> {
             return Gaps.absent(Gaps.NO_SCHOOL, view);
         }
         return Value.of(Decimals.nearest(view.moments().mean()), Gaps.counts(view));
+    }
+
+    @Override
+    public Map<String, BigDecimal> terms(SchoolsView view) {
+        return Gaps.terms(view);
     }
 
     @Override

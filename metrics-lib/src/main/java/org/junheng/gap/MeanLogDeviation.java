@@ -1,5 +1,7 @@
 package org.junheng.gap;
 
+import java.math.BigDecimal;
+import java.util.Map;
 import org.junheng.metric.Definition;
 import org.junheng.metric.Metric;
 import org.junheng.metric.Outcome;
@@ -41,6 +43,11 @@ public record MeanLogDeviation() implements Metric<SchoolsView> {
                 .<Outcome>map(why -> Gaps.absent(why, view))
                 .orElseGet(
                         () -> Outcome.nearest(Inequality.whole(Entropy.MEAN_LOG_DEVIATION, view), Gaps.counts(view)));
+    }
+
+    @Override
+    public Map<String, BigDecimal> terms(SchoolsView view) {
+        return Gaps.terms(view);
     }
 
     @Override

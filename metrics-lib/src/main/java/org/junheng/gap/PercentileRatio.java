@@ -1,6 +1,7 @@
 package org.junheng.gap;
 
 import java.math.BigDecimal;
+import java.util.Map;
 import org.junheng.metric.Definition;
 import org.junheng.metric.Metric;
 import org.junheng.metric.Outcome;
@@ -70,6 +71,17 @@ public record PercentileRatio() implements Metric<SchoolsView> {
             }
         }
         return x;
+    }
+
+    @Override
+    public Map<String, BigDecimal> terms(SchoolsView view) {
+        return view.usable().isEmpty()
+                ? Map.of()
+                : Map.of(
+                        "Q(0.9)",
+                        quantile(view, new BigDecimal("0.9")),
+                        "Q(0.1)",
+                        quantile(view, new BigDecimal("0.1")));
     }
 
     @Override

@@ -1,5 +1,7 @@
 package org.junheng.gap;
 
+import java.math.BigDecimal;
+import java.util.Map;
 import org.junheng.metric.Definition;
 import org.junheng.metric.Metric;
 import org.junheng.metric.Outcome;
@@ -43,6 +45,11 @@ public record StandardDeviation() implements Metric<SchoolsView> {
             return Gaps.absent(Gaps.NEEDS_TWO, view);
         }
         return Value.of(Decimals.nearest(view.moments().standardDeviation()), Gaps.counts(view));
+    }
+
+    @Override
+    public Map<String, BigDecimal> terms(SchoolsView view) {
+        return Gaps.terms(view);
     }
 
     @Override

@@ -1,5 +1,7 @@
 package org.junheng.gap;
 
+import java.math.BigDecimal;
+import java.util.Map;
 import org.junheng.metric.Definition;
 import org.junheng.metric.Metric;
 import org.junheng.metric.Outcome;
@@ -39,6 +41,11 @@ public record Theil() implements Metric<SchoolsView> {
         return Inequality.undefined(Entropy.THEIL, view)
                 .<Outcome>map(why -> Gaps.absent(why, view))
                 .orElseGet(() -> Outcome.nearest(Inequality.whole(Entropy.THEIL, view), Gaps.counts(view)));
+    }
+
+    @Override
+    public Map<String, BigDecimal> terms(SchoolsView view) {
+        return Gaps.terms(view);
     }
 
     @Override

@@ -2,6 +2,9 @@ package org.junheng.gap;
 
 import java.math.BigDecimal;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
 import org.junheng.metric.Absent;
 import org.junheng.metric.Better;
 import org.junheng.metric.Counts;
@@ -63,6 +66,21 @@ public record TownLevel(Against against) implements Metric<SchoolsView> {
     @Override
     public boolean appliesTo(SchoolsView view) {
         return Gaps.isArea(view) && view.facet().matches("R[4-7]");
+    }
+
+    @Override
+    public Map<String, BigDecimal> terms(SchoolsView view) {
+        Map<String, BigDecimal> terms = new TreeMap<>();
+        mean(view, UrbanRuralClass.TOWN).ifPresent(m -> terms.put("m_town", m));
+        mean(view, UrbanRuralClass.URBAN).ifPresent(m -> terms.put("m_urban", m));
+        return terms;
+    }
+
+    private static Optional<BigDecimal> mean(SchoolsView view, UrbanRuralClass of) {
+        SchoolsView schools = view.only(s -> s.urbanRural() == of);
+        return schools.usable().isEmpty()
+                ? Optional.empty()
+                : Optional.of(schools.moments().mean());
     }
 
     @Override

@@ -1,5 +1,7 @@
 package org.junheng.metric;
 
+import java.math.BigDecimal;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.junheng.subject.Grouping;
 
@@ -9,6 +11,14 @@ public non-sealed interface Metric<V> extends Entry {
     Class<V> view();
 
     Outcome of(V view);
+
+    /**
+     * The numbers that stand in the formula for this view, by the terms of the formula as it is printed, {@code sum(w x)}; empty where the formula
+     * names columns or counts.
+     */
+    default Map<String, BigDecimal> terms(V view) {
+        return Map.of();
+    }
 
     /** Whether the metric has a meaning for this view at all; where it has none no row is written. */
     default boolean appliesTo(V view) {
