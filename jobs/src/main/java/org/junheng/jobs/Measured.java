@@ -44,6 +44,7 @@ import org.junheng.subject.SubjectType;
  * number alone.
  *
  * @param schoolYears schools of every year with their areas and clusters
+ * @param panel what is said of schools, in the shape in which they are compared
  * @param counted figures that hold the metrics that add up
  * @param answered every figure; what the delivery cannot answer is told in {@link #figures} only
  * @param judged judgements and the figures that follow from them
@@ -52,6 +53,7 @@ import org.junheng.subject.SubjectType;
 public record Measured(
         Checked checked,
         SchoolYears schoolYears,
+        Panel panel,
         Rows counted,
         Rows answered,
         Rows figures,
@@ -136,7 +138,7 @@ public record Measured(
         more.addAll(RakedRates.of(outcomes, tables, evaluation.surveyWeights()));
         Rows answered = said.and(Judge.figures(judged)).and(rows(tables, more));
         Rows figures = answered.and(Unassessed.of(measured, missing, checked.largest()));
-        return new Measured(checked, schoolYears, counted, answered, figures, judged, modelled, told.flows());
+        return new Measured(checked, schoolYears, panel, counted, answered, figures, judged, modelled, told.flows());
     }
 
     /** What stands between these figures and their readers. */

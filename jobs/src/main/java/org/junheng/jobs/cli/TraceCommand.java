@@ -11,6 +11,7 @@ import org.junheng.jobs.Refusal;
 import org.junheng.jobs.ingest.InertText;
 import org.junheng.jobs.query.Answer;
 import org.junheng.jobs.query.PublishedCell;
+import org.junheng.jobs.query.PublishedParts;
 import org.junheng.jobs.query.PublishedRun;
 import org.junheng.jobs.query.RunDatabase;
 import org.junheng.jobs.table.Measures;
@@ -19,6 +20,7 @@ import org.junheng.jobs.trace.InputRows;
 import org.junheng.jobs.trace.Recomputed;
 import org.junheng.jobs.trace.Scope;
 import org.junheng.jobs.trace.Withheld;
+import org.junheng.jobs.trace.Worked;
 import org.junheng.metric.Words;
 import org.junheng.subject.Status;
 import picocli.CommandLine.Command;
@@ -96,18 +98,23 @@ final class TraceCommand implements Callable<Integer>, LanguageOption.Chosen {
         }
         TracedDelivery delivery = TracedDelivery.of(published);
         Withheld withheld = Withheld.of(delivery.evaluation().disclosure(), PublishedCell.suppressed(database));
+        PublishedParts parts = PublishedParts.of(database, number, key).orElse(null);
         return delivery.read(checked -> {
             Scope scope = Scope.of(checked, Scope.Asked.of(number));
             List<InputRows> rows = Evidenced.of(scope, number, withheld, most());
-            Measures again = Recomputed.of(scope, delivery.evaluation(), delivery.rules(), List.of(key))
-                    .get(key);
+            Recomputed recomputed = Recomputed.of(scope, delivery.evaluation(), delivery.rules());
+            Measures again = recomputed.numbers(List.of(key)).get(key);
+            Worked worked = Worked.of(recomputed.measured(), number, withheld);
             if (csv) {
-                print(new TraceRows()
+                TraceRows lines = new TraceRows()
                         .number(key, "published", number)
                         .number(key, "computed_again", again)
+                        .results("compared", worked.schools());
+                print((parts == null ? lines : lines.results("parts", parts.rows()))
                         .inputs(rows)
                         .answer());
             } else {
+                text().worked(worked, parts);
                 text().scope(scope);
                 text().rows(rows);
                 text().again(number, again);

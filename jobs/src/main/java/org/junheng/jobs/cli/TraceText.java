@@ -9,24 +9,29 @@ import org.jspecify.annotations.Nullable;
 import org.junheng.jobs.ingest.InertText;
 import org.junheng.jobs.query.Answer;
 import org.junheng.jobs.query.PublishedCell;
+import org.junheng.jobs.query.PublishedParts;
 import org.junheng.jobs.report.Language;
 import org.junheng.jobs.table.Measures;
 import org.junheng.jobs.trace.InputRows;
 import org.junheng.jobs.trace.Scope;
+import org.junheng.jobs.trace.Worked;
 import org.junheng.metric.Words;
+import org.junheng.rules.Clause;
 
 /** A trace as lines for people. */
 record TraceText(PrintWriter out, Language language) {
     static final int SHOWN = 50;
 
+    private static final List<Clause> REGISTER = Clause.all();
+
     /** Clauses, rules, metric, formula, the number as published and what was judged of it. */
     void number(PublishedCell cell) {
         Measures number = cell.number();
         for (List<Object> rule : cell.rules().rows()) {
-            said("规则", "rule", joined(rule));
+            said("规则", "rule", joined(rule) + title(rule.get(0).toString()));
         }
         for (List<Object> metric : cell.metric().rows()) {
-            said("条款", "clauses", metric.get(6));
+            said("条款", "clauses", clauses(metric.get(6).toString()));
             said("指标", "metric", metric.get(0) + " · " + metric.get(1) + " · " + metric.get(2));
             said("公式", "formula", metric.get(3) + "  (v" + number.formulaVersion() + ")");
             said("单位", "unit", metric.get(5));
@@ -53,6 +58,29 @@ record TraceText(PrintWriter out, Language language) {
                     "权重取自身人数还是在校生数，由全部学校的同一指标共同决定，重算时也读取其他学校的这些行。",
                     "By which count schools are weighted is decided by all schools that have the facet: to compute it"
                             + " again their rows of it are read too.");
+        }
+    }
+
+    /** The formula with its numbers: sums, schools, and the published numbers that it is made of. */
+    void worked(Worked worked, @Nullable PublishedParts parts) {
+        worked.lines().forEach(line -> said("代入", "with its numbers", line));
+        if (worked.withheld() > 0) {
+            sentence(
+                    "有 " + worked.withheld() + " 校人数过少或与不公布的数有关，其数以 … 表示"
+                            + (worked.lines().isEmpty() ? "，也不代入合计。" : "，合计中包含它们。"),
+                    worked.withheld()
+                            + " schools have few pupils or stand behind a suppressed number: … stands for their figures"
+                            + (worked.lines().isEmpty() ? ", and no sum is put in." : ", which the sums hold."));
+        }
+        if (!worked.schools().rows().isEmpty()) {
+            out.println();
+            table(
+                    new Words("所比较的学校(x 为指标值，w 为权重)", "the schools compared: x the figure, w its weight"),
+                    worked.schools());
+        }
+        if (parts != null) {
+            out.println();
+            table(parts.kind(), parts.rows());
         }
     }
 
@@ -115,8 +143,30 @@ record TraceText(PrintWriter out, Language language) {
         out.println(language.of(new Words(zh, en)));
     }
 
+    /** The title of a rule's clause, for readers whose language is not that of the document. */
+    private String title(String rule) {
+        return language == Language.ZH
+                ? ""
+                : REGISTER.stream()
+                        .filter(clause -> clause.isNamedBy(rule))
+                        .map(clause -> "  (" + clause.name().en() + ")")
+                        .findFirst()
+                        .orElse("");
+    }
+
+    /** Clauses with their titles. */
+    private String clauses(String ids) {
+        return Stream.of(ids.split(";"))
+                .map(id -> REGISTER.stream()
+                        .filter(clause -> clause.id().equals(id))
+                        .map(clause -> id + " " + language.of(clause.name()))
+                        .findFirst()
+                        .orElse(id))
+                .collect(Collectors.joining("; "));
+    }
+
     private void said(String zh, String en, Object what) {
-        out.println(language.of(new Words(zh + "：", en + ": ")) + InertText.of(what.toString()));
+        out.println(InertText.of(language.of(new Words(zh + "：", en + ": ")) + what));
     }
 
     private static String joined(List<Object> cells) {

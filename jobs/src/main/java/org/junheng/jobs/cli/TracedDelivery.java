@@ -4,13 +4,15 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.Map;
 import java.util.function.Function;
-import org.apache.spark.sql.SparkSession;
 import org.junheng.jobs.Engine;
 import org.junheng.jobs.Measured;
+import org.junheng.jobs.StartingEngine;
 import org.junheng.jobs.config.Evaluation;
 import org.junheng.jobs.ingest.Delivery;
 import org.junheng.jobs.ingest.Ingest;
+import org.junheng.jobs.ingest.Room;
 import org.junheng.jobs.publish.Provenance;
 import org.junheng.jobs.publish.RunFolder;
 import org.junheng.jobs.query.PublishedRun;
@@ -39,12 +41,16 @@ record TracedDelivery(EvaluationFile file) {
         return file.rules();
     }
 
-    /** Something that is done with the checked rows, while the engine runs; what they spill to disk goes with it. */
+    /**
+     * Something that is done with the checked rows; what they spill to disk goes with it. A delivery of ordinary size needs no engine, a larger one
+     * has it while this lasts.
+     */
     <T> T read(Function<Measured.Checked, T> use) throws IOException {
         Path temporary = Files.createTempDirectory("junheng-trace");
         RunFolder folder = RunFolder.open(temporary, "trace");
-        try (SparkSession spark = Engine.start(evaluation().timezone().getId())) {
-            Delivery delivery = Ingest.read(spark, evaluation(), folder.scratch());
+        try (StartingEngine engine = new StartingEngine(evaluation().timezone().getId(), Map.of())) {
+            Room room = Engine.isGiven() ? Room.none() : new Room(Room.ORDINARY, engine::begin);
+            Delivery delivery = Ingest.read(engine::session, evaluation(), folder.scratch(), room);
             if (delivery.refusal() != null) {
                 throw delivery.refusal();
             }

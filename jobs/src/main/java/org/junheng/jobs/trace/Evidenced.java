@@ -1,26 +1,24 @@
 package org.junheng.jobs.trace;
 
-import static org.apache.spark.sql.functions.col;
-import static org.apache.spark.sql.functions.substring_index;
-
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeSet;
-import org.apache.spark.sql.Column;
-import org.apache.spark.sql.Dataset;
-import org.apache.spark.sql.Row;
-import org.apache.spark.sql.functions;
+import org.jspecify.annotations.Nullable;
 import org.junheng.Catalogue;
 import org.junheng.jobs.Measured;
+import org.junheng.jobs.rows.Rows;
 import org.junheng.jobs.table.Inputs;
 import org.junheng.jobs.table.Measures;
 import org.junheng.jobs.table.Schema;
 import org.junheng.metric.Entry;
 import org.junheng.metric.Metric;
+import org.junheng.subject.SchoolType;
+import org.junheng.subject.Stage;
 
 /** The input rows behind a number, with the columns that its definition names; and those of a school, with all columns. */
 public final class Evidenced {
@@ -32,6 +30,24 @@ public final class Evidenced {
             "school_indicators", List.of("value", "numerator", "denominator"),
             "county_inputs", List.of("value"));
 
+    /** Types of school that may have a stage. */
+    private static final Map<Stage, Set<SchoolType>> TEACHING = Map.of(
+            Stage.PRIMARY,
+            EnumSet.of(
+                    SchoolType.PRIMARY,
+                    SchoolType.NINE_YEAR,
+                    SchoolType.TWELVE_YEAR,
+                    SchoolType.TEACHING_POINT,
+                    SchoolType.SPECIAL),
+            Stage.JUNIOR,
+            EnumSet.of(
+                    SchoolType.JUNIOR,
+                    SchoolType.NINE_YEAR,
+                    SchoolType.TWELVE_YEAR,
+                    SchoolType.COMPLETE_SECONDARY,
+                    SchoolType.TEACHING_POINT,
+                    SchoolType.SPECIAL));
+
     private static final List<String> PLACES = List.of("counties", "schools", "memberships");
 
     private Evidenced() {}
@@ -42,7 +58,7 @@ public final class Evidenced {
         for (Schema<?> schema : Inputs.ALL) {
             String table = schema.table();
             if (isBehind(table, cell)) {
-                Dataset<Row> own = scope.own(table).filter(spoken(schema, cell));
+                Rows own = spoken(schema, cell).of(scope.own(table));
                 rows.add(InputRows.of(new InputRows.Wanted(schema, own, columns(schema, cell)), withheld, most));
             }
         }
@@ -53,15 +69,16 @@ public final class Evidenced {
     public static List<InputRows> ofSchool(Measured.Checked checked, String school, Withheld withheld, int most) {
         List<InputRows> rows = new ArrayList<>();
         for (Schema<?> schema : Inputs.ALL) {
-            List<Column> naming = schema.names().stream()
+            List<Criterion> naming = schema.names().stream()
                     .filter(name ->
                             name.endsWith("school_code") || name.equals("successor_code") || name.equals("subject_id"))
-                    .map(name -> name.equals("subject_id") ? substring_index(col(name), ":", 1) : col(name))
-                    .map(column -> column.equalTo(school))
+                    .map(name -> Criterion.within(name, List.of(school)))
                     .toList();
             if (!naming.isEmpty()) {
-                Dataset<Row> own = checked.table(schema.table())
-                        .filter(naming.stream().reduce(Column::or).orElseThrow());
+                Rows own = naming.stream()
+                        .reduce(Criterion::or)
+                        .orElseThrow()
+                        .of(checked.tables().rows(schema.table()));
                 Set<String> all = new TreeSet<>(schema.names());
                 rows.add(InputRows.of(new InputRows.Wanted(schema, own, all), withheld, most));
             }
@@ -99,18 +116,22 @@ public final class Evidenced {
     }
 
     /** The rows of a table that the facet, the grade or the items named by the definition speak of. */
-    private static Column spoken(Schema<?> schema, Measures cell) {
+    private static Criterion spoken(Schema<?> schema, Measures cell) {
         List<String> items = named(schema.table(), cell).stream()
                 .filter(name -> !schema.names().contains(name))
                 .toList();
-        Column rows = FacetRows.of(cell).rows(schema.table());
+        Criterion rows = FacetRows.of(cell).rows(schema.table());
         for (String column : List.of("item", "indicator")) {
             if (!items.isEmpty() && schema.names().contains(column)) {
-                rows = rows.and(col(column).isin(items.toArray()));
+                rows = rows.and(Criterion.in(column, items));
             }
         }
+        @Nullable Set<SchoolType> teaching = cell.stage() == null ? null : TEACHING.get(cell.stage());
+        if (teaching != null && schema.table().equals("schools") && Reach.of(cell) == Reach.SCHOOLS) {
+            rows = rows.and(Criterion.in("school_type", teaching));
+        }
         boolean ofGrade = cell.grade() != null && schema.table().equals("school_scores");
-        return ofGrade ? rows.and(functions.col("grade").equalTo(cell.grade())) : rows;
+        return ofGrade ? rows.and(Criterion.in("grade", List.of(cell.grade()))) : rows;
     }
 
     /** Whether the number is made of the tables in which its facet stands, not of what its definition names alone. */

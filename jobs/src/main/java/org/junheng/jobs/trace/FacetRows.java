@@ -1,14 +1,10 @@
 package org.junheng.jobs.trace;
 
-import static org.apache.spark.sql.functions.col;
-
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.SortedSet;
 import java.util.TreeSet;
-import org.apache.spark.sql.Column;
-import org.apache.spark.sql.functions;
 import org.junheng.Catalogue;
 import org.junheng.balance.Resource;
 import org.junheng.jobs.table.Measures;
@@ -70,14 +66,15 @@ public record FacetRows(String facet) {
     }
 
     /** The rows of a table that speak of it. */
-    Column rows(String table) {
+    Criterion rows(String table) {
         return switch (table) {
-            case SCORES -> isScore() ? col("subject").equalTo(rest()) : all();
-            case INDICATORS ->
-                facet.startsWith(Facet.INDICATOR) ? col("indicator").equalTo(rest()) : all();
+            case SCORES -> isScore() ? is("subject", rest()) : Criterion.always(true);
+            case INDICATORS -> facet.startsWith(Facet.INDICATOR) ? is("indicator", rest()) : Criterion.always(true);
             case "survey_counts", "survey_responses" ->
-                facet.startsWith(Facet.SURVEY) ? col("respondent_group").equalTo(rest().split(":", 2)[0]) : all();
-            default -> all();
+                facet.startsWith(Facet.SURVEY)
+                        ? is("respondent_group", rest().split(":", 2)[0])
+                        : Criterion.always(true);
+            default -> Criterion.always(true);
         };
     }
 
@@ -94,7 +91,7 @@ public record FacetRows(String facet) {
         return facet.substring(facet.indexOf(':') + 1);
     }
 
-    private static Column all() {
-        return functions.lit(true);
+    private static Criterion is(String column, String cell) {
+        return Criterion.in(column, List.of(cell));
     }
 }

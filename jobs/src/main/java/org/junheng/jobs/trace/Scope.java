@@ -1,19 +1,13 @@
 package org.junheng.jobs.trace;
 
-import static org.apache.spark.sql.functions.col;
-import static org.apache.spark.sql.functions.lit;
-import static org.apache.spark.sql.functions.substring_index;
-
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
-import org.apache.spark.sql.Column;
-import org.apache.spark.sql.Dataset;
+import org.apache.spark.api.java.function.FilterFunction;
 import org.apache.spark.sql.Row;
-import org.apache.spark.sql.SparkSession;
 import org.junheng.jobs.Measured;
 import org.junheng.jobs.rows.Rows;
 import org.junheng.jobs.stage.Tables;
@@ -68,10 +62,6 @@ public final class Scope {
         return new Scope(checked, asked);
     }
 
-    SparkSession spark() {
-        return checked.table("schools").sparkSession();
-    }
-
     public Asked asked() {
         return asked;
     }
@@ -83,66 +73,69 @@ public final class Scope {
 
     /** What is computed from: every table, with the rows that are read and no others. */
     public Measured.Checked read() {
+        if (asked.reach() == Reach.DELIVERY) {
+            return checked;
+        }
         Map<String, Rows> tables = new TreeMap<>();
         for (String name : checked.tables().names()) {
-            tables.put(name, Rows.of(checked.table(name).filter(isRead(name))));
+            tables.put(name, isRead(name).of(checked.tables().rows(name)));
         }
-        Tables read = new Tables(tables, name -> checked.table(name).filter(isRead(name)));
+        Tables read = new Tables(tables, name -> checked.table(name).filter((FilterFunction<Row>) isRead(name)::holds));
         return new Measured.Checked(read, checked.filled(), checked.largest());
     }
 
     /** The subject's own rows of a table. */
-    public Dataset<Row> own(String table) {
-        return checked.table(table).filter(isHeld(table).and(isOwn(table)));
+    public Rows own(String table) {
+        return isHeld(table).and(isOwn(table)).of(checked.tables().rows(table));
     }
 
-    private Column isRead(String table) {
+    private Criterion isRead(String table) {
         return isWidened() ? isHeld(table) : isHeld(table).and(isOwn(table));
     }
 
     /** By table, facet and year. */
-    private Column isHeld(String table) {
+    private Criterion isHeld(String table) {
         return switch (asked.reach()) {
-            case DELIVERY -> lit(true);
-            case COUNTIES -> lit(!OF_PUPILS.contains(table));
+            case DELIVERY -> Criterion.always(true);
+            case COUNTIES -> Criterion.always(!OF_PUPILS.contains(table));
             case SCHOOLS -> {
                 boolean told = PLACES.contains(table) || asked.facet().tables().contains(table);
-                yield !told ? lit(false) : ofYears(table).and(asked.facet().rows(table));
+                yield !told
+                        ? Criterion.always(false)
+                        : ofYears(table).and(asked.facet().rows(table));
             }
         };
     }
 
-    private Column ofYears(String table) {
-        boolean dated = List.of(checked.table(table).columns()).contains("year");
-        return dated ? col("year").isin(asked.years().toArray()) : lit(true);
+    private Criterion ofYears(String table) {
+        List<String> columns = List.of(checked.tables().rows(table).struct().fieldNames());
+        return columns.contains("year") ? Criterion.in("year", asked.years()) : Criterion.always(true);
     }
 
     /** By place. */
-    private Column isOwn(String table) {
+    private Criterion isOwn(String table) {
         if (asked.reach() == Reach.DELIVERY) {
-            return lit(true);
+            return Criterion.always(true);
         }
         return switch (table) {
-            case "counties", "retention", "county_inputs" -> in("county_code", counties);
-            case "clusters" -> in("cluster_id", clusters).or(in("county_code", counties));
+            case "counties", "retention", "county_inputs" -> Criterion.in("county_code", counties);
+            case "clusters" -> Criterion.in("cluster_id", clusters).or(Criterion.in("county_code", counties));
             case "activities" ->
-                in("cluster_id", clusters).or(in("from_school_code", schools)).or(in("to_school_code", schools));
-            case "school_links" -> in("school_code", schools).or(in("successor_code", schools));
-            case "evidence" -> named(col("subject_id")).or(named(substring_index(col("subject_id"), ":", 1)));
-            case "county_links" -> lit(true);
-            case "pupils" -> lit(false);
-            default -> in("school_code", schools);
+                Criterion.in("cluster_id", clusters)
+                        .or(Criterion.in("from_school_code", schools))
+                        .or(Criterion.in("to_school_code", schools));
+            case "school_links" -> Criterion.in("school_code", schools).or(Criterion.in("successor_code", schools));
+            case "evidence" -> Criterion.in("subject_id", named()).or(Criterion.within("subject_id", named()));
+            case "county_links" -> Criterion.always(true);
+            case "pupils" -> Criterion.always(false);
+            default -> Criterion.in("school_code", schools);
         };
     }
 
-    private Column named(Column subject) {
+    private SortedSet<String> named() {
         SortedSet<String> all = new TreeSet<>(schools);
         all.addAll(counties);
         all.addAll(clusters);
-        return subject.isin(all.toArray());
-    }
-
-    private static Column in(String column, Set<String> codes) {
-        return col(column).isin(codes.toArray());
+        return all;
     }
 }

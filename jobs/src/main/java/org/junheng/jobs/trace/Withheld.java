@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 import org.junheng.Catalogue;
 import org.junheng.jobs.config.Disclosure;
 import org.junheng.jobs.query.Answer;
+import org.junheng.subject.SchoolFigure;
 
 /**
  * Which input rows are named and not shown: those of fewer pupils or answers than may be published, and those behind a number that the run
@@ -47,6 +48,18 @@ public record Withheld(Disclosure limits, SortedSet<String> behind) {
     /** Whether the figures of a row are not shown. */
     boolean hides(String table, Row row) {
         return isSmall(table, row) || behind.contains(table + "|" + whom(table, row) + "|" + cell(row, "year"));
+    }
+
+    /** Whether the figure of a school in a facet is not shown. */
+    boolean hides(FacetRows facet, SchoolFigure school, int year) {
+        String whom = "|" + school.school() + "|" + year;
+        return school.w() < limits.minPupils()
+                || facet.tables().stream().anyMatch(table -> behind.contains(table + whom));
+    }
+
+    /** Whether figures of so many schools could be told from a sum that holds them. */
+    boolean tells(long schools) {
+        return schools > 0 && schools < limits.minSchools();
     }
 
     /** Whether so many rows of single pupils or answers are too few to be counted out. */

@@ -12,7 +12,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Collections;
 import java.util.List;
-import java.util.Optional;
 import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.TreeMap;
@@ -21,14 +20,18 @@ import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.apache.spark.sql.Row;
-import org.apache.spark.sql.SparkSession;
+import org.jspecify.annotations.Nullable;
 import org.junheng.jobs.Measured;
 import org.junheng.jobs.Runs;
 import org.junheng.jobs.SparkForTests;
+import org.junheng.jobs.config.Disclosure;
 import org.junheng.jobs.config.Evaluation;
 import org.junheng.jobs.config.EvaluationReader;
 import org.junheng.jobs.ingest.Ingest;
+import org.junheng.jobs.ingest.Room;
+import org.junheng.jobs.query.PublishedParts;
 import org.junheng.jobs.query.PublishedRun;
+import org.junheng.jobs.query.RunDatabase;
 import org.junheng.jobs.simulate.Plan;
 import org.junheng.jobs.simulate.Simulation;
 import org.junheng.jobs.table.Measures;
@@ -40,6 +43,7 @@ import org.junheng.jobs.trace.Reach;
 import org.junheng.jobs.trace.Recomputed;
 import org.junheng.jobs.trace.Scope;
 import org.junheng.jobs.trace.Withheld;
+import org.junheng.jobs.trace.Worked;
 import org.junheng.subject.Status;
 import org.junheng.subject.Subject;
 import org.junheng.subject.SubjectType;
@@ -48,6 +52,7 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /**
@@ -64,8 +69,8 @@ class TraceCommandTest {
     private static final SortedMap<String, Measures> PUBLISHED = new TreeMap<>();
     private static PublishedRun run;
     private static EvaluationFile file;
-    private static Optional<SparkSession> reader = Optional.empty();
-    private static Measured.Checked read;
+    private static Measured.@Nullable Checked read;
+    private static @Nullable Measured whole;
 
     @BeforeAll
     static void run() throws IOException {
@@ -89,7 +94,29 @@ class TraceCommandTest {
     @Test
     void resourcesOfACounty() {
         again(Reach.SCHOOLS, first(SubjectType.COUNTY), "", c -> c.facet().startsWith("R"), 300);
-        assertTrue(checked().table("counties").count() > 1);
+        assertTrue(checked().tables().rows("counties").list().size() > 1);
+    }
+
+    /** A large delivery is traced on the engine: the same rows are shown, and the same bits computed. */
+    @Test
+    void theEngineGivesTheSame() {
+        Measures cell = PUBLISHED.values().stream()
+                .filter(m -> m.metricId().equals("gap.cv") && m.facet().equals("score:math") && m.value() != null)
+                .findFirst()
+                .orElseThrow();
+        Measured.Checked spread =
+                Measured.Checked.of(Ingest.read(SparkForTests.session(), file.evaluation(), folder.resolve("spread")));
+        Withheld withheld = new Withheld(file.evaluation().disclosure(), new TreeSet<>());
+        Scope scope = Scope.of(spread, Scope.Asked.of(cell));
+        assertEquals(
+                Evidenced.of(Scope.of(checked(), Scope.Asked.of(cell)), cell, withheld, 5),
+                Evidenced.of(scope, cell, withheld, 5));
+        String key = key(MEASURES.row(cell));
+        assertEquals(
+                cell,
+                Recomputed.of(scope, file.evaluation(), file.rules())
+                        .numbers(List.of(key))
+                        .get(key));
     }
 
     @Test
@@ -158,10 +185,61 @@ class TraceCommandTest {
                 "data/staff.csv ",
                 "backbone_teachers",
                 "computed again: " + PUBLISHED.get(cell).value() + "  ",
+                "with its numbers: ",
+                PUBLISHED.get(cell).value() + " = sqrt(",
                 "Equal to the published number to the last bit.")) {
             assertTrue(end.out().contains(said), said + " in " + end.out());
         }
         assertFalse(end.out().contains("school_scores"), end.out());
+    }
+
+    /** The formula with its numbers begins with the published value, and names the parts that it is made of. */
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = ';',
+            value = {
+                "gap.sd; sqrt(",
+                "gap_change.cv; this year less the base year",
+                "gap_change.cv_from_stayers; add up to the change",
+                "gap_change.cv_verdict; its interval",
+                "resource.level; /",
+                "resource.shortfall; what each lacks",
+                "satisfaction.rate; /",
+                "satisfaction.change; this year less the base year",
+                "rules.met; the verdicts that are counted",
+                "valueadded.school; sigma2_school",
+                "bundled.score; scores times weights"
+            })
+    void theFormulaIsShownWithItsNumbers(String metric, String shown) {
+        String cell = PUBLISHED.keySet().stream()
+                .filter(k -> k.startsWith(metric + "|") && PUBLISHED.get(k).value() != null)
+                .filter(k ->
+                        !metric.equals("resource.shortfall") || PUBLISHED.get(k).value() > 0)
+                .findFirst()
+                .orElseThrow();
+        Measures number = PUBLISHED.get(cell);
+        try (RunDatabase database = RunDatabase.of(run)) {
+            Withheld none = new Withheld(new Disclosure(0, 0, 0, false), new TreeSet<>());
+            Worked worked = Worked.of(measured(), number, none);
+            String parts = PublishedParts.of(database, number, cell)
+                    .map(of ->
+                            of.kind().en() + "\n" + String.join("\n", of.rows().lines(99)))
+                    .orElse("");
+            assertTrue((worked.lines() + parts).contains(shown.strip()), worked.lines() + parts);
+            assertTrue(
+                    worked.lines().isEmpty()
+                            || worked.lines().get(worked.lines().size() - 1).contains(" = ")
+                            || worked.lines().get(0).contains(" of "),
+                    worked.lines().toString());
+        }
+    }
+
+    /** The whole delivery, once for all of these. */
+    private static Measured measured() {
+        if (whole == null) {
+            whole = Measured.of(checked(), file.evaluation().withoutModels(), file.rules());
+        }
+        return whole;
     }
 
     @Test
@@ -230,8 +308,8 @@ class TraceCommandTest {
         Evaluation evaluation = file.evaluation();
         SortedSet<Integer> years = new TreeSet<>(List.of(evaluation.baseline(), Collections.max(evaluation.years())));
         Scope scope = Scope.of(checked(), new Scope.Asked(reach, subject, years, new FacetRows(facet)));
-        SortedSet<String> about = scope.own("schools").select("school_code").collectAsList().stream()
-                .map(row -> row.getString(0))
+        SortedSet<String> about = scope.own("schools").list().stream()
+                .map(row -> row.<String>getAs("school_code"))
                 .collect(Collectors.toCollection(TreeSet::new));
         about.add(subject.id());
         SortedMap<String, Measures> wanted = new TreeMap<>();
@@ -244,7 +322,8 @@ class TraceCommandTest {
             }
         });
         assertTrue(wanted.size() >= atLeast, () -> wanted.size() + " numbers of " + subject);
-        SortedMap<String, Measures> again = Recomputed.of(scope, evaluation, file.rules(), wanted.keySet());
+        SortedMap<String, Measures> again =
+                Recomputed.of(scope, evaluation, file.rules()).numbers(wanted.keySet());
         wanted.forEach((key, cell) -> assertEquals(cell, again.get(key)));
     }
 
@@ -255,12 +334,12 @@ class TraceCommandTest {
         assertFalse(PSEUDONYM.matcher(text).find());
     }
 
-    /** The delivery as the session of this test reads it: a command ends the session before. */
+    /** The delivery as the command reads it, in lists. */
     private static Measured.Checked checked() {
-        SparkSession spark = SparkForTests.session();
-        if (reader.isEmpty() || reader.get() != spark) {
-            read = Measured.Checked.of(Ingest.read(spark, file.evaluation(), folder.resolve("spill")));
-            reader = Optional.of(spark);
+        if (read == null) {
+            Room room = new Room(Room.ORDINARY, () -> {});
+            read = Measured.Checked.of(
+                    Ingest.read(SparkForTests::session, file.evaluation(), folder.resolve("spill"), room));
         }
         return read;
     }
