@@ -1,8 +1,11 @@
 package org.junheng.jobs;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.PrintStream;
@@ -19,6 +22,8 @@ import org.junheng.jobs.simulate.Plan;
 import org.junheng.jobs.simulate.Simulation;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** The notebook runs from its first line to its last, and shows what the run has published. */
 class NotebookTest {
@@ -56,6 +61,29 @@ class NotebookTest {
                 .orElseThrow()
                 .get("subject_id");
         assertTrue(printed.contains(best), printed);
+    }
+
+    /** A title may come from the evaluation file: what a notebook draws under it holds no markup of its own. */
+    @ParameterizedTest
+    @ValueSource(strings = {"1-county-gap", "2-value-added", "3-clusters"})
+    void aTitleStaysTextInADrawnCell(String notebook) throws IOException {
+        String script = "";
+        for (JsonNode cell : new ObjectMapper()
+                .readTree(Path.of("..", "notebooks", notebook + ".ipynb").toFile())
+                .path("cells")) {
+            StringBuilder source = new StringBuilder();
+            cell.path("source").forEach(line -> source.append(line.asText()));
+            int from = source.indexOf("void draw(Chart");
+            script += from < 0 ? "" : source.substring(from);
+        }
+        assertTrue(script.startsWith("void draw"), notebook);
+        String shown = printed(
+                "import java.util.*;\nimport org.junheng.jobs.report.svg.*;\nvoid display(String type, String html) { System.out.println(html); }\n"
+                        + script
+                        + "\ndraw(new Trend(\"<script>alert(1)</script>\", \"<b>\", List.of(2024), List.of(), null));\n",
+                folder);
+        assertTrue(shown.contains("&lt;script&gt;"), shown);
+        assertFalse(shown.contains("<script"), shown);
     }
 
     private static String printed(String script, Path run) {
