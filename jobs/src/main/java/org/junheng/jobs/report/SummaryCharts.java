@@ -17,6 +17,7 @@ import org.junheng.jobs.report.office.NativeChart;
 import org.junheng.jobs.report.office.NativeChart.Kind;
 import org.junheng.jobs.report.office.NativeChart.Look;
 import org.junheng.jobs.report.office.NativeChart.Series;
+import org.junheng.jobs.report.office.Redrawn;
 import org.junheng.jobs.report.svg.Estimate;
 
 /** The sheet of pictures: county balance, gaps of the province over the years, satisfaction; each beside the small table that it draws. */
@@ -175,14 +176,14 @@ record SummaryCharts(SummaryTables tables, Display display) {
     private List<NativeChart> gaps() {
         return province().stream()
                 .flatMap(dossier -> SubjectCharts.of(tables, display).resources(dossier).stream())
-                .map(NativeChart::of)
+                .map(Redrawn::of)
                 .toList();
     }
 
     private List<NativeChart> satisfaction() {
         return province().stream()
                 .flatMap(dossier -> SubjectCharts.of(tables, display).satisfaction(dossier).stream())
-                .map(NativeChart::of)
+                .map(Redrawn::of)
                 .toList();
     }
 

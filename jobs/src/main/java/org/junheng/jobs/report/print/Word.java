@@ -14,7 +14,7 @@ import org.junheng.jobs.report.Grid;
 import org.junheng.jobs.report.PrintedPage;
 import org.junheng.jobs.report.PrintedPage.Picture;
 import org.junheng.jobs.report.office.FixedZip;
-import org.junheng.jobs.report.office.NativeChart;
+import org.junheng.jobs.report.office.Redrawn;
 import org.junheng.jobs.report.svg.XmlText;
 import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTPageMar;
 import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTPageSz;
@@ -86,7 +86,7 @@ final class Word {
         }
         for (Picture picture : page.pictures()) {
             heading(picture.chart().title(), 2);
-            charts.add(NativeChart.of(picture.chart()));
+            charts.add(Redrawn.of(picture.chart()));
             numbers(picture.numbers());
         }
         heading(page.text("reading"), 1);
