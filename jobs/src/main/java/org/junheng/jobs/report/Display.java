@@ -75,23 +75,24 @@ record Display(Wording wording, SortedMap<String, Words> metrics, SortedMap<Stri
         };
     }
 
-    /** A rule by its name or clause, and its id. */
+    /** A rule by its name, by the title of its clause or by the words of its document, and its id. */
     String rule(String id) {
-        return rule(id, clauses.getOrDefault(id, ""));
+        return rule(id, title(id, clauses.getOrDefault(id, "")));
     }
 
     /** One row of a rule by its name or its own clause, and the rule's id; a clause that is Chinese only by its English title. */
     String rule(String id, String ownClause) {
         boolean isChinese =
                 wording.language() == Language.EN && Words.parse(ownClause).en().equals(ownClause);
-        String clause = isChinese ? title(id, ownClause) : wording.of(ownClause);
+        String clause = wording.of(isChinese ? title(id, ownClause) : ownClause);
         return wording.textOr("rule." + id, clause.isEmpty() ? id : clause + " (" + id + ")");
     }
 
+    /** The title of the clause that a rule is on, in both languages; other words where the program does not know it. */
     private static String title(String rule, String otherwise) {
         return REGISTER.stream()
                 .filter(clause -> clause.isNamedBy(rule))
-                .map(clause -> clause.name().en())
+                .map(clause -> clause.name().both())
                 .findFirst()
                 .orElse(otherwise);
     }

@@ -35,7 +35,13 @@ class WordsForCodesTest {
     void everyUnitAndDimensionOfTheCatalogueHasWords(Language language) {
         Wording wording = Wording.in(language);
         assertEquals(
-                List.of(), without(wording, "unit.", Dictionary.rows().stream().map(Metrics::unit)));
+                List.of(),
+                without(
+                        wording,
+                        "unit.",
+                        Stream.concat(
+                                Dictionary.rows().stream().map(Metrics::unit),
+                                RULES.stream().map(Rules::unit))));
         assertEquals(
                 List.of(),
                 without(wording, "dimension.", Dictionary.rows().stream().map(Metrics::dimension)));
