@@ -88,6 +88,26 @@ class DatabaseLoaderTest {
         assertTrue(String.valueOf(twice.getMessage()).contains("duplicate key"));
     }
 
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "x'); drop table hostile.measures; --",
+                "=cmd|' /C calc'!A0",
+                "<script>alert(1)</script>",
+                "\\. \\N \\x00",
+                "a\tb\nc\r",
+                "$$1{}?::text"
+            })
+    void aNameIsATextWhateverItSays(String name) throws IOException, SQLException {
+        PublishedRun run = new SmallRun()
+                .cv("1", 0.1)
+                .named("1", name)
+                .write(folder.resolve("hostile-" + Integer.toHexString(name.hashCode())));
+        loader("hostile").load(run);
+        assertEquals(name, asked("select name from hostile.subjects where subject_id = '1'"));
+        assertEquals("1", asked("select count(*) from hostile.measures"));
+    }
+
     @Test
     void aLaterRunTakesThePlaceOfTheFormerAndViewsOnItLive() throws IOException, SQLException {
         loader("later").load(run("a", 0.1));

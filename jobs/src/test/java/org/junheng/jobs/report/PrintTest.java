@@ -3,13 +3,18 @@ package org.junheng.jobs.report;
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.cos.COSName;
@@ -17,8 +22,11 @@ import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDPage;
 import org.apache.pdfbox.text.PDFTextStripper;
 import org.apache.poi.openxml4j.exceptions.InvalidFormatException;
+import org.apache.poi.openxml4j.opc.PackagePart;
 import org.apache.poi.openxml4j.opc.PackageRelationship;
 import org.apache.poi.openxml4j.opc.TargetMode;
+import org.apache.poi.openxml4j.opc.internal.PackagePropertiesPart;
+import org.apache.poi.ss.usermodel.CellType;
 import org.apache.poi.xssf.usermodel.XSSFSheet;
 import org.apache.poi.xwpf.usermodel.XWPFChart;
 import org.apache.poi.xwpf.usermodel.XWPFDocument;
@@ -37,6 +45,10 @@ import org.openxmlformats.schemas.drawingml.x2006.chart.CTPlotArea;
 /** What is on paper is what was published, and can be read back: text as text, letters embedded, charts with their numbers. */
 class PrintTest {
     private static final String HOSTILE = FixtureRun.HOSTILE.get(2);
+
+    /** What a word processor would follow, fetch or compute. */
+    private static final Pattern ACTIVE = Pattern.compile(
+            "<w:(fldSimple|instrText|hyperlink|object|altChunk|attachedTemplate)|TargetMode=\"External\"|<script|<img");
 
     @TempDir
     static Path folder;
@@ -181,6 +193,46 @@ class PrintTest {
                 .forEach(point -> assertEquals(
                         Double.parseDouble(point.getV()),
                         sheet.getRow((int) point.getIdx() + 1).getCell(column).getNumericCellValue()));
+    }
+
+    /** A name is one text, whatever it looks like: no field, link, object or formula comes of it, in the document or in a workbook behind a chart. */
+    @Test
+    void namesAreInertInTheDocument() throws IOException, InvalidFormatException {
+        Path file = folder.resolve("hostile.docx");
+        Path csv = folder.resolve("hostile/csv");
+        FixtureRun.small(folder.resolve("hostile"));
+        Path subjects = csv.resolve("subjects.csv");
+        String named = Files.readString(subjects);
+        for (int county = 0; county < FixtureRun.HOSTILE.size(); county++) {
+            String name = "\"" + FixtureRun.HOSTILE.get(county).replace("\"", "\"\"") + "\"";
+            String code = FixtureRun.county(county);
+            named = named.replaceFirst(
+                    "(?m)^county," + code + ",[^,]*,", Matcher.quoteReplacement("county," + code + "," + name + ","));
+        }
+        Files.writeString(subjects, named);
+        SummaryTables hostile = SummaryTables.of(folder.resolve("hostile"), Audience.SCHOOL);
+        List<Path> written = new Printer(folder.resolve("hostile-out"))
+                .print(new PrintedPages(hostile, Language.ZH)
+                        .of("province", "530000", Depth.FULL)
+                        .orElseThrow());
+        Files.copy(written.get(1), file);
+        try (InputStream in = Files.newInputStream(file);
+                XWPFDocument document = new XWPFDocument(in)) {
+            String text = document.getTables().stream().map(XWPFTable::getText).collect(Collectors.joining());
+            FixtureRun.HOSTILE.forEach(name -> assertTrue(text.contains(name), name));
+            for (PackagePart part : document.getPackage().getParts()) {
+                if (part.getContentType().endsWith("xml") && !(part instanceof PackagePropertiesPart)) {
+                    String xml = new String(part.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+                    assertFalse(ACTIVE.matcher(xml).find(), part.getPartName() + " is active");
+                }
+            }
+            for (XWPFChart chart : document.getCharts()) {
+                chart.getWorkbook()
+                        .getSheetAt(0)
+                        .forEach(row -> row.forEach(
+                                cell -> assertNotEquals(CellType.FORMULA, cell.getCellType(), cell.toString())));
+            }
+        }
     }
 
     @Test
