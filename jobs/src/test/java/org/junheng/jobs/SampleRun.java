@@ -9,15 +9,16 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** The committed sample, evaluated once for all tests that read its results. */
-final class SampleRun {
-    static final Path SAMPLE = Path.of("..", "sample-data").toAbsolutePath().normalize();
+public final class SampleRun {
+    public static final Path SAMPLE =
+            Path.of("..", "sample-data").toAbsolutePath().normalize();
 
     private static @Nullable Path folder;
 
     private SampleRun() {}
 
     /** The folder of the published run, below {@code target}. */
-    static synchronized Path folder() {
+    public static synchronized Path folder() {
         if (folder == null) {
             Path out = Path.of("target", "sample-run").toAbsolutePath();
             clear(out);

@@ -89,7 +89,7 @@ record Display(Wording wording, SortedMap<String, Words> metrics, SortedMap<Stri
     }
 
     /** The title of the clause that a rule is on, in both languages; other words where the program does not know it. */
-    private static String title(String rule, String otherwise) {
+    static String title(String rule, String otherwise) {
         return REGISTER.stream()
                 .filter(clause -> clause.isNamedBy(rule))
                 .map(clause -> clause.name().both())

@@ -3,6 +3,7 @@ package org.junheng.jobs.report;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
@@ -170,19 +171,44 @@ record Headline(SummaryTables tables, Wording wording) {
                 Source.sum("measures.value", "metric_id=stock.quality_schools", "subject_type=county", "year=" + year));
     }
 
-    /** What the run itself says of joining; nothing is said beyond it. */
+    /** What the run itself says of joining, and the effect with its interval; nothing is said beyond it. */
     private List<Sentence> impact() {
-        Display display = Display.of(tables, wording);
         return Cells.of(tables.impactReadings())
                 .filter(row -> row.has("metric_id", "impact.verdict")
                         && !row.text("reason").isEmpty())
-                .map(row -> say(
-                        "impact",
-                        "impact",
-                        Map.of(
-                                "block", Part.words(ImpactCard.title(row, display)),
-                                "said", Part.words(display.words("reason", row.text("reason"))))))
+                .map(this::impact)
                 .toList();
+    }
+
+    private Sentence impact(Cells verdict) {
+        Display display = Display.of(tables, wording);
+        Map<String, Part> filling = new TreeMap<>();
+        filling.put("block", Part.words(ImpactCard.title(verdict, display)));
+        filling.put("said", Part.words(display.words("reason", verdict.text("reason"))));
+        Optional<Cells> effect = Cells.of(tables.impactReadings())
+                .filter(row -> row.has("metric_id", "impact.effect") && row.number("ci_low") != null)
+                .filter(row -> Stream.of("model_id", "subject_type", "subject_id")
+                        .allMatch(key -> row.has(key, verdict.text(key))))
+                .findFirst();
+        effect.ifPresent(row -> {
+            filling.put("unit", Part.words(wording.unit(row.text("unit"))));
+            filling.put("effect", estimate(row, "value"));
+            filling.put("low", estimate(row, "ci_low"));
+            filling.put("high", estimate(row, "ci_high"));
+        });
+        return say(effect.isPresent() ? "impact.effect" : "impact", "impact", filling);
+    }
+
+    private static Part estimate(Cells effect, String column) {
+        Double number = effect.number(column);
+        return new Part(
+                number == null ? "" : Numbers.figure(number),
+                Source.cell(
+                        "measures." + column,
+                        "metric_id=impact.effect",
+                        "model_id=" + effect.text("model_id"),
+                        "subject_type=" + effect.text("subject_type"),
+                        "subject_id=" + effect.text("subject_id")));
     }
 
     private Sentence missing() {

@@ -56,7 +56,7 @@ public record Page(
     private static final List<String> QUALITY =
             List.of("input_table", "file", "rule", "severity", "rows_in", "rows_used", "rows_quarantined", "examples");
 
-    private static final int SENTENCES_ON_READING = 7;
+    private static final int SENTENCES_ON_READING = 8;
 
     static Page of(SummaryTables tables, Language language) {
         Wording wording = Wording.in(language);

@@ -14,7 +14,7 @@ import tech.tablesaw.api.Table;
 
 /** The summary tables as a workbook. Every text is a text cell, so that nothing in a name is ever a formula. */
 public final class Workbook {
-    private static final int SENTENCES_ON_READING = 7;
+    private static final int SENTENCES_ON_READING = 8;
 
     /** The place of the sheet of charts. */
     private static final int CHARTS = 2;

@@ -31,7 +31,7 @@ class ReportTest {
         List<String[]> figures = figures(page(FixtureRun.small(run), language));
         assertTrue(figures.size() >= 40, figures.size() + " figures");
         for (String[] figure : figures) {
-            assertEquals(SourceCheck.evaluate(run, figure[1]), unpercent(figure, run), figure[1]);
+            assertEquals(SourceCheck.evaluate(run, figure[1]), published(figure, run), figure[1]);
         }
     }
 
@@ -46,6 +46,18 @@ class ReportTest {
         assertNotEquals(table, Files.readString(judgements));
         assertTrue(
                 before.stream().anyMatch(f -> !SourceCheck.evaluate(run, f[1]).equals(f[0])));
+    }
+
+    /** Any figure of the text, edited in one digit, is no longer what its source says. */
+    @Test
+    void aFigureEditedInTheTextIsFoundOut() throws IOException {
+        for (String[] figure : figures(page(FixtureRun.small(run), Language.EN))) {
+            int at = figure[0].length() - (figure[0].endsWith("%") ? 2 : 1);
+            char digit = figure[0].charAt(at);
+            String other = Character.toString('0' + (digit - '0' + 1) % 10);
+            String[] edited = {figure[0].substring(0, at) + other + figure[0].substring(at + 1), figure[1]};
+            assertNotEquals(SourceCheck.evaluate(run, edited[1]), published(edited, run), edited[1]);
+        }
     }
 
     @Test
@@ -131,13 +143,14 @@ class ReportTest {
         return figures;
     }
 
-    /** A share stands in the text as a percentage: it must be that of the published cell. */
-    private static String unpercent(String[] figure, Path run) {
-        if (!figure[0].endsWith("%")) {
+    /** A share stands in the text as a percentage, an estimate is rounded: it must be that of the published cell. */
+    private static String published(String[] figure, Path run) {
+        if (!figure[1].startsWith("cell(")) {
             return figure[0];
         }
         String cell = SourceCheck.evaluate(run, figure[1]);
-        double shown = Double.parseDouble(figure[0].replace("%", "")) / 100;
-        return Math.abs(shown - Double.parseDouble(cell)) <= 0.0005 + 1e-12 ? cell : figure[0];
+        double published = Double.parseDouble(cell);
+        String shown = figure[0].endsWith("%") ? Numbers.percent(published) : Numbers.figure(published);
+        return shown.equals(figure[0]) ? cell : figure[0];
     }
 }

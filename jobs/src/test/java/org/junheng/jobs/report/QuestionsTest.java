@@ -1,0 +1,208 @@
+package org.junheng.jobs.report;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.junheng.jobs.SampleRun;
+import org.junheng.jobs.publish.Fingerprint;
+import org.junheng.jobs.report.PublishedTable.Line;
+import org.junheng.metric.Words;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+
+/** The ten questions of {@code jobs/docs/questions.md}: each answer is computed from the published tables and found where that page says. */
+class QuestionsTest {
+    private static final Wording WORDS = Wording.in(Language.EN);
+    private static final String LAST = "2024";
+
+    private static Path run;
+    private static String overview;
+
+    @BeforeAll
+    static void read() throws IOException {
+        run = SampleRun.folder();
+        overview = text(run.resolve("report/index.html"));
+    }
+
+    @Test
+    void theListHasTenQuestions() throws IOException {
+        List<String> rows = Files.readAllLines(Path.of("docs/questions.md")).stream()
+                .filter(line -> line.matches("\\| \\d+ \\|.*"))
+                .toList();
+        assertEquals(10, rows.size());
+    }
+
+    /** 1 and 9: what a county lacks, in teachers, square metres, yuan and classrooms. */
+    @Test
+    void whatEveryCountyLacks() throws IOException {
+        List<Line> lacking = lines(
+                "measures",
+                m -> m.has("metric_id", "resource.shortfall")
+                        && m.has("subject_type", "county")
+                        && m.has("year", LAST));
+        assertTrue(lacking.stream().anyMatch(m -> m.has("facet", "R2") && number(m, "value") > 0));
+        for (Line m : lacking) {
+            if (number(m, "value") > 0) {
+                found(
+                        text(page("county", m)),
+                        WORDS.text("facet." + m.text("facet")),
+                        WORDS.text("stage." + m.text("stage")),
+                        Numbers.plain(number(m, "value"), 1),
+                        WORDS.unit(m.text("unit")));
+            }
+        }
+    }
+
+    /** 2 and 3: the conclusion as the run words it, the effect with its interval, the smallest effect that could be seen. */
+    @Test
+    void whetherJoiningHelpedAndHowSureThatIs() {
+        List<Line> said =
+                lines("measures", m -> m.text("metric_id").startsWith("impact.") && m.has("subject_type", "province"));
+        assertTrue(said.size() > 10);
+        for (Line m : said) {
+            String metric = m.text("metric_id");
+            if (metric.equals("impact.verdict")) {
+                found(overview, Words.parse(m.text("reason")).en());
+            } else if (metric.equals("impact.effect")) {
+                found(overview, Numbers.figure(number(m, "value"), m.number("ci_low"), m.number("ci_high")));
+            } else if (metric.equals("impact.detectable")) {
+                found(overview, Numbers.figure(number(m, "value")));
+            }
+        }
+    }
+
+    @Test
+    void whatWasLeftOut() {
+        for (String status : List.of("NOT_ASSESSED", "SUPPRESSED", "LOW_EVIDENCE")) {
+            long count = lines("measures", m -> m.has("status", status)).size();
+            assertTrue(count > 0, status);
+            assertTrue(overview.contains(Long.toString(count)), status + " " + count);
+        }
+        List<Line> aside = lines(
+                "quality",
+                q -> number(q, "rows_quarantined") > 0 && !q.text("rule").isEmpty());
+        assertTrue(!aside.isEmpty());
+        aside.forEach(q -> found(overview, q.text("file"), q.text("rule")));
+    }
+
+    @Test
+    void whereSchoolsBecameQualitySchools() {
+        List<Line> flows = lines("stock_flows", f -> f.has("year", LAST) && f.number("closing") != null);
+        assertTrue(flows.stream().anyMatch(f -> number(f, "upgraded") + number(f, "graduated") > 0));
+        for (Line f : flows) {
+            found(
+                    overview,
+                    f.text("county_code"),
+                    Numbers.plain(number(f, "opening"), 0),
+                    Numbers.plain(number(f, "graduated"), 0),
+                    Numbers.plain(number(f, "closing"), 0));
+        }
+    }
+
+    @Test
+    void whetherSatisfactionReachesTheStandard() throws IOException {
+        List<Line> verdicts = lines(
+                "judgements", j -> j.has("rule_id", "S1") && j.has("subject_type", "county") && j.has("year", LAST));
+        assertTrue(verdicts.size() > 12);
+        for (Line j : verdicts) {
+            Double value = j.number("value");
+            found(
+                    text(page("county", j)),
+                    WORDS.text("rule.S1"),
+                    value == null ? "" : Numbers.figure(value),
+                    WORDS.text("verdict." + j.text("verdict")));
+        }
+    }
+
+    @Test
+    void whetherTheGapsNarrowed() {
+        Predicate<Line> change = m -> m.has("metric_id", "gap_change.cv")
+                && m.has("subject_type", "county")
+                && m.has("year", LAST)
+                && m.text("facet").startsWith("R")
+                && List.of("PRIMARY", "JUNIOR").contains(m.text("stage"));
+        long beyondDoubt = lines("measures", change).stream()
+                .filter(m -> m.number("ci_high") != null && number(m, "ci_high") < 0)
+                .count();
+        long narrower = lines("measures", change).stream()
+                .filter(m -> m.number("value") != null && number(m, "value") < 0)
+                .count();
+        assertTrue(beyondDoubt > 0);
+        found(overview, Long.toString(narrower), Long.toString(beyondDoubt));
+    }
+
+    @Test
+    void whichClustersBreakARule() throws IOException {
+        List<Line> broken = lines(
+                "judgements", j -> j.has("verdict", "FAIL") && j.has("subject_type", "cluster") && j.has("year", LAST));
+        assertTrue(!broken.isEmpty());
+        for (Line j : broken) {
+            String rule = Display.title(j.text("rule_id"), j.text("clause"));
+            found(text(page("cluster", j)), WORDS.of(rule), WORDS.text("verdict.FAIL"));
+        }
+    }
+
+    @Test
+    void whoComputedItFromWhatData() throws IOException {
+        assertTrue(overview.contains("manifest.json"));
+        JsonNode manifest =
+                new ObjectMapper().readTree(run.resolve("manifest.json").toFile());
+        assertTrue(manifest.path("code_sha256").asText().matches("[0-9a-f]{64}"));
+        Path schools = SampleRun.SAMPLE.resolve("data/schools.csv");
+        assertEquals(
+                Fingerprint.of(schools),
+                manifest.path("input_sha256").path("data/schools.csv").asText());
+    }
+
+    /** One line of a page (a sentence, or a row of a table) that says all of it. */
+    private static void found(String page, String... all) {
+        assertTrue(
+                page.lines().anyMatch(line -> Stream.of(all).allMatch(line::contains)),
+                () -> Arrays.toString(all) + " in " + page.lines().limit(400).collect(Collectors.joining("\n")));
+    }
+
+    private static Path page(String type, Line about) {
+        return run.resolve("report/" + type + "/" + about.text("subject_id") + ".html");
+    }
+
+    private static List<Line> lines(String table, Predicate<Line> which) {
+        List<Line> lines = new ArrayList<>();
+        PublishedTable.of(run, table).forEach(line -> {
+            if (which.test(line)) {
+                lines.add(line);
+            }
+        });
+        return lines;
+    }
+
+    private static double number(Line line, String column) {
+        Double number = line.number(column);
+        return number == null ? 0 : number;
+    }
+
+    /** A page as its reader sees it: a line for each sentence and for each row. */
+    private static String text(Path page) throws IOException {
+        return Files.readString(page)
+                .replaceAll("(?s)<(script|style)\\b.*?</\\1>", "")
+                .replaceAll("\"[^\"<]*\"", "")
+                .replaceAll("(?s)</?(p|tr|li|h\\d|dd|section|table|div|figure|svg|text)\\b[^>]*>", "\n")
+                .replaceAll("</t[dh]>", " ")
+                .replaceAll("<[^>]*>", "")
+                .replace("&lt;", "<")
+                .replace("&gt;", ">")
+                .replace("&#39;", "'")
+                .replace("&quot;", "\"")
+                .replace("&amp;", "&");
+    }
+}
