@@ -21,6 +21,7 @@ import org.junheng.jobs.publish.RunIdentity;
 import org.junheng.jobs.publish.RunLock;
 import org.junheng.jobs.publish.Storage;
 import org.junheng.jobs.publish.TableWriter;
+import org.junheng.jobs.report.DictionaryPage;
 import org.junheng.jobs.report.Language;
 import org.junheng.jobs.report.Report;
 import org.junheng.jobs.report.SummaryTables;
@@ -114,6 +115,8 @@ public final class Evaluate {
                 progress.begins(new Words("撰写报告", "writing the report"));
                 check(folder.path().resolve("check"), delivery);
                 Dictionary.write(folder.path().resolve("dictionary.md"), rows.keySet());
+                DictionaryPage.write(
+                        folder.path().resolve("dictionary.md"), folder.path().resolve("dictionary.html"));
                 SummaryTables summary = SummaryTables.of(folder.path(), evaluation.audience());
                 Runnable workbook = aside.start(() -> Workbook.write(folder.path(), summary, language));
                 Report.write(folder.path(), summary, language);
