@@ -45,7 +45,8 @@ public final class Impact {
             Disclosure limits,
             long seed,
             Modelled models) {
-        SchoolIdentity identity = SchoolIdentity.of(tables.records(SchoolLinks.class));
+        SchoolIdentity identity =
+                SchoolIdentity.of(tables.records(SchoolLinks.class), Registers.lineage(tables, years));
         this.years = years.stream().sorted().toList();
         this.limits = limits;
         this.seed = seed;

@@ -35,7 +35,7 @@ final class ImpactJoins {
         tables.records(Memberships.class).forEach(m -> {
             if (m.role() != null) {
                 joins.memberships
-                        .computeIfAbsent(identity.of(m.schoolCode()), s -> new ArrayList<>())
+                        .computeIfAbsent(identity.of(m.schoolCode(), m.joinedOn()), s -> new ArrayList<>())
                         .add(new Membership(m.clusterId(), m.role(), m.joinedOn(), m.leftOn()));
             }
         });

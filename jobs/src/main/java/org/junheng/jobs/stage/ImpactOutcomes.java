@@ -36,11 +36,13 @@ final class ImpactOutcomes {
             List.of("very_satisfied", "satisfied", "neutral", "dissatisfied", "very_dissatisfied");
 
     private final ModelledOutcomes models;
+    private final SchoolIdentity identity;
     private final List<ImpactBlock.Outcome> outcomes;
     private final List<SortedMap<String, SortedMap<Integer, Optional<Double>>>> values = new ArrayList<>();
 
-    private ImpactOutcomes(List<ImpactBlock.Outcome> outcomes, ModelledOutcomes models) {
+    private ImpactOutcomes(List<ImpactBlock.Outcome> outcomes, ModelledOutcomes models, SchoolIdentity identity) {
         this.models = models;
+        this.identity = identity;
         this.outcomes = outcomes;
         outcomes.forEach(outcome -> values.add(new TreeMap<>()));
     }
@@ -53,9 +55,9 @@ final class ImpactOutcomes {
                         && obstacle(tables, outcome).equals(Words.NONE))
                 .distinct()
                 .toList();
-        ImpactOutcomes collected = new ImpactOutcomes(outcomes, new ModelledOutcomes(models));
+        ImpactOutcomes collected = new ImpactOutcomes(outcomes, new ModelledOutcomes(models), identity);
         for (int i = 0; i < outcomes.size(); i++) {
-            collected.collect(tables, outcomes.get(i), identity, years);
+            collected.collect(tables, outcomes.get(i), years);
         }
         return collected;
     }
@@ -83,7 +85,23 @@ final class ImpactOutcomes {
 
     /** Values by school and year; empty where a year is told twice. */
     SortedMap<String, SortedMap<Integer, Optional<Double>>> of(ImpactBlock.Outcome outcome) {
-        return ModelledOutcomes.tells(outcome) ? models.of(outcome) : values.get(outcomes.indexOf(outcome));
+        return ModelledOutcomes.tells(outcome) ? modelled(outcome) : values.get(outcomes.indexOf(outcome));
+    }
+
+    private SortedMap<String, SortedMap<Integer, Optional<Double>>> modelled(ImpactBlock.Outcome outcome) {
+        SortedMap<String, SortedMap<Integer, Optional<Double>>> told = new TreeMap<>();
+        models.of(outcome).forEach((code, years) -> years.forEach((year, value) -> add(told, code, year, value)));
+        return told;
+    }
+
+    /** A year that a school has under two codes has no number. */
+    private void add(
+            SortedMap<String, SortedMap<Integer, Optional<Double>>> told,
+            String code,
+            int year,
+            Optional<Double> value) {
+        told.computeIfAbsent(identity.of(code, year), s -> new TreeMap<>())
+                .merge(year, value, (a, b) -> Optional.empty());
     }
 
     /** The unit of the models of an outcome; empty for one that was delivered. */
@@ -91,14 +109,13 @@ final class ImpactOutcomes {
         return ModelledOutcomes.tells(outcome) ? models.unit(outcome) : "";
     }
 
-    private void collect(Tables tables, ImpactBlock.Outcome outcome, SchoolIdentity identity, List<Integer> years) {
-        SortedMap<String, SortedMap<Integer, Optional<Double>>> told = of(outcome);
+    private void collect(Tables tables, ImpactBlock.Outcome outcome, List<Integer> years) {
+        SortedMap<String, SortedMap<Integer, Optional<Double>>> told = values.get(outcomes.indexOf(outcome));
         for (Row row :
                 rows(tables, outcome, years).where(Which.ALL.in("year", years)).list()) {
             Double value = value(row, outcome);
             if (value != null && Double.isFinite(value)) {
-                told.computeIfAbsent(identity.of(row.<String>getAs("school_code")), s -> new TreeMap<>())
-                        .merge(row.getAs("year"), Optional.of(value), (a, b) -> Optional.empty());
+                add(told, row.getAs("school_code"), row.<Integer>getAs("year"), Optional.of(value));
             }
         }
     }

@@ -39,20 +39,20 @@ final class ImpactSchools {
                         blocks.stream().flatMap(b -> b.covariates().stream()).toList()),
                 identity);
         if (!columns.isEmpty()) {
-            read.add(schools.where(Which.ALL.is("year", last)), List.copyOf(columns));
+            read.add(schools.where(Which.ALL.is("year", last)), List.copyOf(columns), last);
         }
         tables.records(Schools.class).stream()
                 .filter(s -> s.year() == last && s.countyCode() != null)
                 .sorted(Comparator.comparing(Schools::schoolCode))
                 .forEach(s -> read.places.putIfAbsent(
-                        identity.of(s.schoolCode()), new SchoolPlace(s.countyCode(), s.township())));
+                        identity.of(s.schoolCode(), last), new SchoolPlace(s.countyCode(), s.township())));
         return read;
     }
 
-    private void add(Rows schools, List<String> columns) {
+    private void add(Rows schools, List<String> columns, int last) {
         for (Row row : schools.list()) {
             Map<String, String> cells =
-                    lastYear.computeIfAbsent(identity.of(row.<String>getAs("school_code")), s -> new TreeMap<>());
+                    lastYear.computeIfAbsent(identity.of(row.<String>getAs("school_code"), last), s -> new TreeMap<>());
             for (String column : columns) {
                 String text = Covariates.text(row.<Object>getAs(column));
                 if (text != null) {
@@ -87,8 +87,8 @@ final class ImpactSchools {
         Map<Integer, Map<String, String>> byYear = new TreeMap<>();
         covariates.years(name).forEach((year, values) -> {
             Map<String, String> ofSchools = byYear.computeIfAbsent(year, y -> new TreeMap<>());
-            values.forEach(
-                    (code, value) -> ofSchools.merge(identity.of(code), value, (a, b) -> a.compareTo(b) <= 0 ? a : b));
+            values.forEach((code, value) ->
+                    ofSchools.merge(identity.of(code, year), value, (a, b) -> a.compareTo(b) <= 0 ? a : b));
         });
         return new SchoolTrait(
                 name, covariates.isNumber(name) ? SchoolTrait.Kind.NUMBER : SchoolTrait.Kind.TEXT, byYear);

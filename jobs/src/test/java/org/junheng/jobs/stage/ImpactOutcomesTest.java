@@ -22,6 +22,7 @@ import org.junheng.metric.Counts;
 import org.junheng.metric.Definition;
 import org.junheng.metric.Value;
 import org.junheng.metric.Words;
+import org.junheng.stock.Lineage;
 import org.junheng.subject.SchoolType;
 import org.junheng.subject.Stage;
 import org.junheng.subject.SubjectType;
@@ -107,7 +108,7 @@ class ImpactOutcomesTest {
         List<ImpactBlock> blocks = new ArrayList<>();
         List.of(asked).forEach(outcome -> blocks.add(ImpactTest.block(outcome)));
         return ImpactOutcomes.of(
-                ExamTables.tables(tables), blocks, SchoolIdentity.of(List.of()), List.of(2021), models);
+                ExamTables.tables(tables), blocks, SchoolIdentity.of(List.of(), Lineage.NONE), List.of(2021), models);
     }
 
     private static <R extends Record> void put(SortedMap<String, Dataset<Row>> tables, Class<R> type, List<R> rows) {

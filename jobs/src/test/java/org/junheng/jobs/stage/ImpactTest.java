@@ -26,6 +26,7 @@ import org.junheng.jobs.table.Schema;
 import org.junheng.jobs.table.SchoolIndicators;
 import org.junheng.jobs.table.SurveyCounts;
 import org.junheng.rules.RuleBook;
+import org.junheng.stock.Lineage;
 import org.junheng.subject.ClusterType;
 import org.junheng.subject.Role;
 import org.junheng.subject.Stage;
@@ -106,7 +107,7 @@ class ImpactTest {
         ImpactOutcomes outcomes = ImpactOutcomes.of(
                 ExamTables.tables(tables),
                 List.of(block(fitness), block(unstaged), block(satisfied)),
-                SchoolIdentity.of(List.of()),
+                SchoolIdentity.of(List.of(), Lineage.NONE),
                 List.of(2021),
                 Modelled.NOTHING);
         assertEquals("{a={2021=Optional[0.5]}, b={2021=Optional[0.75]}}", String.valueOf(outcomes.of(fitness)));
