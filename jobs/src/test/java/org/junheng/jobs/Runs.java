@@ -35,7 +35,7 @@ public final class Runs {
     }
 
     /** The same of a delivery that may find room in this program. */
-    static Path of(Path evaluationFile, Path out, Room room) {
+    public static Path of(Path evaluationFile, Path out, Room room) {
         Evaluation evaluation = EvaluationReader.read(evaluationFile, RuleBook.known());
         RuleBook rules = RuleBook.EMPTY;
         for (String policy : evaluation.policies()) {
