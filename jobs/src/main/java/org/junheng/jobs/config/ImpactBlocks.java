@@ -12,6 +12,7 @@ import org.junheng.impact.Timing;
 import org.junheng.jobs.table.Inputs;
 import org.junheng.jobs.table.Schema;
 import org.junheng.jobs.table.Schools;
+import org.junheng.jobs.table.Vocabulary;
 import org.junheng.subject.ClusterType;
 import org.junheng.subject.Role;
 
@@ -73,7 +74,10 @@ final class ImpactBlocks {
                     "is no column of " + table + "; the nearest is " + near);
         }
         Integer grade = b.has("grade") ? (Integer) b.integer("grade", 1, 12) : null;
-        return new ImpactBlock.Outcome(table, column, grade, ModelBlocks.subject(b));
+        String subject = b.textOrNull("subject");
+        boolean isOther = table.equals("school_indicators") || table.equals("survey_counts");
+        return new ImpactBlock.Outcome(
+                table, column, grade, subject == null || isOther ? subject : Vocabulary.subject(subject));
     }
 
     private static List<String> columns(Block b, String table) {

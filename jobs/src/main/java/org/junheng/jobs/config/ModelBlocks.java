@@ -2,9 +2,7 @@ package org.junheng.jobs.config;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
 import org.junheng.jobs.config.ValueAddedBlock.Further;
 import org.junheng.jobs.config.ValueAddedBlock.MissingPrior;
 import org.junheng.jobs.table.Vocabulary;
@@ -72,17 +70,9 @@ final class ModelBlocks {
         return new ImpactBlocks(this::id).of(top);
     }
 
-    /** A subject may be named as deliveries name it: 语文 is chinese. */
+    /** A subject may be named as deliveries name it: 语文 is chinese, Math is math. */
     private static List<String> subjects(Block b) {
-        Map<String, String> words = Vocabulary.words("subject");
-        return someTexts(b, "subjects").stream()
-                .map(s -> words.getOrDefault(s, s))
-                .toList();
-    }
-
-    static @Nullable String subject(Block b) {
-        String subject = b.textOrNull("subject");
-        return subject == null ? null : Vocabulary.words("subject").getOrDefault(subject, subject);
+        return someTexts(b, "subjects").stream().map(Vocabulary::subject).toList();
     }
 
     private Exam outcome(Block b) {

@@ -20,7 +20,8 @@ interface CellReader {
     static CellReader of(org.junheng.jobs.table.Schema.Column column) {
         Class<?> type = column.type();
         if (type == String.class) {
-            return text(column.name());
+            CellReader text = text(column.name());
+            return column.isPersonal() ? text : IdentityNumber.refusedBy(text);
         } else if (type.isEnum()) {
             return new WordCells(type);
         } else if (type == boolean.class || type == Boolean.class) {
@@ -37,7 +38,11 @@ interface CellReader {
         if (isCode(column)) {
             return TextCells::code;
         }
-        return WordedCells.of(FLAGS_AS_TEXT.contains(column) ? "flag" : column, TextCells::text);
+        return switch (column) {
+            case "subject" -> WordedCells.of(column, TextCells::subject);
+            case "item" -> TextCells::item;
+            default -> WordedCells.of(FLAGS_AS_TEXT.contains(column) ? "flag" : column, TextCells::text);
+        };
     }
 
     private static boolean isCode(String name) {

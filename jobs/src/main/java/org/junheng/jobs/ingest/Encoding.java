@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
+import java.util.Optional;
 
 /**
  * The charset of a text.
@@ -23,13 +24,9 @@ record Encoding(Charset charset, boolean assumed) {
      * much valid UTF-8 are damage, not another charset.
      */
     static Encoding detect(Bytes bytes) throws IOException {
-        try (InputStream in = bytes.open()) {
-            byte[] head = in.readNBytes(2);
-            if (head.length == 2 && (head[0] & 0xFF) == 0xFF && (head[1] & 0xFF) == 0xFE) {
-                return new Encoding(StandardCharsets.UTF_16LE, false);
-            } else if (head.length == 2 && (head[0] & 0xFF) == 0xFE && (head[1] & 0xFF) == 0xFF) {
-                return new Encoding(StandardCharsets.UTF_16BE, false);
-            }
+        Optional<Charset> wide = wide(bytes);
+        if (wide.isPresent()) {
+            return new Encoding(wide.get(), false);
         }
         if (looksLikeUtf8(bytes) || !isWholly(bytes, GB18030)) {
             return new Encoding(StandardCharsets.UTF_8, false);
@@ -37,11 +34,34 @@ record Encoding(Charset charset, boolean assumed) {
         return new Encoding(GB18030, true);
     }
 
+    /** UTF-16 when the text begins with its byte-order mark. */
+    private static Optional<Charset> wide(Bytes bytes) throws IOException {
+        try (InputStream in = bytes.open()) {
+            byte[] head = in.readNBytes(2);
+            int mark = head.length < 2 ? 0 : (head[0] & 0xFF) << 8 | (head[1] & 0xFF);
+            return switch (mark) {
+                case 0xFFFE -> Optional.of(StandardCharsets.UTF_16LE);
+                case 0xFEFF -> Optional.of(StandardCharsets.UTF_16BE);
+                default -> Optional.empty();
+            };
+        }
+    }
+
+    /** What a text is beyond doubt though another charset is declared. */
+    static Optional<Charset> contradicting(Charset declared, Bytes bytes) throws IOException {
+        Optional<Charset> wide = wide(bytes);
+        if (wide.isPresent()) {
+            return declared.name().startsWith("UTF-16") ? Optional.empty() : wide;
+        }
+        boolean isOther = !declared.equals(StandardCharsets.UTF_8) && isSurelyUtf8(bytes);
+        return isOther ? Optional.of(StandardCharsets.UTF_8) : Optional.empty();
+    }
+
     /**
      * Whether a text is UTF-8 beyond doubt though something else is declared: it begins with its byte-order mark, or holds characters of
      * three bytes, as Chinese ones have, and nothing that is not UTF-8. (Two bytes of GBK may by chance be a character of UTF-8.)
      */
-    static boolean isSurelyUtf8(Bytes bytes) throws IOException {
+    private static boolean isSurelyUtf8(Bytes bytes) throws IOException {
         try (InputStream in = bytes.open()) {
             byte[] head = in.readNBytes(3);
             if (head.length == 3 && (head[0] & 0xFF) == 0xEF && (head[1] & 0xFF) == 0xBB && (head[2] & 0xFF) == 0xBF) {

@@ -17,7 +17,7 @@ final class Findings {
     private long rowsIn;
     private long rowsUsed;
     private long rowsQuarantined;
-    private long history;
+    private long harmless;
     private boolean accounted;
 
     private record Group(String file, Rule rule, String column) {}
@@ -39,7 +39,7 @@ final class Findings {
     /** A row leaves. */
     void quarantine(Fault fault) {
         rowsQuarantined++;
-        history += fault.rule().isHistory() ? 1 : 0;
+        harmless += fault.rule().isHarmless() ? 1 : 0;
         count(fault);
     }
 
@@ -75,7 +75,12 @@ final class Findings {
 
     /** Rows that left for a fault, which the gate counts. */
     long rowsFaulty() {
-        return rowsQuarantined - history;
+        return rowsQuarantined - harmless;
+    }
+
+    /** Rows of data, of which the gate allows a share to leave. */
+    long rowsOfData() {
+        return rowsIn - harmless;
     }
 
     /** Every kind of fault with its first places. */

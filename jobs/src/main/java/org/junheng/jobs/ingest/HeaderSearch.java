@@ -61,21 +61,35 @@ final class HeaderSearch {
     }
 
     private List<Found> text(List<SheetView> views) {
+        Refusal unreadable = null;
         for (SheetView view : views) {
-            Optional<Found> found = find(view, file);
+            Optional<Found> found = Optional.empty();
+            try {
+                found = find(view, file);
+            } catch (Refusal e) { // cut at another separator its quotes may be closed
+                unreadable = unreadable == null ? e : unreadable;
+            }
             if (found.isPresent()) {
-                if (view.separator() == ';') {
-                    throw Fault.of(Rule.SEMICOLON, file.shown(), "").refusal();
-                } else if (view.separator() == '\t' && !file.shown().matches("(?i).*\\.tsv(\\.gz)?")) {
-                    findings.tell(Fault.of(Rule.TAB, file.shown(), ""));
-                }
+                judge(view.separator());
                 return List.of(found.get());
             }
+        }
+        if (unreadable != null) {
+            throw unreadable;
         }
         if (isEmpty(views.get(0))) {
             throw Fault.of(Rule.FILE_EMPTY, file.shown(), "").refusal();
         }
         throw noHeader();
+    }
+
+    private void judge(char separator) {
+        if (separator == '\t' && !file.shown().matches("(?i).*\\.tsv(\\.gz)?")) {
+            findings.tell(Fault.of(Rule.TAB, file.shown(), ""));
+        } else if (";|，、".indexOf(separator) >= 0) {
+            throw Fault.of(Rule.OTHER_SEPARATOR, file.shown(), String.valueOf(separator))
+                    .refusal();
+        }
     }
 
     /** Every sheet with a header of the table is read, unless it is hidden and not named; others are told. */

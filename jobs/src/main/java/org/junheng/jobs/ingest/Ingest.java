@@ -46,6 +46,7 @@ public final class Ingest {
                 new Waivers(evaluation.waivers()),
                 new Coverage(),
                 new CountyCodes(evaluation.years().get(evaluation.years().size() - 1)),
+                new AlikeNames(),
                 evaluation.asKnownOn());
     }
 
@@ -154,8 +155,8 @@ public final class Ingest {
     /** Whether the table as a whole can be used: it has rows, its account closes, no more rows left than the gate allows. */
     private Optional<Fault> judged(Schema<?> schema, SourceFile file, Findings findings) {
         long out = findings.rowsFaulty();
-        BigDecimal allowed =
-                BigDecimal.valueOf(evaluation.maxQuarantinedShare()).multiply(BigDecimal.valueOf(findings.rowsIn()));
+        BigDecimal allowed = BigDecimal.valueOf(evaluation.maxQuarantinedShare())
+                .multiply(BigDecimal.valueOf(findings.rowsOfData()));
         if (!findings.isClosed()) {
             String account = findings.rowsIn() + " <> " + findings.rowsUsed() + " + " + findings.rowsQuarantined();
             return Optional.of(Fault.of(Rule.ACCOUNT, file.shown(), account));
@@ -164,7 +165,7 @@ public final class Ingest {
         } else if (BigDecimal.valueOf(out).compareTo(allowed) > 0) {
             Optional<Waiver> waiver = around.waivers().of(schema.table(), Rule.GATE);
             if (waiver.isEmpty()) {
-                return Optional.of(Fault.of(Rule.GATE, file.shown(), out + " / " + findings.rowsIn()));
+                return Optional.of(Fault.of(Rule.GATE, file.shown(), out + " / " + findings.rowsOfData()));
             }
             findings.tell(Fault.of(Rule.WAIVED, file.shown(), Waivers.shown(waiver.get())));
         } else if (findings.rowsIn() == 0) {

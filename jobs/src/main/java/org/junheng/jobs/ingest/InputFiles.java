@@ -40,8 +40,7 @@ public final class InputFiles {
             files.refuseCopies(found);
             return found;
         } catch (IOException e) {
-            throw Fault.of(Rule.UNREADABLE, input.path(), e.getClass().getSimpleName())
-                    .refusal();
+            throw Sheets.unreadable(input.path(), e);
         }
     }
 

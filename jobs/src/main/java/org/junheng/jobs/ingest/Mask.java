@@ -6,7 +6,7 @@ import org.jspecify.annotations.Nullable;
 import org.junheng.jobs.table.Schema;
 
 /**
- * Keeps values about pupils out of messages and quarantine files. Of a table about pupils even a cell of another column may hold an id
+ * Keeps values about pupils, and identity numbers anywhere, out of messages and quarantine files. Of a table about pupils even a cell of another column may hold an id
  * that slipped there, so only what cannot be one is shown: short text and words without a digit.
  */
 final class Mask {
@@ -27,7 +27,9 @@ final class Mask {
     /** The value, or null when it must not be shown. */
     @Nullable
     String shown(String column, String value) {
-        if (!aboutPupils) {
+        if (IdentityNumber.isIn(value)) {
+            return null;
+        } else if (!aboutPupils) {
             return value;
         }
         boolean harmless = value.length() <= SHORT || value.chars().noneMatch(Character::isDigit);

@@ -7,14 +7,12 @@ import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** The merged cells among the first rows of a sheet. They stand behind its data, so the sheet is gone through once, unparsed. */
+/** The merged cells of a sheet. They stand behind its data, so the sheet is gone through once, unparsed. */
 record Merges(List<Area> areas) {
     private static final Pattern MERGED =
             Pattern.compile("mergeCell\\s[^<>]{0,80}?ref=\"([A-Z]{1,3})([0-9]{1,7}):([A-Z]{1,3})([0-9]{1,7})\"");
     private static final int LONGEST_MATCH = 160;
     private static final int MOST = 20_000;
-    private static final int FIRST_ROWS = 60;
-
     /** Rows and columns from 1 on, both ends included. */
     record Area(int top, int left, int bottom, int right) {}
 
@@ -38,7 +36,7 @@ record Merges(List<Area> areas) {
             end = matcher.end();
             int top = Integer.parseInt(matcher.group(2));
             int bottom = Integer.parseInt(matcher.group(4));
-            if (top <= FIRST_ROWS && areas.size() < MOST) {
+            if (areas.size() < MOST) {
                 areas.add(new Area(top, column(matcher.group(1)), bottom, column(matcher.group(3))));
             }
         }

@@ -27,7 +27,7 @@ final class RowReader {
             readers.add(CellReader.of(c));
             roles.add(Role.of(c));
         });
-        further.forEach(name -> readers.add(TextCells::text));
+        further.forEach(name -> readers.add(IdentityNumber.refusedBy(TextCells::text)));
     }
 
     /** The columns of the contract and the further ones. */

@@ -34,13 +34,27 @@ final class RowShape {
         return !text.isEmpty() && text.charAt(0) >= '0' && text.charAt(0) <= '9';
     }
 
-    static void check(RawRow raw, Header header) throws RowFault {
+    /**
+     * Whether the row holds one sentence and nothing else, where a row of data needs more than one cell.
+     *
+     * @param keys how many key columns the file has
+     */
+    private static boolean isSentence(RawRow raw, int keys) {
+        int filled = 0;
+        for (int i = 0; keys > 1 && filled < 2 && i < raw.cells().size(); i++) {
+            filled += raw.cells().get(i).isBlank() ? 0 : 1;
+        }
+        return filled == 1 && raw.first().codePoints().anyMatch(Character::isIdeographic);
+    }
+
+    /** @param keys how many key columns the file has */
+    static void check(RawRow raw, Header header, int keys) throws RowFault {
         String first = raw.first();
         if (isTotal(raw)) {
             throw new RowFault(Rule.TOTAL_ROW, "", "");
         } else if (first.startsWith("#") || first.startsWith("＃") || first.startsWith("其中")) {
             throw new RowFault(Rule.SUB_ITEM_ROW, "", "");
-        } else if (!isDigit(first) && NOTE.matcher(first).matches()) {
+        } else if ((!isDigit(first) && NOTE.matcher(first).matches()) || isSentence(raw, keys)) {
             throw new RowFault(Rule.NOTE_ROW, "", "");
         } else if (header.isRepeatedBy(raw)) {
             throw new RowFault(Rule.HEADER_AGAIN, "", "");

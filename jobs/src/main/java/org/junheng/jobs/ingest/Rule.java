@@ -40,7 +40,7 @@ public enum Rule {
     ROW_LENGTH("S01"),
     OPEN_QUOTE("S02"),
     LINE_BREAK("S03"),
-    SEMICOLON("S04"),
+    OTHER_SEPARATOR("S04"),
     TITLE_ROW("S05"),
     TOTAL_ROW("S06"),
     HEADER_AGAIN("S07"),
@@ -50,6 +50,7 @@ public enum Rule {
     SUB_ITEM_ROW("S11"),
     FORMULA_VALUE("S12"),
     NOTE_ROW("S13"),
+    MERGED_CELL("S14"),
     KEY_COLUMN_ABSENT("H01"),
     VALUE_COLUMNS_ABSENT("H02"),
     COLUMN_MISSPELT("H03"),
@@ -63,6 +64,7 @@ public enum Rule {
     COLUMNS_DROPPED("H11"),
     FROM_FILE_NAME("H12"),
     SHEET_ABSENT("H13"),
+    FILE_NAME_CONTRADICTED("H14"),
     NOT_A_NUMBER("V01"),
     THOUSANDS("V02"),
     PERCENT("V03"),
@@ -86,6 +88,9 @@ public enum Rule {
     WORD_READ("V21"),
     SCHOOL_YEAR_READ("V22"),
     UNIT_IMPLAUSIBLE("V23"),
+    NAMES_ALIKE("V24"),
+    IDENTITY_NUMBER("V25"),
+    CODE_WITH_DECIMALS("V26"),
     ROW_TWICE("K01"),
     ROWS_IN_CONFLICT("K02"),
     UNKNOWN_CODE("K03"),
@@ -106,6 +111,7 @@ public enum Rule {
     PARENT_UNKNOWN("K18"),
     CLOSED_BEFORE_OPENED("K19"),
     COUNTY_RESTATED("K20"),
+    NAME_TWICE("K21"),
     YEAR_ABSENT("Y01"),
     COVARIATE_ABSENT("Y02"),
     GATE("G01"),
@@ -144,9 +150,12 @@ public enum Rule {
         return Severity.valueOf(text("severity"));
     }
 
-    /** Whether a row leaves for no fault, but because it is not what was last known. */
-    boolean isHistory() {
-        return this == SUPERSEDED || this == RECORDED_LATER || this == TAKEN_BACK;
+    /** Whether a row leaves for no fault: it is not what was last known, or no row of data at all. Such rows the gate does not count. */
+    boolean isHarmless() {
+        return switch (this) {
+            case SUPERSEDED, RECORDED_LATER, TAKEN_BACK, TOTAL_ROW, SUB_ITEM_ROW, HEADER_AGAIN, NOTE_ROW -> true;
+            default -> false;
+        };
     }
 
     /** Whether somebody may sign for it: a judgement, not what cannot be read. */

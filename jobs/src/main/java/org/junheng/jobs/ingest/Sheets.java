@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.AccessDeniedException;
 import java.nio.file.Files;
 import java.util.ArrayList;
 import java.util.List;
@@ -21,7 +22,7 @@ import org.junheng.jobs.Refusal;
  * Opens a delivered file as what its content is; it can be opened as often as needed.
  *
  * @param encoding of a text; UTF-8 for others
- * @param views every way to see its rows: three separators of a text, the sheets of a workbook
+ * @param views every way to see its rows: the separators of a text, the sheets of a workbook
  */
 record Sheets(FileKind kind, Encoding encoding, List<SheetView> views) {
     private static final int HEAD = 4096;
@@ -56,16 +57,18 @@ record Sheets(FileKind kind, Encoding encoding, List<SheetView> views) {
 
     private static Sheets text(SourceFile file, FileKind kind) throws IOException {
         String declared = file.input().encoding();
-        if (declared != null
-                && !Charset.forName(declared).equals(StandardCharsets.UTF_8)
-                && Encoding.isSurelyUtf8(() -> stream(file, kind))) {
-            throw Fault.of(Rule.CHARSET_CONTRADICTED, file.shown(), declared).refusal();
+        if (declared != null) {
+            Encoding.contradicting(Charset.forName(declared), () -> stream(file, kind))
+                    .ifPresent(seen -> {
+                        throw Fault.of(Rule.CHARSET_CONTRADICTED, file.shown(), declared + " ≠ " + seen.name())
+                                .refusal();
+                    });
         }
         Encoding encoding = declared != null
                 ? new Encoding(Charset.forName(declared), false)
                 : Encoding.detect(() -> stream(file, kind));
         List<SheetView> views = new ArrayList<>();
-        for (char separator : new char[] {',', '\t', ';'}) {
+        for (char separator : new char[] {',', '\t', ';', '|', '，', '、'}) {
             views.add(new SheetView("", false, separator, () -> csv(file, kind, encoding, separator)));
         }
         return new Sheets(kind, encoding, List.copyOf(views));
@@ -124,7 +127,14 @@ record Sheets(FileKind kind, Encoding encoding, List<SheetView> views) {
         } else if (e instanceof EOFException || e instanceof ZipException) {
             return Fault.of(Rule.FILE_CUT, file.shown(), "").refusal();
         }
-        return Fault.of(Rule.UNREADABLE, file.shown(), e.getClass().getSimpleName())
+        return unreadable(file.shown(), e);
+    }
+
+    /** What the system says, without the path that it may name. */
+    static Refusal unreadable(String shown, IOException e) {
+        String said = e instanceof AccessDeniedException ? "access denied" : String.valueOf(e.getMessage());
+        boolean isShort = e.getClass() == IOException.class || e instanceof AccessDeniedException;
+        return Fault.of(Rule.UNREADABLE, shown, isShort ? said : e.getClass().getSimpleName())
                 .refusal();
     }
 }

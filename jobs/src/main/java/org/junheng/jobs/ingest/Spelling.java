@@ -59,10 +59,13 @@ final class Spelling {
         }
         StringBuilder out = new StringBuilder(cell.length());
         boolean formula = false;
+        boolean merged = false;
         for (int i = 0; i < cell.length(); i++) {
             char c = cell.charAt(i);
             if (c == StoredCell.FORMULA) {
                 formula = true;
+            } else if (c == StoredCell.MERGED) {
+                merged = true;
             } else if (c == StoredCell.WITHOUT_VALUE) {
                 throw RowFault.ofCell(Rule.FORMULA_WITHOUT_VALUE, "");
             } else if (StrictReader.isBadByte(cell, i)) {
@@ -79,7 +82,10 @@ final class Spelling {
         if (formula) {
             notes.add(Rule.FORMULA_VALUE, "");
         }
-        if (out.length() + (formula ? 1 : 0) < cell.length() || kept.length() < out.length()) {
+        if (merged) {
+            notes.add(Rule.MERGED_CELL, "");
+        }
+        if (out.length() + (formula ? 1 : 0) + (merged ? 1 : 0) < cell.length() || kept.length() < out.length()) {
             notes.add(Rule.INVISIBLE, "");
         }
         if (kept.indexOf('\uFFFD') >= 0) {

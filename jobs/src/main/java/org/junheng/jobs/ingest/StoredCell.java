@@ -3,6 +3,7 @@ package org.junheng.jobs.ingest;
 import java.math.BigDecimal;
 import java.math.MathContext;
 import java.time.LocalDate;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** The text of a workbook's cell from the way it is stored: numbers digit by digit, days as ISO, formulas as their last value. */
@@ -12,6 +13,10 @@ final class StoredCell {
     /** Stands before a formula of which no value is stored. */
     static final char WITHOUT_VALUE = '\uFDD1';
 
+    /** Stands before the text of a merged cell in the rows below its first. */
+    static final char MERGED = '\uFDD2';
+
+    private static final Pattern MARKS = Pattern.compile("[\uFDD0-\uFDD2]");
     private static final int DIGITS = 15;
     private static final double TOO_LONG = 1e15;
     private static final int FIRST_SOUND_DAY = 61;
@@ -25,10 +30,10 @@ final class StoredCell {
         this.book = book;
     }
 
-    /** A cell as it may be shown: without the marks of formulas. */
+    /** A cell as it may be shown: without the marks of formulas and merged cells. */
     static String unmarked(String cell) {
-        boolean marked = cell.indexOf(FORMULA) >= 0 || cell.indexOf(WITHOUT_VALUE) >= 0;
-        return marked ? cell.replace(String.valueOf(FORMULA), "").replace(String.valueOf(WITHOUT_VALUE), "") : cell;
+        boolean marked = cell.indexOf(FORMULA) >= 0 || cell.indexOf(WITHOUT_VALUE) >= 0 || cell.indexOf(MERGED) >= 0;
+        return marked ? MARKS.matcher(cell).replaceAll("") : cell;
     }
 
     /**
@@ -60,7 +65,7 @@ final class StoredCell {
     private String number(int style, String value) {
         CellFormats.Shown shown = book.formats().of(style);
         if (shown == CellFormats.Shown.NUMBER && value.length() <= DIGITS && isPlain(value)) {
-            return value;
+            return value.endsWith(".0") ? value.substring(0, value.length() - 2) : value;
         }
         double number;
         try {

@@ -21,11 +21,12 @@ record Surroundings(
         Waivers waivers,
         Coverage coverage,
         CountyCodes counties,
+        AlikeNames names,
         @Nullable LocalDate asKnownOn) {
     /** The checks of a table's rows against each other. */
     List<LateCheck> lateChecks(Schema<?> schema) {
         return switch (schema.table()) {
-            case "schools" -> List.of(new ParentCodes(references));
+            case "schools" -> List.of(new ParentCodes(references), new SchoolNames());
             case "memberships" -> List.of(new Versions(asKnownOn), new Spans(references.clusters()));
             default -> UnitJumps.of(schema);
         };

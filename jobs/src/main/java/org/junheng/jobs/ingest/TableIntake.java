@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.BiConsumer;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.apache.spark.sql.SparkSession;
@@ -36,6 +37,7 @@ final class TableIntake {
     private final long[] filled;
     private final Coverage.OfTable coverage;
     private final YearCounts years;
+    private final AlikeNames.OfTable names;
     private final CountyCodes.OfTable counties;
 
     TableIntake(Schema<?> schema, List<SourceFile> sources, Surroundings around, Findings findings) {
@@ -49,7 +51,7 @@ final class TableIntake {
         List<String> further = further(found);
         this.reader = new RowReader(schema, further, around.pseudonyms());
         for (HeaderSearch.Found f : found) {
-            files.add(new OpenedFile(f, reader.names()));
+            files.add(new OpenedFile(f, schema, reader.names()));
         }
         this.cells = new Cells(reader.names());
         this.checks = RowChecks.of(schema, around.references());
@@ -59,6 +61,7 @@ final class TableIntake {
         this.coverage = around.coverage().of(schema);
         this.filled = new long[reader.names().size()];
         this.years = new YearCounts(schema.names().indexOf("year"));
+        this.names = around.names().of(schema);
         this.counties = around.counties().of(schema);
     }
 
@@ -87,16 +90,16 @@ final class TableIntake {
             files.forEach(this::readFile);
             Set<Place> gone = new TreeSet<>();
             if (repeats.mayBe()) {
-                remove(repeats.faults(this::reread), gone);
+                remove(repeats.faults(visitor -> sameAgain((raw, file) -> visit(raw, file, visitor))), gone);
             }
             for (LateCheck check : lateChecks) {
                 remove(around.waivers().withoutWaived(schema.table(), check.faults(gone, findings), findings), gone);
             }
             rows.end(gone);
             findings.account(rows.size());
-            years.shrunk()
-                    .ifPresent(counts -> findings.tell(
-                            Fault.of(Rule.YEAR_SHRANK, files.get(0).source().shown(), counts)));
+            String first = files.get(0).source().shown();
+            years.shrunk().ifPresent(counts -> findings.tell(Fault.of(Rule.YEAR_SHRANK, first, counts)));
+            names.faults().forEach(findings::tell);
             return new CheckedTable(
                     List.of(reader.struct().fieldNames()), filledColumns(), () -> rows.rows(engine), engine);
         } catch (IOException e) {
@@ -141,6 +144,7 @@ final class TableIntake {
             around.learn(schema, cells);
             coverage.see(values);
             years.see(values);
+            names.see(values, file.source().shown());
             reports.tellUnnamed(raw, file);
             rows.add(values);
             for (int i = 0; i < filled.length; i++) {
@@ -157,10 +161,11 @@ final class TableIntake {
     /** The values of a row that is used as far as it can be judged alone. */
     private @Nullable Object[] examined(RawRow raw, OpenedFile file) throws RowFault {
         notes.begin();
-        RowShape.check(raw, file.header());
+        RowShape.check(raw, file.header(), file.keys());
         @Nullable Object[] values = reader.read(raw, file.sources(), file.source(), notes);
         counties.restate(values, notes);
         cells.show(values);
+        file.compareYear(cells, notes);
         around.references().learn(schema, cells);
         for (RowCheck check : checks) {
             judge(check);
@@ -179,19 +184,32 @@ final class TableIntake {
         }
     }
 
-    /** Goes through all rows again that are used as far as they can be judged alone. */
-    private void reread(Repeats.Visitor visitor) {
+    /** Goes through all rows again; a file with fewer or more of them than before was changed meanwhile. */
+    private void sameAgain(BiConsumer<RawRow, OpenedFile> visitor) {
+        long rows = again(visitor);
+        if (rows != findings.rowsIn()) {
+            String file = files.get(0).source().shown();
+            throw Fault.of(Rule.ACCOUNT, file, findings.rowsIn() + " <> " + rows)
+                    .refusal();
+        }
+    }
+
+    /** Goes through all rows and says how many there are. */
+    private long again(BiConsumer<RawRow, OpenedFile> visitor) {
+        long rows = 0;
         for (OpenedFile file : files) {
             try (SheetSource sheet = file.rows()) {
                 for (RawRow raw = sheet.next(); raw != null; raw = sheet.next()) {
                     if (!raw.isBlank()) {
-                        visit(raw, file, visitor);
+                        rows++;
+                        visitor.accept(raw, file);
                     }
                 }
             } catch (IOException e) {
                 throw new UncheckedIOException(e);
             }
         }
+        return rows;
     }
 
     private void visit(RawRow raw, OpenedFile file, Repeats.Visitor visitor) {
@@ -211,16 +229,7 @@ final class TableIntake {
             gone.add(fault.place());
         }
         LateRows late = new LateRows(faults);
-        for (OpenedFile file : files) {
-            try (SheetSource sheet = file.rows()) {
-                for (RawRow raw = sheet.next(); raw != null; raw = sheet.next()) {
-                    RawRow row = raw;
-                    late.at(file.source().shown(), raw.number()).ifPresent(f -> leave(row, file, f));
-                }
-            } catch (IOException e) {
-                throw new UncheckedIOException(e);
-            }
-        }
+        sameAgain((raw, file) -> late.at(file.source().shown(), raw.number()).ifPresent(f -> leave(raw, file, f)));
     }
 
     private void leave(RawRow raw, OpenedFile file, LateCheck.LateFault fault) {

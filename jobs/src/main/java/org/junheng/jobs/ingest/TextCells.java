@@ -1,6 +1,7 @@
 package org.junheng.jobs.ingest;
 
 import java.util.Set;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.junheng.jobs.table.Vocabulary;
@@ -9,6 +10,8 @@ import org.junheng.jobs.table.Vocabulary;
 final class TextCells {
     private static final Pattern SCIENTIFIC =
             Pattern.compile("[0-9](\\.[0-9]+)?[Ee]\\+[0-9]+|[0-9]\\.[0-9]+[Ee][0-9]+");
+    private static final Pattern DECIMALS = Pattern.compile("[0-9]{1,15}\\.0");
+    private static final Pattern OF_SUBJECT = Pattern.compile("(Q9:|achievement_level:)(.+)");
     private static final Set<String> MISSING = Vocabulary.words("missing").keySet();
 
     private TextCells() {}
@@ -18,6 +21,30 @@ final class TextCells {
         return text.isEmpty() ? null : text;
     }
 
+    /** A subject that the vocabulary has no word for: in lower case, so that Music and music are one. */
+    static @Nullable Object subject(String cell, CellNotes notes) throws RowFault {
+        String subject = Spelling.token(cell, notes);
+        String known = Vocabulary.subject(subject);
+        if (!known.equals(subject)) {
+            notes.add(Rule.WORD_READ, known);
+        }
+        return known.isEmpty() ? null : known;
+    }
+
+    /** An item that a county states of a subject, {@code Q9:math}, names it as the tables do; every other item is text. */
+    static @Nullable Object item(String cell, CellNotes notes) throws RowFault {
+        Object item = text(cell, notes);
+        Matcher ofSubject = OF_SUBJECT.matcher(item == null ? "" : item.toString());
+        if (!ofSubject.matches()) {
+            return item;
+        }
+        String known = ofSubject.group(1) + Vocabulary.subject(ofSubject.group(2));
+        if (!known.equals(item)) {
+            notes.add(Rule.WORD_READ, known);
+        }
+        return known;
+    }
+
     static @Nullable Object code(String cell, CellNotes notes) throws RowFault {
         String code = token(cell, notes);
         if (code != null
@@ -25,6 +52,9 @@ final class TextCells {
                 && code.charAt(0) <= '9'
                 && SCIENTIFIC.matcher(code).matches()) {
             throw RowFault.ofCell(Rule.SCIENTIFIC_CODE, "");
+        } else if (code != null && code.endsWith(".0") && DECIMALS.matcher(code).matches()) {
+            notes.add(Rule.CODE_WITH_DECIMALS, "");
+            return code.substring(0, code.length() - 2);
         }
         return code;
     }

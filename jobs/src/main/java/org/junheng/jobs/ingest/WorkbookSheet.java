@@ -18,6 +18,7 @@ final class WorkbookSheet implements SheetSource {
 
     private final SourceFile file;
     private final Merges merges;
+    private final MergedDown mergedDown;
     private final Map<Long, String> corners = new HashMap<>();
     private final ZipFile zip;
     private final ZipPart part;
@@ -38,6 +39,7 @@ final class WorkbookSheet implements SheetSource {
     private WorkbookSheet(SourceFile file, WorkbookParts book, String sheet, Merges merges) throws IOException {
         this.file = file;
         this.merges = merges;
+        this.mergedDown = new MergedDown(merges);
         this.zip = new ZipFile(book.path().toFile());
         this.part = WorkbookParts.part(zip, sheet);
         this.xml = new Xml(part);
@@ -49,7 +51,7 @@ final class WorkbookSheet implements SheetSource {
         try {
             for (String element = xml.next(); element != null; element = xml.next()) {
                 if (element.equals("row")) {
-                    return row();
+                    return mergedDown.filled(row());
                 }
             }
             return null;

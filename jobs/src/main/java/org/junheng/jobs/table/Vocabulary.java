@@ -8,6 +8,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
@@ -60,6 +61,11 @@ public final class Vocabulary {
      */
     public static Map<String, String> words(String type) {
         return WORDS.getOrDefault(type, Map.of());
+    }
+
+    /** A subject as the tables name it: its word of the vocabulary, else in lower case ({@code Math} is {@code math}). */
+    public static String subject(String delivered) {
+        return words("subject").getOrDefault(delivered, delivered.toLowerCase(Locale.ROOT));
     }
 
     private static List<Term> readTerms() {

@@ -57,7 +57,7 @@ class IngestSpeedTest {
         SourceFile file = new SourceFile(path, "pupil_scores.csv", new Input("pupil_scores", "pupil_scores.csv", null));
         RowReader reader = new RowReader(schema, List.of(), Pseudonyms.of(Privacy.NONE, folder));
         OpenedFile opened = new OpenedFile(
-                HeaderSearch.in(file, schema, new Findings("pupil_scores")).get(0), reader.names());
+                HeaderSearch.in(file, schema, new Findings("pupil_scores")).get(0), schema, reader.names());
         TableRows rows = new TableRows(reader.struct(), folder.resolve("alone.parquet"), Room.none());
         CellNotes notes = new CellNotes();
         try (SheetSource sheet = opened.rows()) {
