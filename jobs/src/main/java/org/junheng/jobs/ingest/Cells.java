@@ -22,6 +22,11 @@ final class Cells {
         values = row;
     }
 
+    /** Whether the table has such a column. */
+    boolean holds(String column) {
+        return places.containsKey(column);
+    }
+
     @Nullable
     Object value(String column) {
         return values[Objects.requireNonNull(places.get(column), column)];

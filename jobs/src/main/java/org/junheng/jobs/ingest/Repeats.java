@@ -27,6 +27,8 @@ final class Repeats {
         List<String> names = new ArrayList<>(schema.keys());
         if (schema.table().equals("memberships")) {
             names.add("recorded_on"); // rows recorded on different days are versions, not repetitions
+        } else if (schema.table().equals("county_links")) {
+            names.addAll(List.of("school_code", "township")); // a split lists many
         }
         this.keys = names.stream().mapToInt(schema.names()::indexOf).toArray();
     }

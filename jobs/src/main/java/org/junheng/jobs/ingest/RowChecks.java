@@ -13,7 +13,7 @@ import org.junheng.jobs.table.Schema;
 /** The checks of the rows of each table. */
 final class RowChecks {
     private static final Set<String> OWN_COUNTIES = Set.of("counties", "county_links");
-    private static final Set<String> OWN_SCHOOLS = Set.of("schools", "school_links");
+    private static final Set<String> OWN_SCHOOLS = Set.of("schools", "school_links", "county_links");
     private static final Map<String, Set<String>> STAGES = Map.of(
             "PRIMARY", Set.of("PRIMARY", "KINDERGARTEN"),
             "TEACHING_POINT", Set.of("PRIMARY", "KINDERGARTEN"),

@@ -87,6 +87,9 @@ final class TableIntake {
     CheckedTable read(Supplier<SparkSession> engine) {
         Quarantine quarantine = reports.quarantine();
         try (quarantine) {
+            if (around.counties().asksForPlaces(schema)) {
+                again(this::learnPlace);
+            }
             files.forEach(this::readFile);
             Set<Place> gone = new TreeSet<>();
             if (repeats.mayBe()) {
@@ -163,8 +166,8 @@ final class TableIntake {
         notes.begin();
         RowShape.check(raw, file.header(), file.keys());
         @Nullable Object[] values = reader.read(raw, file.sources(), file.source(), notes);
-        counties.restate(values, notes);
         cells.show(values);
+        counties.restate(values, cells, notes);
         file.compareYear(cells, notes);
         around.references().learn(schema, cells);
         for (RowCheck check : checks) {
@@ -210,6 +213,17 @@ final class TableIntake {
             }
         }
         return rows;
+    }
+
+    /** A row that cannot be read says no place; it leaves when it is read. */
+    private void learnPlace(RawRow raw, OpenedFile file) {
+        try {
+            notes.begin();
+            cells.show(reader.read(raw, file.sources(), file.source(), notes));
+            around.counties().learnPlace(cells);
+        } catch (RowFault e) {
+            notes.begin();
+        }
     }
 
     private void visit(RawRow raw, OpenedFile file, Repeats.Visitor visitor) {

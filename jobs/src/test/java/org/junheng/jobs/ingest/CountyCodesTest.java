@@ -43,7 +43,7 @@ class CountyCodesTest {
                 "S1,2023,A3",
                 "S2,2023,B",
                 "S3,2023,D",
-                "S4,2023,E");
+                "S4,2021,E");
         Delivery delivery = files.read();
         assertEquals("A3 A3 A3 C D E", column(delivery, "schools", "county_code"));
         assertEquals("6 6 0", account(delivery, "schools"));
@@ -52,6 +52,50 @@ class CountyCodesTest {
                         .contains(
                                 "K20 data/schools.csv, row 2, column county_code: \"A\" - was put under county A3 as county_links says (3 rows)"),
                 said(delivery));
+    }
+
+    @Test
+    void aSchoolOfASplitCountyGoesWhereItIsListedOrWhereItLiesLater() {
+        files.with(
+                        "county_links",
+                        "county_code,successor_code,effective_on,link_type,school_code,township",
+                        "E,F,2022-09-01,SPLIT,S1,",
+                        "E,G,2022-09-01,SPLIT,,河东镇",
+                        "G,G2,2023-09-01,RENAMED,,",
+                        "H,K,2022-09-01,SPLIT,,")
+                .with("counties", "county_code", "E", "F", "G", "G2", "H", "K")
+                .with(
+                        "schools",
+                        "school_code,year,county_code,township",
+                        "S1,2021,E,城关镇",
+                        "S2,2021,E,河东镇",
+                        "S3,2021,E,城关镇",
+                        "S3,2022,F,城关镇",
+                        "S4,2021,E,城关镇",
+                        "S5,2022,E,城关镇",
+                        "S6,2021,H,",
+                        "S6,2023,K,",
+                        "S8,2021,E,",
+                        "S8,2023,G2,",
+                        "S7,2021,H,",
+                        "S7,2023,H,")
+                .with("retention", "county_code,township,year,stage", "E,河东镇,2021,PRIMARY", "E,城关镇,2021,PRIMARY")
+                .with("clusters", "cluster_id,county_code", "C1,E");
+        Delivery delivery = files.read();
+        assertEquals("F G2 F F E K K G2 G2 H H", column(delivery, "schools", "county_code"));
+        assertEquals("12 11 1", account(delivery, "schools"));
+        assertEquals("G2 E", column(delivery, "retention", "county_code"));
+        assertTrue(
+                said(delivery)
+                        .contains(
+                                "K22 data/schools.csv, row 6, column county_code: \"E\" - was later split into F, G and nothing says where this went; it stays under the old county. Fix: list"),
+                said(delivery));
+        assertTrue(
+                said(delivery)
+                        .contains(
+                                "K23 data/schools.csv, row 7, column county_code: \"E\" - is a county that was split into F, G"),
+                said(delivery));
+        assertTrue(said(delivery).contains("K22 data/clusters.csv, row 2"), said(delivery));
     }
 
     /** Two counties' budgets are not one, but a county is the same under its new code. */

@@ -125,6 +125,8 @@ class EveryCodeTest {
             return said(files.with("schools", "school_code,year,county_code", "S1,2023,530101")
                     .check());
         });
+        further.put("K22", () -> split("S1,2021,530101"));
+        further.put("K23", () -> split("S1,2022,530101"));
         further.put("G01", () -> gated());
         further.put("G02", this::changedWhileItIsRead);
         further.put("F09", this::unreadable);
@@ -292,6 +294,16 @@ class EveryCodeTest {
                 files.input("staff", "data/staff.csv").evaluation(),
                 files.place("spill"),
                 room));
+    }
+
+    private String split(String school) {
+        return said(files.with(
+                        "county_links",
+                        "county_code,successor_code,effective_on,link_type",
+                        "530101,530111,2022-06-01,SPLIT",
+                        "530101,530112,2022-06-01,SPLIT")
+                .with("schools", "school_code,year,county_code", "S2,2023,530111", school)
+                .check());
     }
 
     private String gated() {
