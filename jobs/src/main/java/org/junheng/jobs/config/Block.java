@@ -207,6 +207,10 @@ final class Block {
         return texts;
     }
 
+    boolean isList(String key) {
+        return node(key) instanceof SequenceNode;
+    }
+
     boolean isText(String key) {
         return node(key) instanceof ScalarNode;
     }

@@ -5,6 +5,7 @@ import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
@@ -16,6 +17,8 @@ import org.junheng.jobs.table.Units;
 
 /** One entry of {@code inputs}: a path, or a block that also says how the files are to be understood. */
 final class InputBlock {
+    private static final List<String> KEYS = List.of("column", "constant", "unit", "values", "columns", "by");
+
     private InputBlock() {}
 
     static Input read(Block block, String table) {
@@ -36,7 +39,9 @@ final class InputBlock {
                 longForm.textOrNull("sheet"),
                 columns(longForm, table),
                 longForm.texts("drop"),
-                arrival(longForm));
+                arrival(longForm),
+                spread(longForm, table),
+                List.of());
     }
 
     private static Arrival arrival(Block block) {
@@ -55,12 +60,49 @@ final class InputBlock {
         Schema<?> schema = Inputs.named(table).orElseThrow();
         block.blockIfThere("columns", schema.names()).ifPresent(all -> {
             for (Schema.Column column : schema.columns()) {
-                if (all.has(column.name())) {
+                if (all.has(column.name()) && !isSpread(all, column.name())) {
                     columns.put(column.name(), column(all, column));
                 }
             }
         });
         return columns;
+    }
+
+    private static boolean isSpread(Block columns, String column) {
+        return !columns.isText(column) && columns.block(column, KEYS).has("columns");
+    }
+
+    /** {@code score: {columns: [语文, 数学], by: subject}}; of a map of headings the values are those of the subject. */
+    private static @Nullable Spread spread(Block block, String table) {
+        Schema<?> schema = Inputs.named(table).orElseThrow();
+        Spread spread = null;
+        Block all = block.blockIfThere("columns", schema.names()).orElse(null);
+        for (String column : all == null ? List.<String>of() : schema.names()) {
+            if (all != null && all.has(column) && isSpread(all, column)) {
+                if (spread != null) {
+                    throw all.notAllowed(column, "columns", "只能有一列横向展开", "only one column may be spread over several");
+                }
+                spread = spread(all, column, schema);
+            }
+        }
+        return spread;
+    }
+
+    private static Spread spread(Block all, String column, Schema<?> schema) {
+        Block wide = all.block(column, List.of("columns", "by"));
+        String by = wide.text("by");
+        if (!schema.keys().contains(by) || all.has(by)) {
+            String keys = String.join(", ", schema.keys());
+            throw wide.notAllowed(
+                    "by", by, "应为未另行声明的关键列之一：" + keys, "must be a key without a source of its own: " + keys);
+        }
+        List<Map.Entry<String, String>> headings = new ArrayList<>();
+        if (wide.isList("columns")) {
+            wide.texts("columns").forEach(h -> headings.add(Map.entry(h, h)));
+        } else {
+            headings.addAll(wide.textsByKey("columns").entrySet());
+        }
+        return new Spread(column, by, headings);
     }
 
     private static ColumnFrom column(Block columns, Schema.Column column) {

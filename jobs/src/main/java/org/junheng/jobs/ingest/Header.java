@@ -33,6 +33,7 @@ record Header(SourceFile file, long first, long last, List<Heading> headings, Li
                 .toList();
         refuseMisspelt(absent);
         absent.stream().filter(schema.keys()::contains).findFirst().ifPresent(key -> {
+            refuseSubjects(key);
             throw fault(Rule.KEY_COLUMN_ABSENT, key, "").refusal();
         });
         if (!absent.isEmpty()) {
@@ -41,6 +42,18 @@ record Header(SourceFile file, long first, long last, List<Heading> headings, Li
         }
         if (first > 1) {
             findings.tell(new Fault(Rule.TITLE_ROW, file.shown(), 1, "", null, String.valueOf(first)));
+        }
+    }
+
+    /** A table without subjects whose headings are subjects: it is delivered wide. */
+    private void refuseSubjects(String key) {
+        List<String> subjects = headings.stream()
+                .filter(h -> !h.path().isEmpty())
+                .map(h -> h.path().get(h.path().size() - 1))
+                .filter(Vocabulary.words("subject")::containsKey)
+                .toList();
+        if (key.equals("subject") && subjects.size() > 1) {
+            throw fault(Rule.SUBJECTS_BESIDE, key, String.join(", ", subjects)).refusal();
         }
     }
 

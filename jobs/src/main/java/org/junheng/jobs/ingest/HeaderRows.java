@@ -15,6 +15,7 @@ final class HeaderRows {
     private static final int WIDEST = 2_000;
     private static final Set<String> LETTERS = Set.of("甲", "乙", "丙", "丁", "戊");
     private static final Set<String> CODES = Set.of("代码", "指标代码", "栏次", "序号", "编号");
+    private static final Set<String> UNITS = Set.of("单位", "计量单位");
     private static final Set<String> NOTHING = Set.of("", "-", "--", "—", "——", "/");
 
     private final Schema<?> schema;
@@ -33,23 +34,29 @@ final class HeaderRows {
         this.rows = rows;
     }
 
-    /** The rows that name most columns of the table; among equals those that name none twice, then the fewest, then the first. */
+    /**
+     * The rows that name most columns of the table; among equals those that name none twice, then the fewest, then the first. Where nothing says
+     * which cells were merged, as in text, a heading above others is also tried as that of the empty cells to its right.
+     */
     Optional<Header> find(SourceFile file) {
         Optional<Header> best = Optional.empty();
         long most = 0;
         long twice = 0;
         for (int depth = 1; depth <= DEEPEST; depth++) {
             for (int from = 0; from + depth <= rows.size(); from++) {
-                List<Heading> found = headings(from, depth);
-                long known = known(found);
-                long again = repeated(found) - known;
-                boolean better = known > most || (known == most && again < twice);
-                if (better && isHeader(found, known)) {
-                    best = Optional.of(header(file, from, depth, found));
-                    most = known;
-                    twice = again;
-                    if (isComplete(found, known)) {
-                        return best;
+                List<RawRow> block = rows.subList(from, from + depth);
+                for (List<RawRow> read : depth == 1 ? List.of(block) : List.of(block, grouped(block))) {
+                    List<Heading> found = headings(read);
+                    long known = known(found);
+                    long again = repeated(found) - known;
+                    boolean better = known > most || (known == most && again < twice);
+                    if (better && isHeader(found, known)) {
+                        best = Optional.of(header(file, from, depth, found));
+                        most = known;
+                        twice = again;
+                        if (isComplete(found, known)) {
+                            return best;
+                        }
                     }
                 }
             }
@@ -57,15 +64,34 @@ final class HeaderRows {
         return best;
     }
 
-    private List<Heading> headings(int from, int depth) {
+    /** Rows of a header in which a heading also stands above the headings to its right that have none above them. */
+    private static List<RawRow> grouped(List<RawRow> block) {
+        List<RawRow> grouped = new ArrayList<>(block);
+        for (int level = block.size() - 2; level >= 0; level--) {
+            List<String> cells = new ArrayList<>(block.get(level).cells());
+            List<String> below = grouped.get(level + 1).cells();
+            String group = "";
+            for (int j = 0; j < Math.min(WIDEST, below.size()); j++) {
+                boolean isEmpty = j >= cells.size() || cells.get(j).isBlank();
+                group = isEmpty ? group : cells.get(j);
+                if (isEmpty && !below.get(j).isBlank() && j < cells.size()) {
+                    cells.set(j, group);
+                }
+            }
+            grouped.set(level, new RawRow(block.get(level).number(), cells));
+        }
+        return grouped;
+    }
+
+    private List<Heading> headings(List<RawRow> block) {
         int width = 0;
-        for (RawRow row : rows.subList(from, from + depth)) {
+        for (RawRow row : block) {
             width = Math.max(width, Math.min(WIDEST, row.cells().size()));
         }
         List<Heading> found = new ArrayList<>(width);
         for (int j = 0; j < width; j++) {
-            List<String> path = new ArrayList<>(depth);
-            for (RawRow row : rows.subList(from, from + depth)) {
+            List<String> path = new ArrayList<>(block.size());
+            for (RawRow row : block) {
                 path.add(j < row.cells().size() ? row.cells().get(j) : "");
             }
             found.add(headings.of(path));
@@ -123,10 +149,15 @@ final class HeaderRows {
         return isOfCodes(row) || isOfUnits(row) || isOfOtherNames(row, named);
     }
 
+    /** Whether a heading says that codes or units stand below it, and no figures. */
+    static boolean isOfCodesOrUnits(String key) {
+        return LETTERS.contains(key) || CODES.contains(key) || UNITS.contains(key);
+    }
+
     /** A row of units below the names: 平方米, 万元, 台. */
     private static boolean isOfUnits(RawRow row) {
         List<String> keys = keys(row);
-        return keys.stream().allMatch(k -> NOTHING.contains(k) || Units.isUnit(k))
+        return keys.stream().allMatch(k -> NOTHING.contains(k) || UNITS.contains(k) || Units.isUnit(k))
                 && keys.stream().anyMatch(Units::isUnit);
     }
 

@@ -24,13 +24,15 @@ final class HeaderSearch {
     private final Headings headings;
     private final Map<String, String> named;
     private final Map<String, String> constants = new TreeMap<>();
+    private boolean isSideways = true;
 
     /**
      * A file, or a sheet of it, that can be read.
      *
      * @param constants columns that have one value in all rows
+     * @param fromLines those of them that the lines above the data say
      */
-    record Found(SheetView view, Header header, Map<String, String> constants) {}
+    record Found(SheetView view, Header header, Map<String, String> constants, Set<String> fromLines) {}
 
     private HeaderSearch(SourceFile file, Schema<?> schema, Findings findings) {
         this.file = file;
@@ -95,6 +97,7 @@ final class HeaderSearch {
     /** Every sheet with a header of the table is read, unless it is hidden and not named; others are told. */
     private List<Found> sheets(List<SheetView> views) {
         List<SheetView> chosen = chosen(views);
+        isSideways = chosen.stream().noneMatch(this::isUpright);
         List<SheetView> fitting = fitting(chosen);
         if (chosen.stream().allMatch(this::isEmpty)) {
             throw Fault.of(Rule.FILE_EMPTY, file.shown(), "").refusal();
@@ -110,7 +113,7 @@ final class HeaderSearch {
                 findings.tell(Fault.of(rule, file.sheet(view.sheet()).shown(), ""));
             }
         }
-        return found;
+        return new FormsOfOneSchool(file, schema).joined(found);
     }
 
     /** The sheets with a header; one that names far fewer columns than another is a page about the table, not the table. */
@@ -157,7 +160,32 @@ final class HeaderSearch {
         }
     }
 
+    /** Whether rows of a sheet name all keys. */
+    private boolean isUpright(SheetView view) {
+        return new HeaderRows(schema, headings, constants.keySet(), top(view))
+                .find(file)
+                .filter(this::hasKeys)
+                .isPresent();
+    }
+
+    /** The header of a sheet; where no rows name the keys, its first columns may name more, and the sheet lies on its side. */
     private Optional<Found> find(SheetView view, SourceFile source) {
+        List<RawRow> top = top(view);
+        Map<String, String> said = HeadLines.of(view.sheet(), top, schema, headings);
+        Set<String> given = given(said);
+        Optional<Header> upright = new HeaderRows(schema, headings, given, top).find(source);
+        if (!isSideways || upright.filter(this::hasKeys).isPresent()) {
+            return upright.map(h -> found(view, h, said));
+        }
+        long most = upright.map(this::known).orElse(1L);
+        return new SidewaysSearch(schema, headings, given)
+                .find(view, source)
+                .filter(s -> known(s.header()) > most)
+                .map(s -> found(s.view(), s.header(), said))
+                .or(() -> upright.map(h -> found(view, h, said)));
+    }
+
+    private static List<RawRow> top(SheetView view) {
         List<RawRow> top = new ArrayList<>();
         try (SheetSource sheet = view.open()) {
             RawRow row = sheet.next();
@@ -168,18 +196,30 @@ final class HeaderSearch {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-        Set<String> given = new TreeSet<>(named.keySet());
-        given.addAll(constants.keySet());
-        return new HeaderRows(schema, headings, given, top).find(source).map(h -> found(view, h));
+        return top;
     }
 
-    /** What the evaluation states, and what the file's name says of columns that the file does not have. */
-    private Found found(SheetView view, Header header) {
-        Map<String, String> all = new TreeMap<>(named);
+    private Set<String> given(Map<String, String> said) {
+        Set<String> given = new TreeSet<>(named.keySet());
+        given.addAll(said.keySet());
+        given.addAll(constants.keySet());
+        return given;
+    }
+
+    private boolean hasKeys(Header header) {
+        return schema.keys().stream().allMatch(k -> header.names().contains(k) || constants.containsKey(k));
+    }
+
+    /** What the evaluation states, and what the lines above the data or the file's name say of columns that the file does not have. */
+    private Found found(SheetView view, Header header, Map<String, String> said) {
+        Map<String, String> all = new TreeMap<>(said);
+        all.putAll(named);
         all.keySet().removeAll(header.names());
         all.keySet().removeAll(file.input().columns().keySet());
+        Set<String> fromLines = new TreeSet<>(all.keySet());
+        fromLines.removeAll(named.keySet());
         all.putAll(constants);
-        return new Found(view, header, all);
+        return new Found(view, header, all, fromLines);
     }
 
     private void check(Found found) {
@@ -187,12 +227,17 @@ final class HeaderSearch {
         file.input().columns().forEach((column, from) -> refuseAbsent(column, from, header));
         found.constants().forEach((column, value) -> {
             if (!constants.containsKey(column)) {
-                findings.tell(new Fault(Rule.FROM_FILE_NAME, header.file().shown(), 0, column, null, value));
+                Rule rule = found.fromLines().contains(column) ? Rule.FROM_HEAD_LINES : Rule.FROM_FILE_NAME;
+                findings.tell(new Fault(rule, header.file().shown(), 0, column, null, value));
             }
         });
+        if (found.view().isSideways()) {
+            findings.tell(Fault.of(Rule.SIDEWAYS, header.file().shown(), ""));
+        }
         List<String> dropped = header.headings().stream()
                 .filter(h -> h.isKnown() && h.name().isEmpty())
                 .map(Heading::shown)
+                .filter(h -> !file.input().others().contains(h))
                 .toList();
         if (!dropped.isEmpty()) {
             findings.tell(Fault.of(Rule.COLUMNS_DROPPED, header.file().shown(), String.join(", ", dropped)));

@@ -24,6 +24,8 @@ import org.junheng.jobs.table.Vocabulary;
  */
 final class Headings {
     private static final Pattern WITH_UNIT = Pattern.compile("(.+)[(\\[]([^()\\[\\]]{1,4})[)\\]]");
+    private static final Pattern NUMBERED =
+            Pattern.compile("(?:\\([一二三四五六七八九十0-9]{1,3}\\)|[一二三四五六七八九十]{1,3}[、.]|[0-9]{1,2}[、.])(\\p{IsHan}.+)");
     private static final Set<String> TOTALS = Set.of("计", "合计", "总计", "小计", "总数");
     private final Map<String, String> columns = new HashMap<>();
     private final Set<String> terms = new HashSet<>();
@@ -47,6 +49,7 @@ final class Headings {
         });
         input.columns().forEach(this::map);
         input.drop().forEach(heading -> dropped.add(keyOfPath(heading)));
+        input.others().forEach(heading -> dropped.add(keyOfPath(heading)));
     }
 
     /** A column that the evaluation gives is not looked for under its other names. */
@@ -154,6 +157,10 @@ final class Headings {
         }
         if (!TOTALS.contains(leaf)) {
             names.add(leaf);
+            Matcher numbered = NUMBERED.matcher(leaf);
+            if (numbered.matches()) {
+                names.add(numbered.group(1));
+            }
         } else if (!above.isEmpty()) {
             names.addAll(candidates(above));
             names.add(above.get(above.size() - 1) + "数");

@@ -26,7 +26,7 @@ final class RowReports {
         findings.tell(new Fault(
                 note.rule(),
                 file.source().shown(),
-                raw.number(),
+                raw.numberOf(at),
                 note.column(),
                 mask.shown(note.column(), cell),
                 note.detail()));
@@ -50,7 +50,7 @@ final class RowReports {
         } else if (why.rule() == Rule.TOTAL_ROW || why.rule() == Rule.NOTE_ROW) {
             value = mask.shown("", raw.first());
         }
-        Fault fault = new Fault(why.rule(), file.source().shown(), raw.number(), why.column(), value, why.detail());
+        Fault fault = new Fault(why.rule(), file.source().shown(), raw.numberOf(at), why.column(), value, why.detail());
         findings.quarantine(fault);
         quarantine.add(fault, raw, file.header());
     }

@@ -46,6 +46,7 @@ final class TableIntake {
         this.findings = findings;
         this.reports = new RowReports(schema, findings, around.spill().resolve("quarantine"));
         List<HeaderSearch.Found> found = sources.stream()
+                .flatMap(SourceFile::parts)
                 .flatMap(s -> HeaderSearch.in(s, schema, findings).stream())
                 .toList();
         List<String> further = further(found);

@@ -68,6 +68,9 @@ class EveryCodeTest {
             return said(
                     files.input("staff", "{path: data/staff.xlsx, sheet: t}").check());
         });
+        further.put("H15", () -> book(new Books().sheet("s", "学校代码：S1|2023学年", "stage|pupil_count", "PRIMARY|5")));
+        further.put("H16", () -> book(new Books().sheet("s", "学校代码|S1", "学年|2023", "学段|小学")));
+        further.put("H17", () -> book(new Books().sheet("s", "2023学年小学教师|学校代码：S1", "在校生数|5|6", "专任教师数|1|2")));
         further.put(
                 "S12",
                 () -> book(new Books()
