@@ -4,6 +4,8 @@ import java.io.DataInput;
 import java.io.DataOutput;
 import java.io.IOException;
 import java.util.Arrays;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
 
@@ -14,7 +16,7 @@ import java.util.TreeMap;
 public final class PriorPupils {
     private static final int LOW_PERCENT = 15;
 
-    private final SortedMap<String, Cell> schools = new TreeMap<>();
+    private final Map<String, Cell> schools = new HashMap<>(); // no order of it is seen
 
     /** Scores and fates of one school. */
     private static final class Cell {
@@ -85,7 +87,7 @@ public final class PriorPupils {
 
     public void write(DataOutput out) throws IOException {
         out.writeInt(schools.size());
-        for (var school : schools.entrySet()) {
+        for (var school : new TreeMap<>(schools).entrySet()) {
             Cell cell = school.getValue();
             out.writeUTF(school.getKey());
             out.writeInt(cell.n);

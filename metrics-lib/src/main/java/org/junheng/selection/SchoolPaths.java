@@ -48,6 +48,9 @@ public record SchoolPaths(SortedMap<String, SortedSet<String>> reached) implemen
 
     /** The code under which a school of the earlier exam stands at the end: its only last successor, else its own. */
     public String last(String code) {
+        if (!reached.containsKey(code)) {
+            return code;
+        }
         List<String> ends = reached.getOrDefault(code, Collections.emptySortedSet()).stream()
                 .filter(successor -> !reached.containsKey(successor))
                 .toList();

@@ -11,9 +11,18 @@ final class CodePoints {
     private CodePoints() {}
 
     private static int compare(String a, String b) {
-        int[] left = a.codePoints().toArray();
-        int[] right = b.codePoints().toArray();
-        return java.util.Arrays.compare(left, right);
+        int both = Math.min(a.length(), b.length());
+        for (int i = 0; i < both; i++) {
+            if (a.charAt(i) != b.charAt(i)) {
+                return Integer.compare(place(a.charAt(i)), place(b.charAt(i)));
+            }
+        }
+        return Integer.compare(a.length(), b.length());
+    }
+
+    /** Halves of characters beyond the first plane stand behind all others. */
+    private static int place(char c) {
+        return Character.isSurrogate(c) ? c + Character.MAX_VALUE : c;
     }
 
     private static int compareLists(List<String> a, List<String> b) {

@@ -176,9 +176,9 @@ final class CohortDesign {
 
     private SortedMap<List<String>, CrossSums> sums(Levels levels) {
         SortedMap<List<String>, CrossSums> cells = new TreeMap<>(CodePoints.LISTS);
-        complete.schools().forEach((school, sums) -> sums.cells().forEach((texts, cell) -> cells.computeIfAbsent(
-                        levels.of(school, texts), l -> new CrossSums(names.size()))
-                .merge(columns(school, texts, cell))));
+        complete.schools().forEach((school, sums) -> sums.cells()
+                .forEach((texts, cell) ->
+                        cells.merge(levels.of(school, texts), columns(school, texts, cell), CrossSums::merge)));
         return cells;
     }
 
@@ -212,8 +212,8 @@ final class CohortDesign {
                 constants.add(constant.of().value(school, texts));
             }
         }
-        return cell.with(constants.stream().mapToDouble(Double::doubleValue).toArray())
-                .select(chosen);
+        return cell.select(
+                chosen, constants.stream().mapToDouble(Double::doubleValue).toArray());
     }
 
     private static List<String> contrasts(Collection<String> values) {

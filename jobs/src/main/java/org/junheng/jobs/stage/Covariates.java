@@ -4,6 +4,7 @@ import static org.apache.spark.sql.functions.col;
 import static org.apache.spark.sql.functions.when;
 
 import java.util.Arrays;
+import java.util.BitSet;
 import java.util.HashSet;
 import java.util.Iterator;
 import java.util.List;
@@ -71,9 +72,10 @@ record Covariates(
 
     /** The same of a cell. */
     static @Nullable String text(@Nullable Object cell) {
-        String text = cell == null
-                ? ""
-                : UTF8String.fromString(cell.toString()).trim().toString();
+        String text = cell == null ? "" : cell.toString();
+        if (text.startsWith(" ") || text.endsWith(" ")) {
+            text = UTF8String.fromString(text).trim().toString();
+        }
         return text.isEmpty() ? null : text;
     }
 
@@ -118,17 +120,19 @@ record Covariates(
     }
 
     private static Iterator<Row> kinds(Iterator<Row> rows, List<String> columns) {
-        SortedMap<String, Boolean> kinds = new TreeMap<>();
+        BitSet filled = new BitSet();
+        BitSet texts = new BitSet();
         rows.forEachRemaining(row -> {
             for (int i = 0; i < columns.size(); i++) {
-                String text = text(row.get(i));
+                String text = texts.get(i) ? null : text(row.get(i));
                 if (text != null) {
-                    kinds.merge(columns.get(i), IS_NUMBER.matcher(text).matches(), Boolean::logicalAnd);
+                    filled.set(i);
+                    texts.set(i, !IS_NUMBER.matcher(text).matches());
                 }
             }
         });
-        return kinds.entrySet().stream()
-                .map(kind -> RowFactory.create(kind.getKey(), kind.getValue()))
+        return filled.stream()
+                .mapToObj(i -> RowFactory.create(columns.get(i), !texts.get(i)))
                 .iterator();
     }
 

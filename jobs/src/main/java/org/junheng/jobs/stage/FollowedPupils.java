@@ -4,7 +4,9 @@ import java.io.DataInput;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import org.junheng.selection.Fate;
@@ -23,9 +25,9 @@ final class FollowedPupils {
     private static final String LEFT = "left/";
     private static final String CAME = "came/";
 
-    private final SortedMap<Key, PriorPupils> prior = new TreeMap<>();
+    private final Map<Key, PriorPupils> prior = new HashMap<>(); // sorted before anybody sees an order
     private final SortedMap<Key, SortedMap<String, LeaverTally>> left = new TreeMap<>();
-    private final SortedMap<Key, Arrivals> came = new TreeMap<>();
+    private final Map<Key, Arrivals> came = new HashMap<>();
 
     /** A model and a county or school. */
     private record Key(int model, String of) implements Comparable<Key> {
@@ -74,8 +76,9 @@ final class FollowedPupils {
 
     List<Tuple2<String, byte[]>> encoded() {
         List<Tuple2<String, byte[]>> parts = new ArrayList<>();
-        prior.forEach(
-                (county, pupils) -> parts.add(new Tuple2<>(county.after(PRIOR), SchoolTotals.bytes(pupils::write))));
+        new TreeMap<>(prior)
+                .forEach((county, pupils) ->
+                        parts.add(new Tuple2<>(county.after(PRIOR), SchoolTotals.bytes(pupils::write))));
         left.forEach((county, schools) -> parts.add(new Tuple2<>(county.after(LEFT), SchoolTotals.bytes(out -> {
             out.writeInt(schools.size());
             for (var school : schools.entrySet()) {
@@ -88,10 +91,11 @@ final class FollowedPupils {
                 }
             }
         }))));
-        came.forEach((school, arrivals) -> parts.add(new Tuple2<>(school.after(CAME), SchoolTotals.bytes(out -> {
-            out.writeLong(arrivals.known());
-            out.writeLong(arrivals.fromOthers());
-        }))));
+        new TreeMap<>(came)
+                .forEach((school, arrivals) -> parts.add(new Tuple2<>(school.after(CAME), SchoolTotals.bytes(out -> {
+                    out.writeLong(arrivals.known());
+                    out.writeLong(arrivals.fromOthers());
+                }))));
         return parts;
     }
 
@@ -115,7 +119,7 @@ final class FollowedPupils {
         return new Group(in.readLong(), in.readLong(), in.readLong());
     }
 
-    private static <T> SortedMap<String, T> ofModel(SortedMap<Key, T> all, int model) {
+    private static <T> SortedMap<String, T> ofModel(Map<Key, T> all, int model) {
         SortedMap<String, T> own = new TreeMap<>();
         all.forEach((key, value) -> {
             if (key.model() == model) {

@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * What must be summed over pupils for the models of a run: the exams, numbered by their place, and for each model the places of what it reads.
  *
- * @param columns columns of the pupils table that are read as text
+ * @param columns columns of the pupils table that models read, as numbers or as texts
  * @param moments whether the moments of every exam are wanted too
  */
 record PupilModels(List<Sitting> exams, List<String> columns, List<PupilModel> models, boolean moments)
@@ -62,6 +62,11 @@ record PupilModels(List<Sitting> exams, List<String> columns, List<PupilModel> m
 
     /** How the time between two days was split between schools, empty where no enrolment is known. */
     record Time(LocalDate from, LocalDate until) implements Belonging {}
+
+    /** Whether models read a column as numbers; every value is one then. */
+    boolean isNumber(int column) {
+        return models.stream().anyMatch(model -> model.numbers().contains(column));
+    }
 
     /** The place of an exam among the exams, null for one that no model reads. */
     @Nullable

@@ -1,6 +1,5 @@
 package org.junheng.jobs.stage;
 
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -14,13 +13,24 @@ import org.junheng.jobs.stage.PupilModels.PupilModel;
 import org.junheng.jobs.stage.PupilModels.Time;
 import org.junheng.valueadded.TimeShares;
 
-/** What the rows of one pupil hold: scores by exam, one row of background, any number of enrolments. */
+/**
+ * What the rows of one pupil hold: scores by exam, one row of background, any number of enrolments. A row is pupil_id, exam, school_code, score,
+ * the days of entering and leaving, then the columns of the background as numbers or texts; what it does not say is empty.
+ */
 final class PupilRecord {
+    static final int COLUMNS = 6;
+
+    private static final int EXAM = 1;
+    private static final int SCHOOL = 2;
+    private static final int SCORE = 3;
+    private static final int ENTERED = 4;
+    private static final int LEFT = 5;
+
     private final boolean[] sat;
     private final double[] scores;
     private final @Nullable String[] schools;
     private final List<Spell> spells = new ArrayList<>();
-    private @Nullable List<@Nullable String> columns;
+    private @Nullable Row background;
 
     /** An enrolment, the days counted from 1970. */
     private record Spell(String school, long entered, long left) {
@@ -39,24 +49,20 @@ final class PupilRecord {
     void clear() {
         Arrays.fill(sat, false);
         spells.clear();
-        columns = null;
+        background = null;
     }
 
     void take(Row row) {
-        if (!row.isNullAt(1)) {
-            int exam = row.getInt(1);
+        if (!row.isNullAt(EXAM)) {
+            int exam = row.getInt(EXAM);
             sat[exam] = true;
-            schools[exam] = row.isNullAt(2) ? null : row.getString(2);
-            scores[exam] = row.getDouble(3);
-        } else if (row.isNullAt(2)) {
-            columns = row.getList(4);
+            schools[exam] = row.isNullAt(SCHOOL) ? null : row.getString(SCHOOL);
+            scores[exam] = row.getDouble(SCORE);
+        } else if (row.isNullAt(SCHOOL)) {
+            background = row;
         } else {
-            List<@Nullable String> days = row.getList(4);
-            String left = days.get(1);
-            spells.add(new Spell(
-                    row.getString(2),
-                    LocalDate.parse(String.valueOf(days.get(0))).toEpochDay(),
-                    left == null ? Long.MAX_VALUE : LocalDate.parse(left).toEpochDay()));
+            long left = row.isNullAt(LEFT) ? Long.MAX_VALUE : row.getInt(LEFT);
+            spells.add(new Spell(row.getString(SCHOOL), row.getInt(ENTERED), left));
         }
     }
 
@@ -91,11 +97,11 @@ final class PupilRecord {
             }
         }
         for (int i = 0; i < model.numbers().size(); i++) {
-            String text = text(model.numbers().get(i));
-            if (text == null) {
+            int column = COLUMNS + model.numbers().get(i);
+            if (background == null || background.isNullAt(column)) {
                 return null;
             }
-            numbers[1 + priors + i] = Double.parseDouble(text);
+            numbers[1 + priors + i] = background.getDouble(column);
         }
         return numbers;
     }
@@ -134,6 +140,6 @@ final class PupilRecord {
     }
 
     private @Nullable String text(int column) {
-        return columns == null ? null : columns.get(column);
+        return background == null ? null : background.<String>getAs(COLUMNS + column);
     }
 }

@@ -11,7 +11,7 @@ import org.junheng.valueadded.SchoolSums;
 import scala.Tuple2;
 
 /**
- * Rows of (pupil_id, exam, school_code, score, texts), the rows of a pupil together, to sums. A pupil is in a model when the outcome, every
+ * Rows as {@link PupilRecord} takes them, the rows of a pupil together, to sums. A pupil is in a model when the outcome, every
  * prior and every covariate is there; a model that marks missing priors needs none of them.
  */
 final class PupilSummation implements MapPartitionsFunction<Row, Tuple2<String, byte[]>> {

@@ -1,16 +1,17 @@
 package org.junheng.jobs.stage;
 
-import static org.apache.spark.sql.functions.array;
 import static org.apache.spark.sql.functions.col;
+import static org.apache.spark.sql.functions.expr;
 import static org.apache.spark.sql.functions.lit;
+import static org.apache.spark.sql.functions.unix_date;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Comparator;
 import java.util.Iterator;
 import java.util.List;
 import java.util.SortedMap;
+import java.util.function.IntFunction;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Encoder;
@@ -21,13 +22,13 @@ import org.jspecify.annotations.Nullable;
 import org.junheng.jobs.rows.Which;
 import org.junheng.jobs.table.Enrolments;
 import scala.Tuple2;
-import scala.jdk.javaapi.CollectionConverters;
 
 /**
  * Sums pupils for value-added in one pass: scores and pupils meet by {@code pupil_id}, every partition sums what it holds, and only sums per
  * school move on. The sums are exact, so the partitioning cannot change a bit. Lists are one partition.
  */
 final class PupilSums {
+    private static final Column NO_DAY = lit(null).cast("int");
     private static final Encoder<Tuple2<String, byte[]>> KEYED = Encoders.tuple(Encoders.STRING(), Encoders.BINARY());
 
     private final PupilModels models;
@@ -47,14 +48,10 @@ final class PupilSums {
     }
 
     private Iterator<Tuple2<String, byte[]>> spread(Tables tables) {
+        Column exam = models.place();
         Dataset<Row> scores = tables.dataset("pupil_scores")
-                .select(
-                        col("pupil_id"),
-                        models.place().as("exam"),
-                        col("school_code"),
-                        col("score"),
-                        lit(null).cast("array<string>").as("texts"))
-                .where("exam is not null and score is not null and score != -1");
+                .where(exam.isNotNull().and(expr("score is not null and score != -1")))
+                .select(cells(exam, col("school_code"), col("score"), NO_DAY, NO_DAY, column -> lit(null)));
         Dataset<Row> rows = models.columns().isEmpty() ? scores : scores.union(background(tables.dataset("pupils")));
         return rows.union(spells(tables.dataset("enrolments")))
                 .repartition(col("pupil_id"))
@@ -66,24 +63,42 @@ final class PupilSums {
                 .iterator();
     }
 
-    private static Dataset<Row> spells(Dataset<Row> enrolments) {
-        return enrolments.select(
-                col("pupil_id"),
-                lit(null).cast("int").as("exam"),
+    private Dataset<Row> spells(Dataset<Row> enrolments) {
+        return enrolments.select(cells(
+                lit(null),
                 col("school_code"),
-                lit(null).cast("double").as("score"),
-                array(col("entered_on").cast("string"), col("left_on").cast("string"))
-                        .as("texts"));
+                lit(null),
+                unix_date(col("entered_on")),
+                unix_date(col("left_on")),
+                column -> lit(null)));
     }
 
     private Dataset<Row> background(Dataset<Row> pupils) {
-        Column[] texts = models.columns().stream().map(Covariates::text).toArray(Column[]::new);
-        return pupils.select(
+        return pupils.select(cells(
+                lit(null),
+                lit(null),
+                lit(null),
+                NO_DAY,
+                NO_DAY,
+                column -> Covariates.text(models.columns().get(column))));
+    }
+
+    /** The cells of a row as {@link PupilRecord} takes it. */
+    private Column[] cells(
+            Column exam, Column school, Column score, Column entered, Column left, IntFunction<Column> columns) {
+        List<Column> cells = new ArrayList<>(List.of(
                 col("pupil_id"),
-                lit(null).cast("int").as("exam"),
-                lit(null).cast("string").as("school_code"),
-                lit(null).cast("double").as("score"),
-                array(texts).as("texts"));
+                exam.cast("int").as("exam"),
+                school.cast("string").as("school_code"),
+                score.cast("double").as("score"),
+                entered.as("entered"),
+                left.as("left")));
+        for (int i = 0; i < models.columns().size(); i++) {
+            cells.add(columns.apply(i)
+                    .cast(models.isNumber(i) ? "double" : "string")
+                    .as("column_" + i));
+        }
+        return cells.toArray(Column[]::new);
     }
 
     private Iterator<Tuple2<String, byte[]>> listed(Tables tables) {
@@ -93,30 +108,44 @@ final class PupilSums {
             Integer exam = models.place(row.getAs("year"), row.getAs("grade"), row.getAs("subject"));
             Double score = row.getAs("score");
             if (exam != null && score != -1) {
-                rows.add(RowFactory.create(row.getAs("pupil_id"), exam, row.getAs("school_code"), score, null));
+                rows.add(row(row.getAs("pupil_id"), exam, row.getAs("school_code"), score, null, null));
             }
         }
         if (!models.columns().isEmpty()) {
             tables.rows("pupils").list().forEach(row -> rows.add(background(row)));
         }
         tables.records(Enrolments.class)
-                .forEach(e -> rows.add(texts(
-                        e.pupilId(), e.schoolCode(), Arrays.asList(e.enteredOn().toString(), day(e.leftOn())))));
+                .forEach(e ->
+                        rows.add(row(e.pupilId(), null, e.schoolCode(), null, day(e.enteredOn()), day(e.leftOn()))));
         rows.sort(Comparator.comparing(row -> row.getString(0)));
         return merging.call(summing.call(rows.iterator()));
     }
 
     private Row background(Row pupil) {
-        List<@Nullable String> texts = new ArrayList<>();
-        models.columns().forEach(column -> texts.add(Covariates.text(pupil.<Object>getAs(column))));
-        return texts(pupil.getAs("pupil_id"), null, texts);
+        @Nullable Object[] cells = new @Nullable Object[models.columns().size()];
+        for (int i = 0; i < cells.length; i++) {
+            String text = Covariates.text(pupil.<Object>getAs(models.columns().get(i)));
+            cells[i] = text != null && models.isNumber(i) ? Double.valueOf(text) : text;
+        }
+        return row(pupil.getAs("pupil_id"), null, null, null, null, null, cells);
     }
 
-    private static @Nullable String day(@Nullable LocalDate day) {
-        return day == null ? null : day.toString();
+    private static @Nullable Integer day(@Nullable LocalDate day) {
+        return day == null ? null : Integer.valueOf((int) day.toEpochDay());
     }
 
-    private static Row texts(String pupil, @Nullable String school, List<@Nullable String> texts) {
-        return RowFactory.create(pupil, null, school, null, CollectionConverters.asScala(texts));
+    private static Row row(
+            String pupil,
+            @Nullable Integer exam,
+            @Nullable String school,
+            @Nullable Double score,
+            @Nullable Integer entered,
+            @Nullable Integer left,
+            @Nullable Object... columns) {
+        @Nullable Object[] cells = new @Nullable Object[PupilRecord.COLUMNS + columns.length];
+        System.arraycopy(
+                new @Nullable Object[] {pupil, exam, school, score, entered, left}, 0, cells, 0, PupilRecord.COLUMNS);
+        System.arraycopy(columns, 0, cells, PupilRecord.COLUMNS, columns.length);
+        return RowFactory.create(cells);
     }
 }

@@ -9,8 +9,10 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.HashMap;
 import java.util.Iterator;
 import java.util.List;
+import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import org.apache.spark.api.java.function.MapPartitionsFunction;
@@ -24,7 +26,7 @@ final class SchoolTotals {
     private static final String NO_SCHOOL = "none/";
     private static final String SCHOOL = "school/";
 
-    private final List<SortedMap<String, SchoolSums>> schools = new ArrayList<>();
+    private final List<Map<String, SchoolSums>> schools = new ArrayList<>(); // sorted before anybody sees an order
     private final long[] withoutSchool;
     private final SortedMap<Integer, ExactMoments> exams = new TreeMap<>();
     private final FollowedPupils followed = new FollowedPupils();
@@ -32,7 +34,7 @@ final class SchoolTotals {
     SchoolTotals(int models) {
         this.withoutSchool = new long[models];
         for (int i = 0; i < models; i++) {
-            schools.add(new TreeMap<>());
+            schools.add(new HashMap<>());
         }
     }
 
@@ -62,7 +64,7 @@ final class SchoolTotals {
 
     /** The sums of one model by school code. */
     SortedMap<String, SchoolSums> schools(int model) {
-        return Collections.unmodifiableSortedMap(schools.get(model));
+        return Collections.unmodifiableSortedMap(new TreeMap<>(schools.get(model)));
     }
 
     /** Pupils with an outcome score whose school is not known. */
@@ -93,7 +95,7 @@ final class SchoolTotals {
         for (int m = 0; m < withoutSchool.length; m++) {
             int model = m;
             parts.add(new Tuple2<>(NO_SCHOOL + model, bytes(out -> out.writeLong(withoutSchool[model]))));
-            schools.get(m)
+            schools(m)
                     .forEach((school, sums) ->
                             parts.add(new Tuple2<>(SCHOOL + model + "/" + school, bytes(sums::write))));
         }
@@ -114,7 +116,11 @@ final class SchoolTotals {
             } else {
                 int slash = key.indexOf('/', SCHOOL.length());
                 int model = Integer.parseInt(key.substring(SCHOOL.length(), slash));
-                school(model, key.substring(slash + 1)).merge(SchoolSums.read(in));
+                SchoolSums read = SchoolSums.read(in);
+                SchoolSums known = schools.get(model).putIfAbsent(key.substring(slash + 1), read);
+                if (known != null) {
+                    known.merge(read);
+                }
             }
         } catch (IOException e) {
             throw new UncheckedIOException(e);

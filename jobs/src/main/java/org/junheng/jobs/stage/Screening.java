@@ -2,8 +2,8 @@ package org.junheng.jobs.stage;
 
 import java.io.Serializable;
 import java.time.LocalDate;
-import java.util.Collections;
 import java.util.List;
+import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import org.junheng.jobs.config.Exam;
@@ -18,15 +18,14 @@ import org.junheng.stock.SchoolLink;
  * @param counties of the schools of the prior exam
  * @param paths under which codes these schools stand later
  */
-record Screening(int outcome, int prior, SortedMap<String, String> counties, SchoolPaths paths)
-        implements Serializable {
+record Screening(int outcome, int prior, Map<String, String> counties, SchoolPaths paths) implements Serializable {
     private static final long serialVersionUID = 1L;
 
     /** Where a county is not known. */
     static final String NO_COUNTY = "";
 
     Screening {
-        counties = Collections.unmodifiableSortedMap(new TreeMap<>(counties));
+        counties = Map.copyOf(counties);
     }
 
     /** By the place of each model that has a prior exam. */
