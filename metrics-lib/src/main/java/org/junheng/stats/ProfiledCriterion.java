@@ -12,6 +12,7 @@ final class ProfiledCriterion {
     private final Estimator estimator;
     private final double[][] rows;
     private final double[][] within;
+    private final SizedGroups sized;
 
     /** Terms with the intercept. */
     private final int terms;
@@ -67,6 +68,7 @@ final class ProfiledCriterion {
                 rows[g][i] = data.mean(g, i % terms);
             }
         }
+        this.sized = new SizedGroups(data, rows);
         this.within = new double[terms + 1][terms + 1];
         for (int i = 1; i <= terms; i++) {
             for (int j = 1; j <= terms; j++) {
@@ -102,6 +104,43 @@ final class ProfiledCriterion {
             }
         }
         return new Point(ratio, criterion, slope, root);
+    }
+
+    /** Whether the criterion falls at a ratio: whether the slope of {@link #at} is below 0. */
+    boolean falls(double ratio) {
+        if (sized.areFew(rows.length)) {
+            double[][] a = sized.crossProducts(ratio, terms + 1);
+            for (int i = 0; i <= terms; i++) {
+                for (int j = 0; j <= i; j++) {
+                    a[i][j] += within[i][j];
+                }
+            }
+            double sign = sized.sign(ratio, form(cholesky(a)));
+            if (sign != 0) {
+                return sign < 0;
+            }
+        }
+        return at(ratio).slope() < 0;
+    }
+
+    /** The sum of squares of which the slope consists, as a form in the means of a group. */
+    private double[][] form(double[][] root) {
+        double[][] form = new double[terms + 1][terms + 1];
+        double[][] inverse = new double[terms + 1][]; // column by column
+        for (int i = 0; i <= terms; i++) {
+            double[] unit = new double[terms + 1];
+            unit[i] = 1;
+            inverse[i] = solve(root, unit);
+        }
+        for (int k = estimator == Estimator.REML ? 0 : terms; k <= terms; k++) {
+            double times = k == terms ? degrees : 1;
+            for (int i = 0; i <= terms; i++) {
+                for (int j = 0; j <= terms; j++) {
+                    form[i][j] += times * inverse[i][k] * inverse[j][k];
+                }
+            }
+        }
+        return form;
     }
 
     /** A(r), the response last. */

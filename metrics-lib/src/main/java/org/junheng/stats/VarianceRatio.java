@@ -26,18 +26,21 @@ final class VarianceRatio {
     /** Empty when the likelihood still rises at the largest ratio: units do not vary within groups. */
     static OptionalDouble best(ProfiledCriterion criterion, double meanSize) {
         List<ProfiledCriterion.Point> candidates = new ArrayList<>();
-        ProfiledCriterion.Point before = criterion.at(0);
-        if (before.slope() >= 0) {
-            candidates.add(before);
+        double before = 0;
+        boolean fell = criterion.falls(0);
+        if (!fell) {
+            candidates.add(criterion.at(0));
         }
         for (int k = FIRST_DECADE * STEPS_PER_DECADE; k <= LAST_DECADE * STEPS_PER_DECADE; k++) {
-            ProfiledCriterion.Point here = criterion.at(Math.pow(10, k / (double) STEPS_PER_DECADE) / meanSize);
-            if (before.slope() < 0 && here.slope() >= 0) {
-                candidates.add(criterion.at(root(r -> criterion.at(r).slope(), before.ratio(), here.ratio())));
+            double here = Math.pow(10, k / (double) STEPS_PER_DECADE) / meanSize;
+            boolean falls = criterion.falls(here);
+            if (fell && !falls) {
+                candidates.add(criterion.at(root(r -> criterion.at(r).slope(), before, here)));
             }
             before = here;
+            fell = falls;
         }
-        return before.slope() < 0
+        return fell
                 ? OptionalDouble.empty()
                 : OptionalDouble.of(lowest(candidates).ratio());
     }
