@@ -3,23 +3,24 @@ package org.junheng.stats;
 import java.io.DataInput;
 import java.io.DataOutput;
 import java.io.IOException;
+import java.nio.ByteBuffer;
 
 /** Count, exact sums and exact sums of products of a few variables: all that a linear model needs of a group of units. */
 public final class CrossSums {
     private final int variables;
     private long n;
-    private final ExactSum[] sums;
-    private final ExactSum[] products;
+
+    /** The sums, then the products. */
+    private final ExactSums all;
 
     public CrossSums(int variables) {
-        this(variables, 0, fresh(variables), fresh(variables * (variables + 1) / 2));
+        this(variables, 0, new ExactSums(count(variables)));
     }
 
-    private CrossSums(int variables, long n, ExactSum[] sums, ExactSum[] products) {
+    private CrossSums(int variables, long n, ExactSums all) {
         this.variables = variables;
         this.n = n;
-        this.sums = sums;
-        this.products = products;
+        this.all = all;
     }
 
     public int variables() {
@@ -31,21 +32,27 @@ public final class CrossSums {
     }
 
     public ExactSum sum(int i) {
-        return sums[i];
+        return all.sum(i);
     }
 
     public ExactSum product(int i, int j) {
-        return products[at(i, j)];
+        return all.sum(at(i, j));
     }
 
     /** Adds one unit. */
     public CrossSums add(double... values) {
         require(values.length);
+        long[] significands = new long[variables];
+        int[] exponents = new int[variables];
+        for (int j = 0; j < variables; j++) {
+            significands[j] = ExactSum.significand(values[j]);
+            exponents[j] = ExactSum.exponent(values[j]);
+        }
         n++;
         for (int j = 0; j < variables; j++) {
-            sums[j].add(values[j]);
+            all.add(j, significands[j], exponents[j]);
             for (int i = 0; i <= j; i++) {
-                products[at(i, j)].addProduct(values[i], values[j]);
+                all.addProduct(at(i, j), significands[i], significands[j], exponents[i] + exponents[j]);
             }
         }
         return this;
@@ -54,100 +61,84 @@ public final class CrossSums {
     public CrossSums merge(CrossSums other) {
         require(other.variables);
         n += other.n;
-        for (int i = 0; i < sums.length; i++) {
-            sums[i].merge(other.sums[i]);
-        }
-        for (int i = 0; i < products.length; i++) {
-            products[i].merge(other.products[i]);
-        }
+        all.merge(other.all);
         return this;
-    }
-
-    /** The same units with further variables that have one value for all of them. */
-    public CrossSums with(double... constants) {
-        CrossSums wider = new CrossSums(variables + constants.length);
-        wider.n = n;
-        for (int j = 0; j < wider.variables; j++) {
-            wider.sums[j].merge(j < variables ? sums[j] : ExactSum.ofProduct(constants[j - variables], (double) n));
-            for (int i = 0; i <= j; i++) {
-                ExactSum product = wider.products[at(i, j)];
-                if (j < variables) {
-                    product.merge(products[at(i, j)]);
-                } else {
-                    product.addTimes(wider.sums[i], constants[j - variables]);
-                }
-            }
-        }
-        return wider;
     }
 
     /** The chosen variables in the given order. */
     public CrossSums select(int... chosen) {
+        return select(chosen, new double[0]);
+    }
+
+    /**
+     * The chosen variables in the given order.
+     *
+     * @param constants further variables that have one value for all units, numbered on from the own ones
+     */
+    public CrossSums select(int[] chosen, double... constants) {
         CrossSums selected = new CrossSums(chosen.length);
         selected.n = n;
         for (int j = 0; j < chosen.length; j++) {
-            selected.sums[j].merge(sums[chosen[j]]);
+            if (chosen[j] < variables) {
+                selected.all.merge(j, all, chosen[j]);
+            } else {
+                selected.all.merge(j, ExactSum.ofProduct(constants[chosen[j] - variables], (double) n));
+            }
             for (int i = 0; i <= j; i++) {
-                selected.products[at(i, j)].merge(product(chosen[i], chosen[j]));
+                select(selected, i, chosen[i], j, chosen[j], constants);
             }
         }
         return selected;
     }
 
+    private void select(CrossSums selected, int i, int of, int j, int and, double... constants) {
+        int place = selected.at(i, j);
+        if (Math.max(of, and) < variables) {
+            selected.all.merge(place, all, at(of, and));
+        } else {
+            ExactSum varying = selected.sum(of < and ? i : j);
+            selected.all.merge(place, new ExactSum().addTimes(varying, constants[Math.max(of, and) - variables]));
+        }
+    }
+
     /** The exact {@code sum((x_i - a) (x_j - b))}. */
     public ExactSum centredProduct(int i, double a, int j, double b) {
-        return product(i, j)
-                .copy()
-                .addTimes(sums[i], -b)
-                .addTimes(sums[j], -a)
-                .addTimes(ExactSum.ofProduct(a, b), (double) n);
+        return product(i, j).addTimes(sum(i), -b).addTimes(sum(j), -a).addTimes(ExactSum.ofProduct(a, b), (double) n);
     }
 
     /** The exact {@code sum(x_i - a)}. */
     public ExactSum centredSum(int i, double a) {
-        return sums[i].copy().addProduct(-a, (double) n);
+        return sum(i).addProduct(-a, (double) n);
     }
 
     /** The mean of variable i. */
     public double mean(int i) {
-        double near = sums[i].doubleValue() / n;
+        double near = sum(i).doubleValue() / n;
         return near + centredSum(i, near).doubleValue() / n;
     }
 
     public void write(DataOutput out) throws IOException {
+        ByteBuffer bytes = ByteBuffer.allocate(Long.BYTES + all.bytes()).putLong(n);
+        all.put(bytes);
         out.writeInt(variables);
-        out.writeLong(n);
-        for (ExactSum sum : sums) {
-            sum.write(out);
-        }
-        for (ExactSum product : products) {
-            product.write(out);
-        }
+        out.writeInt(bytes.capacity());
+        out.write(bytes.array());
     }
 
     public static CrossSums read(DataInput in) throws IOException {
         int variables = in.readInt();
-        CrossSums read =
-                new CrossSums(variables, in.readLong(), new ExactSum[variables], new ExactSum[at(0, variables)]);
-        for (int i = 0; i < read.sums.length; i++) {
-            read.sums[i] = ExactSum.read(in);
-        }
-        for (int i = 0; i < read.products.length; i++) {
-            read.products[i] = ExactSum.read(in);
-        }
-        return read;
+        byte[] written = new byte[in.readInt()];
+        in.readFully(written);
+        ByteBuffer bytes = ByteBuffer.wrap(written);
+        return new CrossSums(variables, bytes.getLong(), ExactSums.of(count(variables), bytes));
     }
 
-    private static int at(int i, int j) {
-        return i <= j ? j * (j + 1) / 2 + i : at(j, i);
+    private static int count(int variables) {
+        return variables + variables * (variables + 1) / 2;
     }
 
-    private static ExactSum[] fresh(int count) {
-        ExactSum[] sums = new ExactSum[count];
-        for (int i = 0; i < count; i++) {
-            sums[i] = new ExactSum();
-        }
-        return sums;
+    private int at(int i, int j) {
+        return i <= j ? variables + j * (j + 1) / 2 + i : at(j, i);
     }
 
     private void require(int given) {

@@ -31,7 +31,8 @@ public final class ExactSum {
         this(new long[0], 0);
     }
 
-    private ExactSum(long[] chunks, int base) {
+    /** Of chunks as {@link #chunks} gives them. */
+    ExactSum(long[] chunks, int base) {
         this.chunks = chunks;
         this.base = base;
     }
@@ -80,6 +81,17 @@ public final class ExactSum {
         return new ExactSum(chunks.clone(), base);
     }
 
+    /** 32 bits each, the lowest first; the highest holds the sign. */
+    long[] chunks() {
+        carry();
+        return chunks;
+    }
+
+    /** The power of 2^32 that the lowest chunk counts. */
+    int base() {
+        return base;
+    }
+
     /** The sum, unrounded. */
     public BigDecimal toBigDecimal() {
         int exponent = 32 * base;
@@ -114,7 +126,8 @@ public final class ExactSum {
         return new ExactSum(chunks, base);
     }
 
-    private static long significand(double x) {
+    /** The integer in {@code x = significand * 2^exponent}. */
+    static long significand(double x) {
         if (!Double.isFinite(x)) {
             throw new IllegalArgumentException("a sum takes finite numbers, not " + x);
         }
@@ -123,7 +136,7 @@ public final class ExactSum {
         return bits < 0 ? -magnitude : magnitude;
     }
 
-    private static int exponent(double x) {
+    static int exponent(double x) {
         return Math.max(Math.getExponent(x), Double.MIN_EXPONENT) - 52;
     }
 

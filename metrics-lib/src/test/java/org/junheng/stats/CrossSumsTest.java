@@ -39,7 +39,7 @@ class CrossSumsTest {
 
     @Test
     void takeConstantsAsFurtherVariables() {
-        CrossSums wider = three().with(1, -2.5);
+        CrossSums wider = three().select(new int[] {0, 1, 2, 3}, 1, -2.5);
         assertEquals(4, wider.variables());
         assertEquals(3.0, wider.sum(2).doubleValue());
         assertEquals(-7.5, wider.sum(3).doubleValue());

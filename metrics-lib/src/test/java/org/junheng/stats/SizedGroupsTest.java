@@ -19,9 +19,9 @@ class SizedGroupsTest {
         for (int g = 0; g < 400; g++) {
             CrossSums sums = new CrossSums(3);
             for (int i = 0; i < 3 + g % 7; i++) {
-                double x = random.normal(g, 10 * i);
-                double z = x + 0.01 * random.normal(g, 10 * i + 1); // nearly the same
-                sums.add(2 * x + 0.5 * random.normal(g, 999) + random.normal(g, 10 * i + 2), x, z);
+                double x = random.normal(g, 10L * i);
+                double z = x + 0.01 * random.normal(g, 10L * i + 1); // nearly the same
+                sums.add(2 * x + 0.5 * random.normal(g, 999) + random.normal(g, 10L * i + 2), x, z);
             }
             groups.put(String.format(Locale.ROOT, "%03d", g), sums);
         }

@@ -13,8 +13,11 @@ import java.util.HashMap;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.function.Supplier;
 import org.apache.spark.api.java.function.MapPartitionsFunction;
 import org.junheng.stats.ExactMoments;
 import org.junheng.valueadded.SchoolSums;
@@ -89,18 +92,21 @@ final class SchoolTotals {
         withoutSchool[model]++;
     }
 
+    /** Everything as keyed bytes; what has been given is held no longer. */
     Iterator<Tuple2<String, byte[]>> encoded() {
-        List<Tuple2<String, byte[]>> parts = new ArrayList<>();
-        exams.forEach((exam, moments) -> parts.add(new Tuple2<>(EXAM + exam, bytes(moments::write))));
+        List<Supplier<Tuple2<String, byte[]>>> parts = new ArrayList<>();
+        exams.forEach((exam, moments) -> parts.add(() -> new Tuple2<>(EXAM + exam, bytes(moments::write))));
         for (int m = 0; m < withoutSchool.length; m++) {
             int model = m;
-            parts.add(new Tuple2<>(NO_SCHOOL + model, bytes(out -> out.writeLong(withoutSchool[model]))));
-            schools(m)
-                    .forEach((school, sums) ->
-                            parts.add(new Tuple2<>(SCHOOL + model + "/" + school, bytes(sums::write))));
+            parts.add(() -> new Tuple2<>(NO_SCHOOL + model, bytes(out -> out.writeLong(withoutSchool[model]))));
+            for (String school : new TreeSet<>(schools.get(m).keySet())) {
+                parts.add(() -> new Tuple2<>(
+                        SCHOOL + model + "/" + school,
+                        bytes(Objects.requireNonNull(schools.get(model).remove(school))::write)));
+            }
         }
-        parts.addAll(followed.encoded());
-        return parts.iterator();
+        followed.encoded().forEach(part -> parts.add(() -> part));
+        return parts.stream().map(Supplier::get).iterator();
     }
 
     private void merge(Tuple2<String, byte[]> part) {
