@@ -16,10 +16,11 @@ error <- function(before, now, pupils) {
   drawn <- matrix(sample.int(length(now), length(now) * resamples, TRUE), length(now))
   sd(cv(pupils, pupils * now, pupils * now^2, drawn) - cv(pupils, pupils * before, pupils * before^2, drawn))
 }
-least <- Inf
+least <- c(elapsed = Inf, cpu = Inf)
 for (time in 1:3) {
-  seconds <- system.time(found <- data[, .(se = error(before, now, pupils)), by = cell])[["elapsed"]]
-  least <- min(least, seconds)
+  took <- system.time(found <- data[, .(se = error(before, now, pupils)), by = cell])
+  least <- pmin(least, c(took[["elapsed"]], took[["user.self"]] + took[["sys.self"]]))
 }
-cat(sprintf("R         %8.2f s  %6.2f ns per school drawn, at a tenth of the size (data.table %s)\n",
-  least, least * 1e9 / (counties * figures * resamples * schools), packageVersion("data.table")))
+per_draw <- least * 1e9 / (counties * figures * resamples * schools)
+cat(sprintf("R         %8.2f s  %6.2f ns per school drawn, %6.2f of CPU, at a tenth of the size (data.table %s)\n",
+  least[["elapsed"]], per_draw[["elapsed"]], per_draw[["cpu"]], packageVersion("data.table")))

@@ -31,12 +31,12 @@ public final class ImpactBench {
         ImpactQuestion warmUp = question(2_000, years);
         int effects = new JoiningEffect().fit(warmUp).estimates().size();
         bare(2_000, effects);
-        long start = System.nanoTime();
+        Clock start = Clock.now();
         ImpactFit fit = new JoiningEffect().fit(question);
-        double model = (System.nanoTime() - start) / 1e9;
-        start = System.nanoTime();
+        Clock model = Clock.now().since(start);
+        start = Clock.now();
         double sum = bare(schools, effects);
-        double loop = (System.nanoTime() - start) / 1e9;
+        Clock loop = Clock.now().since(start);
         double units = (double) fit.estimates().size() * schools * DRAWS;
         System.out.printf(
                 Locale.ROOT,
@@ -45,17 +45,29 @@ public final class ImpactBench {
                 years,
                 fit.estimates().size(),
                 DRAWS);
-        String line = "%-9s %8.2f s  %6.3f ns per effect, school and draw (%s)%n";
+        String line = "%-9s %8.2f s  %6.3f ns per effect, school and draw, %6.3f of CPU (%s)%n";
         System.out.printf(
                 Locale.ROOT,
                 line,
                 "program",
-                model,
-                model * 1e9 / units,
+                model.wall(),
+                model.wall() * 1e9 / units,
+                model.cpu() * 1e9 / units,
                 "overall effect "
                         + Math.round(1e4 * Objects.requireNonNull(fit.overall().estimate())) / 1e4);
-        System.out.printf(Locale.ROOT, line, "bare loop", loop, loop * 1e9 / units, Math.round(sum));
-        System.out.printf(Locale.ROOT, "ratio     %8.2f    (at most 4)%n", model / loop);
+        System.out.printf(
+                Locale.ROOT,
+                line,
+                "bare loop",
+                loop.wall(),
+                loop.wall() * 1e9 / units,
+                loop.cpu() * 1e9 / units,
+                Math.round(sum));
+        System.out.printf(
+                Locale.ROOT,
+                "ratio     %8.2f    by CPU %8.2f    (at most 4)%n",
+                model.wall() / loop.wall(),
+                model.cpu() / loop.cpu());
     }
 
     /** A tenth of the schools joins in each of the second to the sixth year, half of them never. */

@@ -39,29 +39,37 @@ public final class ResamplesBench {
 
     public static void main(String[] arguments) {
         List<Cell> cells = cells();
-        double program = Double.POSITIVE_INFINITY;
-        double bare = Double.POSITIVE_INFINITY;
+        Clock program = new Clock(Double.POSITIVE_INFINITY, Double.POSITIVE_INFINITY);
+        Clock bare = program;
         for (int time = 0; time <= TIMES; time++) { // the first is a warm-up
-            long begun = System.nanoTime();
+            Clock begun = Clock.now();
             double[] ofProgram =
                     cells.stream().mapToDouble(ResamplesBench::program).toArray();
-            long between = System.nanoTime();
+            Clock between = Clock.now();
             double[] ofBare = cells.stream()
                     .mapToDouble(c -> c.bare().standardError(RESAMPLES))
                     .toArray();
-            long ended = System.nanoTime();
+            Clock ended = Clock.now();
             requireAlike(ofProgram, ofBare);
             if (time > 0) {
-                program = Math.min(program, (between - begun) / 1e9);
-                bare = Math.min(bare, (ended - between) / 1e9);
+                program = program.least(between.since(begun));
+                bare = bare.least(ended.since(between));
             }
         }
         double draws = (double) COUNTIES * FIGURES * RESAMPLES * SCHOOLS;
         System.out.printf(
                 "%,d counties x %d figures x %d resamples x %d schools%n", COUNTIES, FIGURES, RESAMPLES, SCHOOLS);
-        System.out.printf("program   %8.2f s  %6.2f ns per school drawn%n", program, program * 1e9 / draws);
-        System.out.printf("bare loop %8.2f s  %6.2f ns per school drawn%n", bare, bare * 1e9 / draws);
-        System.out.printf("ratio     %8.2f    (at most 4)%n", program / bare);
+        print("program", program, draws);
+        print("bare loop", bare, draws);
+        System.out.printf(
+                "ratio     %8.2f    by CPU %8.2f    (at most 4)%n",
+                program.wall() / bare.wall(), program.cpu() / bare.cpu());
+    }
+
+    private static void print(String what, Clock took, double draws) {
+        System.out.printf(
+                "%-9s %8.2f s  %6.2f ns per school drawn, %6.2f of CPU%n",
+                what, took.wall(), took.wall() * 1e9 / draws, took.cpu() * 1e9 / draws);
     }
 
     private static double program(Cell cell) {

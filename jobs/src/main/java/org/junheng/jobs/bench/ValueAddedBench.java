@@ -53,23 +53,30 @@ public final class ValueAddedBench {
         List<ValueAddedBlock> blocks =
                 EvaluationReader.read(file, RuleBook.known()).valueAdded();
         try (SparkSession spark = Engine.start("Asia/Shanghai")) {
-            Map<String, Dataset<Row>> tables = tables(spark, pupils, Long.parseLong(args[1]), out);
-            Map<String, Rows> checked = new HashMap<>();
-            tables.forEach((name, rows) -> checked.put(name, Rows.of(rows)));
-            Tables asked = new Tables(checked, name -> Objects.requireNonNull(tables.get(name)));
-            plain(tables, out.resolve("warm-up"));
-            Modelled modelled = ValueAdded.of(asked, blocks); // both have compiled code then
-            double plain = seconds(() -> plain(tables, out.resolve("plain")));
-            double stage = seconds(() -> ValueAdded.of(asked, blocks));
+            long schools = Long.parseLong(args[1]);
+            Map<String, Dataset<Row>> few = tables(spark, pupils / 50, schools / 50, out.resolve("warm-up"));
+            plain(few, out.resolve("warm-up/plain"));
+            ValueAdded.of(asked(few), blocks); // both have compiled code then
+            Map<String, Dataset<Row>> tables = tables(spark, pupils, schools, out);
+            Clock began = Clock.now();
+            plain(tables, out.resolve("plain"));
+            Clock plain = Clock.now().since(began);
+            began = Clock.now();
+            Modelled modelled = ValueAdded.of(asked(tables), blocks);
+            Clock stage = Clock.now().since(began);
             System.out.printf(
                     Locale.ROOT,
-                    "value-added %d pupils %s schools measures %d stage %.2f plain %.2f ratio %.2f heap_mb %d%n",
+                    "value-added %d pupils %d schools measures %d stage %.2f plain %.2f ratio %.2f"
+                            + " CPU: stage %.2f plain %.2f ratio %.2f heap_mb %d%n",
                     pupils,
-                    args[1],
+                    schools,
                     modelled.measures().size(),
-                    stage,
-                    plain,
-                    stage / plain,
+                    stage.wall(),
+                    plain.wall(),
+                    stage.wall() / plain.wall(),
+                    stage.cpu(),
+                    plain.cpu(),
+                    stage.cpu() / plain.cpu(),
                     Stopwatch.peakMemory() >> 20);
             modelled.fits().stream()
                     .filter(fit -> fit.term().startsWith("prior") || fit.term().startsWith("sigma2"))
@@ -77,10 +84,10 @@ public final class ValueAddedBench {
         }
     }
 
-    private static double seconds(Runnable work) {
-        long began = System.nanoTime();
-        work.run();
-        return (System.nanoTime() - began) / 1e9;
+    private static Tables asked(Map<String, Dataset<Row>> tables) {
+        Map<String, Rows> checked = new HashMap<>();
+        tables.forEach((name, rows) -> checked.put(name, Rows.of(rows)));
+        return new Tables(checked, name -> Objects.requireNonNull(tables.get(name)));
     }
 
     private static Map<String, Dataset<Row>> tables(SparkSession spark, long pupils, long schools, Path out) {
