@@ -117,7 +117,7 @@ public final class Evaluate {
                 Dictionary.write(folder.path().resolve("dictionary.md"), rows.keySet());
                 DictionaryPage.write(
                         folder.path().resolve("dictionary.md"), folder.path().resolve("dictionary.html"));
-                SummaryTables summary = SummaryTables.of(folder.path(), evaluation.audience());
+                SummaryTables summary = SummaryTables.of(folder.path(), evaluation.audience(), evaluation.policies());
                 Runnable workbook = aside.start(() -> Workbook.write(folder.path(), summary, language));
                 Report.write(folder.path(), summary, language);
                 workbook.run();

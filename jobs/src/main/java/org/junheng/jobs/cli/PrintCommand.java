@@ -71,7 +71,8 @@ final class PrintCommand implements Callable<Integer>, LanguageOption.Chosen {
     @Override
     public Integer call() {
         PublishedRun published = PublishedRun.find(run);
-        SummaryTables tables = SummaryTables.of(published.folder(), audience(published));
+        SummaryTables tables =
+                SummaryTables.of(published.folder(), audience(published), Manifest.policies(published.folder()));
         PrintedPages pages = new PrintedPages(tables, options.language);
         List<PrintedPage> asked = asked(pages).map(one -> page(pages, one)).toList();
         Path folder = to == null ? folder(published) : to;

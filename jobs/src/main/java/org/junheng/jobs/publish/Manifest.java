@@ -8,8 +8,10 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.time.LocalDate;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
@@ -81,6 +83,18 @@ public final class Manifest {
 
     private static String told(@Nullable LocalDate day) {
         return day == null ? "" : day.toString();
+    }
+
+    /** The policies of a published run, in the order of its evaluation. */
+    public static List<String> policies(Path run) {
+        Path file = run.resolve("manifest.json");
+        try {
+            List<String> policies = new ArrayList<>();
+            JSON.readTree(file.toFile()).path("policies").forEach(policy -> policies.add(policy.asText()));
+            return policies;
+        } catch (IOException e) {
+            throw Storage.refuse(file, e);
+        }
     }
 
     /** For whom the report of a published run was written. */

@@ -19,7 +19,9 @@ final class Assets {
     private Assets() {}
 
     static void write(Path folder) throws IOException {
-        Files.writeString(folder.resolve(SCRIPT), resource("echarts.common.min.js") + "\n" + resource("report.js"));
+        Files.writeString(
+                folder.resolve(SCRIPT),
+                resource("echarts.common.min.js") + "\n" + resource("report.js") + resource("tables.js"));
         Files.writeString(folder.resolve(STYLE), resource("report.css"));
     }
 

@@ -40,7 +40,7 @@ final class ClusterSchoolRows {
 
     private record Membership(String school, String role, String joined, String left) {}
 
-    private record Dated(int year, Figure figure) {}
+    private record Dated(String subject, int year, Figure figure) {}
 
     static ClusterSchoolRows of(Path runFolder, Places places, Audience audience) {
         ClusterSchoolRows rows = new ClusterSchoolRows(places);
@@ -72,7 +72,10 @@ final class ClusterSchoolRows {
         Double told = line.number("year");
         int year = told == null ? 0 : told.intValue();
         figures.computeIfAbsent(school, s -> new TreeMap<>())
-                .merge(Series.of(line), new Dated(year, Figure.of(line)), (a, b) -> a.year() > b.year() ? a : b);
+                .merge(
+                        Series.of(line),
+                        new Dated(line.text("subject_type") + "|" + subject, year, Figure.of(line)),
+                        (a, b) -> a.year() > b.year() ? a : b);
     }
 
     /** The codes of the schools that are or were in a cluster. */
@@ -82,7 +85,18 @@ final class ClusterSchoolRows {
         return codes;
     }
 
-    Optional<Part> part(Subject cluster, DossierParts parts) {
+    /** The clusters in which a school is or was. */
+    SortedSet<String> clusters(String school) {
+        SortedSet<String> clusters = new TreeSet<>();
+        byCluster.forEach((cluster, members) -> {
+            if (members.stream().anyMatch(member -> member.school().equals(school))) {
+                clusters.add(cluster);
+            }
+        });
+        return clusters;
+    }
+
+    Optional<Part> part(Subject cluster, DossierParts parts, DossierLinks links) {
         List<Membership> members = members(cluster);
         SortedSet<Series> series = new TreeSet<>();
         members.forEach(member -> series.addAll(
@@ -97,7 +111,7 @@ final class ClusterSchoolRows {
                         new Grid(
                                 heads(series, parts),
                                 members.stream()
-                                        .map(member -> row(member, series, parts))
+                                        .map(member -> row(member, series, parts, links))
                                         .toList(),
                                 0),
                         List.of()));
@@ -146,20 +160,24 @@ final class ClusterSchoolRows {
                 .toList();
     }
 
-    private List<Cell> row(Membership member, SortedSet<Series> series, DossierParts parts) {
+    private List<Cell> row(Membership member, SortedSet<Series> series, DossierParts parts, DossierLinks links) {
         SortedMap<Series, Dated> known = figures.getOrDefault(member.school(), new TreeMap<>());
-        Stream<Cell> who = Stream.of(
-                        places.name("school", member.school()),
-                        member.school(),
-                        parts.display().words("role", member.role()),
-                        member.joined(),
-                        member.left())
-                .map(words -> new Cell(words, false));
-        return Stream.concat(who, series.stream().map(s -> new Cell(shown(known.get(s), parts), true)))
+        Stream<Cell> who = Stream.concat(
+                Stream.of(Cell.link(places.name("school", member.school()), links.school(member.school()))),
+                Stream.of(member.school(), parts.display().words("role", member.role()), member.joined(), member.left())
+                        .map(words -> new Cell(words, false)));
+        return Stream.concat(who, series.stream().map(s -> cell(s, known.get(s), parts)))
                 .toList();
     }
 
-    private static String shown(@Nullable Dated dated, DossierParts parts) {
-        return dated == null ? "" : parts.shown(dated.figure()) + " (" + dated.year() + ")";
+    private static Cell cell(Series series, @Nullable Dated dated, DossierParts parts) {
+        return dated == null
+                ? new Cell("", true)
+                : new Cell(
+                        parts.shown(dated.figure()) + " (" + dated.year() + ")",
+                        true,
+                        "",
+                        "",
+                        series.key(dated.subject(), Integer.toString(dated.year())));
     }
 }

@@ -2,6 +2,7 @@ package org.junheng.jobs.report;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
@@ -23,6 +24,11 @@ final class Dossier {
         public int compareTo(Subject other) {
             int types = type.compareTo(other.type);
             return types != 0 ? types : id.compareTo(other.id);
+        }
+
+        /** How the subject stands in a key of {@code measures}. */
+        String key() {
+            return type + "|" + id;
         }
 
         /** The page's file below {@code report}: letters and digits of the code as they are, whatever else as its number. */
@@ -47,6 +53,11 @@ final class Dossier {
                     line.text("grade").intern(),
                     line.text("facet").intern(),
                     line.text("base_year").intern());
+        }
+
+        /** The key of the numbers of a series, as {@code trace} takes it, for a subject and a year. */
+        String key(String subject, String year) {
+            return String.join("|", metric, model, subject, year, base, stage, grade, facet, "");
         }
 
         @Override
@@ -95,7 +106,8 @@ final class Dossier {
             String clause,
             String reason,
             String severity,
-            String policy) {
+            String policy,
+            String metric) {
         private static Verdict of(Line line, int year) {
             return new Verdict(
                     year,
@@ -112,7 +124,8 @@ final class Dossier {
                     line.text("clause").intern(),
                     line.text("reason").intern(),
                     line.text("severity").intern(),
-                    line.text("policy").intern());
+                    line.text("policy").intern(),
+                    line.text("metric_id").intern());
         }
     }
 
@@ -133,6 +146,21 @@ final class Dossier {
         if (verdicts.isEmpty() || verdicts.get(0).year() == year) {
             verdicts.add(Verdict.of(line, year));
         }
+    }
+
+    /** The key of the figure that a verdict judges; empty where no one figure of the subject is that. */
+    String key(Verdict verdict) {
+        List<Series> judged = figures.entrySet().stream()
+                .filter(e -> e.getKey().metric().equals(verdict.metric())
+                        && e.getKey().facet().equals(verdict.facet())
+                        && e.getKey().stage().equals(verdict.stage()))
+                .filter(e -> e.getValue().containsKey(verdict.year())
+                        && verdict.value() != null
+                        && verdict.value()
+                                .equals(e.getValue().get(verdict.year()).value()))
+                .map(Map.Entry::getKey)
+                .toList();
+        return judged.size() == 1 ? judged.get(0).key("{s}", Integer.toString(verdict.year())) : "";
     }
 
     Subject subject() {

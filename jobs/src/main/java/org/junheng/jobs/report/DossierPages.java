@@ -8,10 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.SortedMap;
-import java.util.TreeMap;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 import org.junheng.jobs.report.Dossier.Subject;
 import org.junheng.jobs.report.DossierPage.Link;
 import org.junheng.jobs.report.DossierPage.Part;
@@ -23,16 +20,20 @@ final class DossierPages {
     private final DossierParts parts;
     private final FlowPart flows;
     private final ReviewPart reviews;
-    private final SortedMap<Subject, List<Subject>> below;
+    private final SubjectCharts charts;
+    private final ChartNumbers numbers;
+    private final DossierLinks links;
 
     DossierPages(SummaryTables tables, Language language) {
         this.tables = tables;
         this.wording = Wording.in(language);
         Display display = Display.of(tables, wording);
-        this.parts = new DossierParts(display, tables.dimensions(), List.copyOf(tables.years()));
+        this.parts = new DossierParts(display, tables.dimensions(), List.copyOf(tables.years()), tables.policies());
         this.flows = FlowPart.of(tables, display);
         this.reviews = ReviewPart.of(tables, display);
-        this.below = below(tables);
+        this.charts = SubjectCharts.of(tables, display);
+        this.numbers = new ChartNumbers(wording);
+        this.links = DossierLinks.of(tables, wording);
     }
 
     /** The pages of a kind of subject, in the order of their codes, as seen from the page of the whole. */
@@ -59,7 +60,22 @@ final class DossierPages {
     DossierPage page(Dossier dossier) {
         Subject subject = dossier.subject();
         return new DossierPage(
-                wording, name(tables, subject), subject.id(), lies(subject), parts(dossier), related(subject));
+                wording,
+                subject.key(),
+                name(tables, subject),
+                subject.id(),
+                lies(subject),
+                links.path(subject),
+                links.beside(subject),
+                pictures(dossier),
+                parts(dossier),
+                links.related(subject));
+    }
+
+    private List<Picture> pictures(Dossier dossier) {
+        return charts.of(dossier).stream()
+                .map(chart -> new Picture(chart, numbers.of(chart)))
+                .toList();
     }
 
     private static String name(SummaryTables tables, Subject subject) {
@@ -91,55 +107,12 @@ final class DossierPages {
 
     private List<Part> parts(Dossier dossier) {
         List<Part> all = new ArrayList<>();
-        tables.clusterSchools().part(dossier.subject(), parts).ifPresent(all::add);
+        parts.verdicts().counted(dossier).ifPresent(all::add);
+        tables.clusterSchools().part(dossier.subject(), parts, links).ifPresent(all::add);
         reviews.of(dossier.subject()).ifPresent(all::add);
         all.addAll(parts.of(dossier));
         tables.townships().part(dossier.subject(), parts.display()).ifPresent(all::add);
         flows.of(dossier.subject()).ifPresent(all::add);
-        return all;
-    }
-
-    private List<Link> related(Subject subject) {
-        Subject above = above(tables, subject);
-        boolean hasPage = above != null && tables.dossiers().has(above);
-        return Stream.concat(
-                        hasPage ? Stream.ofNullable(above) : Stream.of(),
-                        Stream.concat(below.getOrDefault(subject, List.of()).stream(), schools(subject)))
-                .map(other -> new Link(name(tables, other), "../" + other.file()))
-                .toList();
-    }
-
-    /** The schools of a cluster that have pages. */
-    private Stream<Subject> schools(Subject cluster) {
-        return tables.clusterSchools().of(cluster).stream()
-                .map(code -> new Subject("school", code))
-                .filter(tables.dossiers()::has);
-    }
-
-    private static SortedMap<Subject, List<Subject>> below(SummaryTables tables) {
-        SortedMap<Subject, List<Subject>> below = new TreeMap<>();
-        tables.dossiers().all().forEach(dossier -> {
-            Subject above = above(tables, dossier.subject());
-            if (above != null) {
-                below.computeIfAbsent(above, a -> new ArrayList<>()).add(dossier.subject());
-            }
-        });
-        return below;
-    }
-
-    /** The area in which a subject lies: the county of a cluster, the prefecture of a county, else the province. */
-    private static @Nullable Subject above(SummaryTables tables, Subject subject) {
-        Places.Place place = tables.places().of(subject.type()).get(subject.id());
-        if (place == null || subject.type().equals("province")) {
-            return null;
-        }
-        if (List.of("cluster", "school").contains(subject.type())
-                && !place.county().isEmpty()) {
-            return new Subject("county", place.county());
-        }
-        if (subject.type().equals("county") && !place.prefecture().isEmpty()) {
-            return new Subject("prefecture", place.prefecture());
-        }
-        return place.province().isEmpty() ? null : new Subject("province", place.province());
+        return all.stream().map(Part::withoutEmptyColumns).toList();
     }
 }

@@ -18,7 +18,7 @@ import org.junheng.jobs.report.Grid.Cell;
 import org.junheng.metric.Words;
 
 /** The parts of a dossier's page: verdicts by policy, what is lacking, and the figures of each dimension year by year. */
-record DossierParts(Display display, SortedMap<String, String> dimensions, List<Integer> years) {
+record DossierParts(Display display, SortedMap<String, String> dimensions, List<Integer> years, PolicyOrder policies) {
     /** The order in which a reader meets the dimensions; one that is not here comes last. */
     private static final List<String> ORDER = List.of(
             "review", "stock", "balance", "gap", "radiation", "impact", "integration", "valueadded", "satisfaction");
@@ -28,7 +28,7 @@ record DossierParts(Display display, SortedMap<String, String> dimensions, List<
 
     List<Part> of(Dossier dossier) {
         List<Part> parts = new ArrayList<>();
-        new VerdictParts(display).of(dossier).forEach(parts::add);
+        parts.addAll(verdicts().of(dossier));
         LedgerPart.of(dossier, display).ifPresent(parts::add);
         SortedMap<String, SortedMap<Series, SortedMap<Integer, Figure>>> byDimension =
                 new TreeMap<>(Comparator.comparingInt(DossierParts::place).thenComparing(Comparator.naturalOrder()));
@@ -37,6 +37,10 @@ record DossierParts(Display display, SortedMap<String, String> dimensions, List<
                 .put(series, figures));
         byDimension.forEach((dimension, figures) -> parts.add(dimension(dimension, figures)));
         return parts;
+    }
+
+    VerdictParts verdicts() {
+        return new VerdictParts(display, policies);
     }
 
     private static int place(String dimension) {
@@ -52,10 +56,12 @@ record DossierParts(Display display, SortedMap<String, String> dimensions, List<
                 new Cell(display.head("unit"), false)));
         years.forEach(year -> heads.add(new Cell(Integer.toString(year), true)));
         List<List<Cell>> rows = new ArrayList<>();
+        List<String> keys = new ArrayList<>();
         SortedSet<String> reasons = new TreeSet<>();
         figures.forEach((series, byYear) -> {
             if (byYear.values().stream().anyMatch(f -> f.value() != null)) {
                 rows.add(row(series, byYear));
+                keys.add(series.key("{s}", "{y}"));
             }
             byYear.values().stream()
                     .filter(f -> !f.reason().isEmpty())
@@ -65,7 +71,7 @@ record DossierParts(Display display, SortedMap<String, String> dimensions, List<
                 dimension,
                 wording().textOr("dimension." + dimension, dimension),
                 wording().text("page.dossier.figures"),
-                new Grid(heads, rows, 0),
+                new Grid(heads, rows, 0, keys),
                 notes(reasons));
     }
 

@@ -6,17 +6,39 @@ import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import tech.tablesaw.api.Table;
 
-/** A table that the page shows as a table: heads, and rows of words and numbers. */
-public record Grid(List<Cell> heads, List<List<Cell>> rows, int left) {
+/**
+ * A table that the page shows as a table: heads, and rows of words and numbers.
+ *
+ * @param left how many rows are left to the tables of the run
+ * @param keys of the numbers of each row, with {@code {s}} for the subject of the page and {@code {y}} for the year at the head of a column; none where the
+ *     table has none
+ */
+public record Grid(List<Cell> heads, List<List<Cell>> rows, int left, List<String> keys) {
     /** Longer tables are in the workbook. */
     private static final int MOST = 300;
 
+    /** So many rows stand in the page as they are; its script shows the others. */
+    private static final int WRITTEN = 25;
+
     private static final int DECIMALS = 5;
 
-    /** What a cell shows, whether it is a number, and the verdict that colours it, if any. */
-    public record Cell(String shown, boolean isNumber, String verdict) {
+    public Grid(List<Cell> heads, List<List<Cell>> rows, int left) {
+        this(heads, rows, left, List.of());
+    }
+
+    /** What a cell shows, whether it is a number, the verdict that colours it, the page it leads to, and the key of its number; each empty where it has none. */
+    public record Cell(String shown, boolean isNumber, String verdict, String href, String key) {
         Cell(String shown, boolean isNumber) {
             this(shown, isNumber, "");
+        }
+
+        public Cell(String shown, boolean isNumber, String verdict) {
+            this(shown, isNumber, verdict, "", "");
+        }
+
+        /** A word that leads to a page. */
+        static Cell link(String shown, String href) {
+            return new Cell(shown, false, "", href, "");
         }
 
         /** The cell's class in the page; null where it has none. */
@@ -80,7 +102,27 @@ public record Grid(List<Cell> heads, List<List<Cell>> rows, int left) {
         return new Grid(
                 said.stream().map(heads::get).toList(),
                 rows.stream().map(row -> said.stream().map(row::get).toList()).toList(),
-                left);
+                left,
+                keys);
+    }
+
+    /** The rows that stand in the page as they are. */
+    public List<List<Cell>> written() {
+        return isLong() ? rows.subList(0, WRITTEN) : rows;
+    }
+
+    public boolean isLong() {
+        return rows.size() > WRITTEN + WRITTEN / 5;
+    }
+
+    /** The other rows, for the script of the page. */
+    public String more() {
+        return new PagedRows(this, WRITTEN).json();
+    }
+
+    /** The key of the numbers of a row; null where they have none. */
+    public @Nullable String key(int row) {
+        return keys.isEmpty() || keys.get(row).isEmpty() ? null : keys.get(row);
     }
 
     public boolean isEmpty() {

@@ -24,8 +24,12 @@ final class LedgerPart {
                 .max()
                 .orElse(0);
         List<List<Cell>> rows = new ArrayList<>();
+        List<String> keys = new ArrayList<>();
         dossier.figures().forEach((series, figures) -> row(series, figures, last, display)
-                .ifPresent(rows::add));
+                .ifPresent(row -> {
+                    rows.add(row);
+                    keys.add(series.key("{s}", Integer.toString(last)));
+                }));
         Wording wording = display.wording();
         return rows.isEmpty()
                 ? Optional.empty()
@@ -33,7 +37,7 @@ final class LedgerPart {
                         "ledger",
                         wording.text("page.lead.shortfall", Map.of("year", Integer.toString(last))),
                         wording.text("page.table.shortfall.note"),
-                        new Grid(heads(display), rows, 0),
+                        new Grid(heads(display), rows, 0, keys),
                         List.of()));
     }
 

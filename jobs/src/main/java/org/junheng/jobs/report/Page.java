@@ -4,8 +4,6 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.SortedSet;
-import java.util.TreeSet;
 import java.util.stream.IntStream;
 import org.junheng.jobs.config.Audience;
 
@@ -15,6 +13,7 @@ import org.junheng.jobs.config.Audience;
  * @param title the provinces
  * @param years which years, and the baseline, in words
  * @param empty why a section has nothing to show, by its id; no entry where it has something
+ * @param policyNames the policies that judge counties
  * @param data what the script draws
  */
 public record Page(
@@ -32,6 +31,7 @@ public record Page(
         ReviewGrids review,
         FlowGrids flows,
         List<PolicyRow> policies,
+        List<String> policyNames,
         List<DossierPage.Link> provinces,
         List<DossierPage.Link> prefectures,
         List<DossierPage.Link> counties,
@@ -98,6 +98,7 @@ public record Page(
                 ReviewGrids.of(tables.review(), display),
                 FlowGrids.of(tables, display),
                 PolicyRow.of(tables, display),
+                PolicyRow.names(tables, display),
                 DossierPages.links(tables, "province"),
                 DossierPages.links(tables, "prefecture"),
                 DossierPages.links(tables, "county"),
@@ -115,13 +116,6 @@ public record Page(
                         "first", tables.years().first().toString(),
                         "last", tables.years().last().toString(),
                         "base", Integer.toString(tables.baseline())));
-    }
-
-    /** The policies that judge counties, in the order of their names. */
-    public SortedSet<String> policyNames() {
-        SortedSet<String> names = new TreeSet<>();
-        policies.forEach(row -> names.addAll(row.verdicts().keySet()));
-        return names;
     }
 
     public String text(String key) {

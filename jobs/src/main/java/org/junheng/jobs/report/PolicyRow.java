@@ -1,10 +1,9 @@
 package org.junheng.jobs.report;
 
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.SortedMap;
-import java.util.TreeMap;
 import org.junheng.jobs.report.Dossier.Verdict;
 import org.junheng.jobs.report.DossierPage.Link;
 
@@ -26,11 +25,23 @@ public record PolicyRow(Link county, Map<String, Link> verdicts) {
         return rows.size() > MOST ? List.of() : rows;
     }
 
+    /** The policies that judge counties, in their order. */
+    static List<String> names(SummaryTables tables, Display display) {
+        return tables.dossiers().all().stream()
+                .filter(dossier -> dossier.subject().type().equals("county"))
+                .flatMap(dossier -> dossier.verdicts().stream())
+                .map(Verdict::policy)
+                .distinct()
+                .sorted(tables.policies())
+                .map(policy -> display.words("policy", policy))
+                .toList();
+    }
+
     private static PolicyRow row(Dossier dossier, SummaryTables tables, Display display) {
         String file = dossier.subject().file();
-        SortedMap<String, Link> links = new TreeMap<>();
-        for (Map.Entry<String, List<Verdict>> policy :
-                VerdictParts.byPolicy(dossier).entrySet()) {
+        VerdictParts parts = new VerdictParts(display, tables.policies());
+        Map<String, Link> links = new LinkedHashMap<>();
+        for (Map.Entry<String, List<Verdict>> policy : parts.byPolicy(dossier).entrySet()) {
             String words = VerdictParts.counted(policy.getValue(), display);
             links.put(
                     display.words("policy", policy.getKey()),

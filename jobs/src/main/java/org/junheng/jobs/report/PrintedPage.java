@@ -2,7 +2,6 @@ package org.junheng.jobs.report;
 
 import java.util.List;
 import java.util.Map;
-import org.junheng.jobs.report.svg.Chart;
 
 /**
  * What is printed of one subject, on paper or in a document: first what a reader must know, then the pictures, then every figure.
@@ -28,9 +27,6 @@ public record PrintedPage(
         List<String> reading) {
 
     private static final int SHORT = 10;
-
-    /** A picture, and the numbers behind it. */
-    public record Picture(Chart chart, Grid numbers) {}
 
     public String text(String key) {
         return wording.text("print." + key);

@@ -8,7 +8,6 @@ import java.util.Set;
 import java.util.stream.Stream;
 import org.junheng.jobs.report.Dossier.Subject;
 import org.junheng.jobs.report.DossierPage.Part;
-import org.junheng.jobs.report.Grid.Cell;
 
 /** The pages of a run for paper: the same parts as on its screens, in another order. */
 public final class PrintedPages {
@@ -29,16 +28,12 @@ public final class PrintedPages {
     private final Wording wording;
     private final Display display;
     private final DossierPages pages;
-    private final SubjectCharts charts;
-    private final ChartNumbers numbers;
 
     public PrintedPages(SummaryTables tables, Language language) {
         this.tables = tables;
         this.wording = Wording.in(language);
         this.display = Display.of(tables, wording);
         this.pages = new DossierPages(tables, language);
-        this.charts = SubjectCharts.of(tables, display);
-        this.numbers = new ChartNumbers(wording);
     }
 
     /** How much is printed: verdicts and pictures, or every verdict and figure besides. */
@@ -77,7 +72,7 @@ public final class PrintedPages {
         if (subject.type().equals("province")) {
             counties().forEach(first::add);
         }
-        counted(dossier).ifPresent(first::add);
+        new VerdictParts(display, tables.policies()).counted(dossier).ifPresent(first::add);
         notMet(dossier).ifPresent(first::add);
         page.parts().stream().filter(part -> FIRST.contains(part.id())).forEach(first::add);
         return new PrintedPage(
@@ -91,9 +86,7 @@ public final class PrintedPages {
                         ? new Headline(tables, wording).sentences()
                         : List.of(),
                 first,
-                charts.of(dossier).stream()
-                        .map(chart -> new PrintedPage.Picture(chart, numbers.of(chart)))
-                        .toList(),
+                page.pictures(),
                 depth == Depth.SHORT ? List.of() : annex(page),
                 Page.reading(wording));
     }
@@ -112,22 +105,15 @@ public final class PrintedPages {
     }
 
     private static List<Part> annex(DossierPage page) {
-        return page.parts().stream().filter(part -> !FIRST.contains(part.id())).toList();
-    }
-
-    /** How many verdicts of each kind, policy by policy. */
-    private Optional<Part> counted(Dossier dossier) {
-        List<List<Cell>> rows = VerdictParts.byPolicy(dossier).entrySet().stream()
-                .map(e -> List.of(
-                        new Cell(display.words("policy", e.getKey()), false),
-                        new Cell(VerdictParts.counted(e.getValue(), display), false)))
+        return page.parts().stream()
+                .filter(part -> !FIRST.contains(part.id()) && !part.id().equals("counted"))
                 .toList();
-        return part("counted", Map.of("year", year(dossier)), new Grid(heads("policy", "verdict"), rows, 0));
     }
 
     /** The clauses that are not met, with what is lacking. */
     private Optional<Part> notMet(Dossier dossier) {
-        Grid failed = new VerdictParts(display).failed(dossier).withoutEmptyColumns();
+        Grid failed =
+                new VerdictParts(display, tables.policies()).failed(dossier).withoutEmptyColumns();
         return part("not-met", Map.of("year", year(dossier)), failed);
     }
 
@@ -147,11 +133,5 @@ public final class PrintedPages {
                         wording.text("print." + id + ".lead"),
                         grid,
                         List.of()));
-    }
-
-    private List<Cell> heads(String... columns) {
-        return Stream.of(columns)
-                .map(column -> new Cell(display.head(column), false))
-                .toList();
     }
 }

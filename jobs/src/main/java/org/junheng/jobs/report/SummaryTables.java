@@ -40,6 +40,7 @@ import tech.tablesaw.api.Table;
  * @param clusterSchools the schools of clusters with what is published of them
  * @param townships the verdicts on townships as a whole
  * @param verdicts the verdicts on counties in the last year
+ * @param policies the order of policies
  */
 public record SummaryTables(
         Audience audience,
@@ -67,14 +68,15 @@ public record SummaryTables(
         Table flowTotals,
         ClusterSchoolRows clusterSchools,
         TownshipVerdicts townships,
-        Table verdicts) {
+        Table verdicts,
+        PolicyOrder policies) {
     /** Reads a run folder once, for a bureau. */
     public static SummaryTables of(Path runFolder) {
-        return of(runFolder, Audience.BUREAU);
+        return of(runFolder, Audience.BUREAU, List.of());
     }
 
-    /** Reads a run folder once, for the page and the workbook. */
-    public static SummaryTables of(Path runFolder, Audience audience) {
+    /** Reads a run folder once, for the page and the workbook; policies in the order of the evaluation. */
+    public static SummaryTables of(Path runFolder, Audience audience, List<String> policies) {
         Places places = Places.of(runFolder);
         SortedSet<Integer> years = new TreeSet<>();
         SortedSet<Integer> baselines = new TreeSet<>();
@@ -134,7 +136,8 @@ public record SummaryTables(
                 FlowTotals.of(flows),
                 clusterSchools,
                 townships,
-                CountyVerdicts.of(dossiers, places));
+                CountyVerdicts.of(dossiers, places),
+                PolicyOrder.of(policies));
     }
 
     private static void note(Line line, String column, SortedSet<Integer> years) {

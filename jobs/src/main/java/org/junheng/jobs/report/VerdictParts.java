@@ -4,33 +4,45 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junheng.jobs.report.Dossier.Verdict;
 import org.junheng.jobs.report.DossierPage.Part;
 import org.junheng.jobs.report.Grid.Cell;
 
 /** The verdicts of the last year, a part of the page for each policy; clauses that could not be judged stand last, with the reason. */
-record VerdictParts(Display display) {
+record VerdictParts(Display display, PolicyOrder policies) {
     private static final List<String> COLUMNS = List.of(
             "rule_id", "facet", "stage", "figure", "standard", "verdict", "binding", "shortfall", "document", "reason");
 
+    private static final Pattern NUMBER = Pattern.compile("\\d+");
+    private static final int DIGITS = 6;
+
     private static final Comparator<Verdict> ORDER = Comparator.comparing((Verdict v) -> isOpen(v))
             .thenComparing(Verdict::document)
-            .thenComparing(Verdict::rule)
+            .thenComparing(v -> inOrder(v.rule()))
             .thenComparing(Verdict::stage)
             .thenComparing(v -> new Facet(v.facet(), ""));
 
+    /** So that the second rule stands before the tenth. */
+    private static String inOrder(String rule) {
+        return NUMBER.matcher(rule)
+                .replaceAll(n -> "0".repeat(Math.max(0, DIGITS - n.group().length())) + n.group());
+    }
+
     List<Part> of(Dossier dossier) {
         List<Part> parts = new ArrayList<>();
-        byPolicy(dossier).forEach((policy, verdicts) -> parts.add(part(anchor(parts.size()), policy, verdicts)));
+        byPolicy(dossier)
+                .forEach((policy, verdicts) -> parts.add(part(anchor(parts.size()), dossier, policy, verdicts)));
         return parts;
     }
 
     /** The verdicts under the names of their policies, in the order of the parts of the page. */
-    static SortedMap<String, List<Verdict>> byPolicy(Dossier dossier) {
-        SortedMap<String, List<Verdict>> byPolicy = new TreeMap<>();
+    SortedMap<String, List<Verdict>> byPolicy(Dossier dossier) {
+        SortedMap<String, List<Verdict>> byPolicy = new TreeMap<>(policies);
         dossier.verdicts().forEach(v -> byPolicy.computeIfAbsent(v.policy(), p -> new ArrayList<>())
                 .add(v));
         return byPolicy;
@@ -52,9 +64,38 @@ record VerdictParts(Display display) {
                         .toList());
     }
 
-    private Part part(String id, String policy, List<Verdict> verdicts) {
+    /** How many verdicts of each kind, policy by policy; none where there are no verdicts. */
+    Optional<Part> counted(Dossier dossier) {
+        List<List<Cell>> rows = new ArrayList<>();
+        byPolicy(dossier)
+                .forEach((policy, verdicts) -> rows.add(List.of(
+                        Cell.link(display.words("policy", policy), "#" + anchor(rows.size())),
+                        words(counted(verdicts, display)))));
+        Wording wording = display.wording();
+        return rows.isEmpty()
+                ? Optional.empty()
+                : Optional.of(new Part(
+                        "counted",
+                        wording.text(
+                                "print.counted",
+                                Map.of(
+                                        "year",
+                                        Integer.toString(
+                                                dossier.verdicts().get(0).year()))),
+                        wording.text("print.counted.lead"),
+                        new Grid(
+                                Stream.of("policy", "verdict")
+                                        .map(column -> words(display.head(column)))
+                                        .toList(),
+                                rows,
+                                0),
+                        List.of()));
+    }
+
+    private Part part(String id, Dossier dossier, String policy, List<Verdict> verdicts) {
         Wording wording = display.wording();
         String year = Integer.toString(verdicts.get(0).year());
+        List<Verdict> ordered = verdicts.stream().sorted(ORDER).toList();
         return new Part(
                 id,
                 display.words("policy", policy) + " " + wording.text("page.dossier.verdicts", Map.of("year", year)),
@@ -63,8 +104,9 @@ record VerdictParts(Display display) {
                         COLUMNS.stream()
                                 .map(column -> new Cell(display.head(column), column.equals("figure")))
                                 .toList(),
-                        verdicts.stream().sorted(ORDER).map(this::row).toList(),
-                        0),
+                        ordered.stream().map(this::row).toList(),
+                        0,
+                        ordered.stream().map(v -> dossier.key(v)).toList()),
                 List.of());
     }
 

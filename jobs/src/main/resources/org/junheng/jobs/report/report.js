@@ -1,6 +1,7 @@
 /* Draws what the page carries in its data element. Names are written as text everywhere, never as markup. */
 (function () {
   'use strict';
+  if (!document.getElementById('data')) { return; }
   var D = JSON.parse(document.getElementById('data').textContent);
   var W = D.words;
   var VERDICTS = { P: 'PASS', F: 'FAIL', N: 'NOT_ASSESSED', S: 'SUPPRESSED', D: 'NOT_DECIDABLE' };

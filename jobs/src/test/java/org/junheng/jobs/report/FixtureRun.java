@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import org.junheng.jobs.table.ClusterSchools;
 import org.junheng.jobs.table.ImpactEstimates;
 import org.junheng.jobs.table.Judgements;
 import org.junheng.jobs.table.Measures;
@@ -30,6 +31,8 @@ record FixtureRun(
         int clusters,
         List<String> subjects,
         List<String> groups) {
+    private static final int CLUSTER = 5;
+
     static final List<String> HOSTILE = List.of(
             "<b>粗体</b>小学",
             "=SUM(1,2)",
@@ -89,6 +92,7 @@ record FixtureRun(
                 table(Review.class, rows -> new FixtureImpact(this, rows).review());
                 table(StockFlows.class, rows -> new FixtureImpact(this, rows).flows());
             }
+            table(ClusterSchools.class, this::members);
             table(Quality.class, rows -> new FixtureVerdicts(this, rows).quality());
         } catch (IOException e) {
             throw new UncheckedIOException(e);
@@ -150,6 +154,23 @@ record FixtureRun(
 
     int firstYear() {
         return 2025 - years;
+    }
+
+    /** Five schools in each cluster, the first of its county the lead. */
+    private void members(Rows rows) {
+        for (int k = 0; k < clusters; k++) {
+            for (int s = 0; s < Math.min(CLUSTER, schoolsPerCounty); s++) {
+                rows.row(
+                        "cluster_id",
+                        "C" + k,
+                        "school_code",
+                        school(k % counties, s),
+                        "joined_on",
+                        "2021-09-01",
+                        "role",
+                        s == 0 ? "LEAD" : "MEMBER");
+            }
+        }
     }
 
     private void places(Rows rows) {

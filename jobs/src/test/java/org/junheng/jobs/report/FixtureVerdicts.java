@@ -77,6 +77,8 @@ final class FixtureVerdicts {
                     none ? "NOT_ASSESSED" : cv <= limit ? "PASS" : "FAIL",
                     "passes_only_rounded",
                     none ? null : (Boolean) rounded,
+                    "metric_id",
+                    "gap.cv",
                     "basis",
                     "official",
                     "document",

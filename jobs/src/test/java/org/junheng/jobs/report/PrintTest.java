@@ -57,7 +57,7 @@ class PrintTest {
 
     @BeforeAll
     static void publish() {
-        tables = SummaryTables.of(FixtureRun.small(folder.resolve("run")), Audience.SCHOOL);
+        tables = SummaryTables.of(FixtureRun.small(folder.resolve("run")), Audience.SCHOOL, List.of());
     }
 
     /** A page that is printed once for all tests. */

@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.List;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** The markup of one picture: shapes in the order in which they were drawn. Whatever text is put into it stays text. */
 final class Canvas {
@@ -28,6 +29,25 @@ final class Canvas {
         return points.size() < 2
                 ? this
                 : shape("<polyline points=\"" + points(points) + "\" fill=\"none\"" + stroked(stroke) + "/>");
+    }
+
+    /** From one height to another at one place. */
+    record Span(double x, double from, double to) {}
+
+    /** Many uprights as one shape. */
+    Canvas uprights(List<Span> spans, Stroke stroke) {
+        return path(spans.stream().map(s -> "M" + n(s.x()) + "," + n(s.from()) + "V" + n(s.to())), stroke, "");
+    }
+
+    /** Many round dots, as wide as the stroke, as one shape. */
+    Canvas dots(List<Point> points, Stroke stroke) {
+        return path(
+                points.stream().map(p -> "M" + n(p.x()) + "," + n(p.y()) + "h0"), stroke, " stroke-linecap=\"round\"");
+    }
+
+    private Canvas path(Stream<String> pieces, Stroke stroke, String ends) {
+        String way = pieces.collect(Collectors.joining());
+        return way.isEmpty() ? this : shape("<path d=\"" + way + "\" fill=\"none\"" + stroked(stroke) + ends + "/>");
     }
 
     Canvas area(List<Point> points, String fill) {

@@ -1,5 +1,6 @@
 package org.junheng.jobs.report.svg;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -13,7 +14,7 @@ import java.util.stream.Stream;
 public record Caterpillar(String title, Words words, Bands bands, List<One> estimates) implements Chart {
     private static final double HEIGHT = 200;
     private static final int MANY = 60;
-    private static final int MOST = 1_000;
+    private static final int MOST = 400;
 
     /** Unit upwards, and what stands side by side. */
     public record Words(String unit, String across) {}
@@ -40,7 +41,7 @@ public record Caterpillar(String title, Words words, Bands bands, List<One> esti
     }
 
     @Override
-    public String svg() {
+    public String svg(Format format) {
         List<One> drawn = drawn();
         Scale scale = Scale.over(
                 Stream.concat(
@@ -48,39 +49,73 @@ public record Caterpillar(String title, Words words, Bands bands, List<One> esti
                         estimates.stream().map(One::estimate).flatMap(e -> Stream.of(e.value(), e.low(), e.high()))),
                 0,
                 1);
-        ColumnPlot plot = new ColumnPlot(title, keys(), HEIGHT, 0, scale)
+        ColumnPlot plot = new ColumnPlot(title, keys(), HEIGHT, 0, scale, format)
                 .axis(words.unit())
                 .across(words.across());
         plot.level(0, Stroke.of(Ink.TEXT, 1));
         for (int i = 0; i < drawn.size(); i++) {
-            one(plot, drawn.get(i), plot.column(i, drawn.size()));
+            if (drawn.get(i).isMeant() && !bands.meant().isEmpty()) {
+                plot.upright(plot.column(i, drawn.size()), Stroke.of(Ink.PALE, 7));
+            }
+        }
+        for (Kind kind : Kind.values()) {
+            draw(plot, drawn, kind);
         }
         return plot.svg();
     }
 
-    private List<Key> keys() {
-        Stream<Key> kinds = Stream.of(
-                new Key.OfMark(Mark.UP, Ink.BLUE, bands.above()),
-                new Key.OfMark(Mark.DISC, Ink.GREY, bands.average()),
-                new Key.OfMark(Mark.DOWN, Ink.BROWN, bands.below()));
-        Stream<Key> meant = bands.meant().isEmpty() ? Stream.of() : Stream.of(new Key.OfArea(Ink.PALE, bands.meant()));
-        return Stream.concat(kinds, meant).toList();
+    private Key key(Kind kind, String words) {
+        return new Key.OfMark(isMany() ? Mark.DISC : kind.mark, kind.colour, words);
     }
 
-    private void one(ColumnPlot plot, One one, double x) {
-        Estimate estimate = one.estimate();
-        String colour = estimate.isAbove(0) ? Ink.BLUE : estimate.isBelow(0) ? Ink.BROWN : Ink.GREY;
-        if (one.isMeant() && !bands.meant().isEmpty()) {
-            plot.upright(x, Stroke.of(Ink.PALE, 7));
+    /** Where the interval of an estimate lies, and how that is shown; among many a dot of its colour. */
+    private enum Kind {
+        AVERAGE(Mark.DISC, Ink.GREY),
+        BELOW(Mark.DOWN, Ink.BROWN),
+        ABOVE(Mark.UP, Ink.BLUE);
+
+        private final Mark mark;
+        private final String colour;
+
+        Kind(Mark mark, String colour) {
+            this.mark = mark;
+            this.colour = colour;
         }
-        if (estimate.low() != null && estimate.high() != null) {
-            plot.canvas()
-                    .line(
-                            new Point(x, plot.y(estimate.low())),
-                            new Point(x, plot.y(estimate.high())),
-                            Stroke.of(colour, estimates.size() > MANY ? 1.1 : 2));
+
+        static Kind of(Estimate estimate) {
+            return estimate.isAbove(0) ? ABOVE : estimate.isBelow(0) ? BELOW : AVERAGE;
         }
-        Mark mark = estimate.isAbove(0) ? Mark.UP : estimate.isBelow(0) ? Mark.DOWN : Mark.DISC;
-        plot.canvas().mark(new Point(x, plot.y(estimate.value())), mark, colour);
+    }
+
+    private void draw(ColumnPlot plot, List<One> drawn, Kind kind) {
+        List<Canvas.Span> intervals = new ArrayList<>();
+        List<Point> points = new ArrayList<>();
+        for (int i = 0; i < drawn.size(); i++) {
+            Estimate estimate = drawn.get(i).estimate();
+            if (Kind.of(estimate) == kind) {
+                double x = plot.column(i, drawn.size());
+                points.add(new Point(x, plot.y(estimate.value())));
+                if (estimate.low() != null && estimate.high() != null) {
+                    intervals.add(new Canvas.Span(x, plot.y(estimate.high()), plot.y(estimate.low())));
+                }
+            }
+        }
+        plot.canvas().uprights(intervals, Stroke.of(kind.colour, isMany() ? 1.1 : 2));
+        if (isMany()) {
+            plot.canvas().dots(points, Stroke.of(kind.colour, 3.4));
+        } else {
+            points.forEach(point -> plot.canvas().mark(point, kind.mark, kind.colour));
+        }
+    }
+
+    private boolean isMany() {
+        return estimates.size() > MANY;
+    }
+
+    private List<Key> keys() {
+        Stream<Key> kinds = Stream.of(
+                key(Kind.ABOVE, bands.above()), key(Kind.AVERAGE, bands.average()), key(Kind.BELOW, bands.below()));
+        Stream<Key> meant = bands.meant().isEmpty() ? Stream.of() : Stream.of(new Key.OfArea(Ink.PALE, bands.meant()));
+        return Stream.concat(kinds, meant).toList();
     }
 }

@@ -6,5 +6,10 @@ public sealed interface Chart permits Caterpillar, Dumbbell, EventStudy, Rates, 
     String title();
 
     /** The picture as one {@code svg} element that fetches nothing; its title is not drawn, but stands in it for those who cannot see it. */
-    String svg();
+    default String svg() {
+        return svg(Format.SHEET);
+    }
+
+    /** The picture in a format. */
+    String svg(Format format);
 }

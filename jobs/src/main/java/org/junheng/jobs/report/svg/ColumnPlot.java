@@ -4,7 +4,7 @@ import java.util.List;
 
 /** A picture with numbers upwards and years, events or ranks to the right. */
 final class ColumnPlot {
-    static final double LEFT = 52;
+    private static final double LEFT = 52;
     private static final double BOTTOM = 40;
     private static final double UNIT = 20;
 
@@ -18,11 +18,11 @@ final class ColumnPlot {
     private final double foot;
 
     /** @param besides room on the right, for names of lines */
-    ColumnPlot(String title, List<Key> keys, double height, double besides, Scale numbers) {
-        this.top = Plot.head(keys) + UNIT;
+    ColumnPlot(String title, List<Key> keys, double height, double besides, Scale numbers, Format format) {
+        this.top = Plot.head(keys, format) + UNIT;
         this.foot = top + height;
-        this.right = Plot.WIDTH - besides - 6;
-        this.plot = new Plot(title, keys, foot + BOTTOM);
+        this.right = format.width() - besides - 6;
+        this.plot = new Plot(title, keys, foot + BOTTOM, format);
         this.scale = new Scale(numbers.low(), numbers.high(), numbers.step(), foot, top);
     }
 

@@ -18,16 +18,14 @@ public record Dumbbell(String title, String unit, Words words, List<Pair> pairs)
             String name, @Nullable Double before, @Nullable Double after, String said) {}
 
     @Override
-    public String svg() {
+    public String svg(Format format) {
         Scale scale = Scale.over(
-                Stream.concat(Stream.of(0.0), pairs.stream().flatMap(p -> Stream.of(p.before(), p.after()))),
-                RowPlot.LEFT,
-                RowPlot.RIGHT);
+                Stream.concat(Stream.of(0.0), pairs.stream().flatMap(p -> Stream.of(p.before(), p.after()))), 0, 1);
         List<Key> keys = List.of(
                 new Key.OfMark(Mark.RING, Ink.BLUE, words.before()),
                 new Key.OfMark(Mark.DISC, Ink.BLUE, words.after()),
                 new Key.OfLine(Stroke.of(Ink.TEXT, 1.2), words.equal()));
-        RowPlot plot = new RowPlot(title, keys, scale, pairs.size())
+        RowPlot plot = new RowPlot(title, keys, scale, pairs.size(), format)
                 .axis(scale::shown, unit)
                 .upright(0, Stroke.of(Ink.TEXT, 1.2));
         for (int i = 0; i < pairs.size(); i++) {

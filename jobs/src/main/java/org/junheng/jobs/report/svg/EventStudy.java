@@ -23,13 +23,13 @@ public record EventStudy(String title, Words words, List<Event> events) implemen
             @Nullable Double bandHigh) {}
 
     @Override
-    public String svg() {
+    public String svg(Format format) {
         Scale scale = Scale.over(Stream.concat(Stream.of(0.0), events.stream().flatMap(EventStudy::numbers)), 0, 1);
         List<Key> keys = List.of(
                 new Key.OfMark(Mark.DISC, Ink.BLUE, words.interval()),
                 new Key.OfArea(Ink.PALE, words.band()),
                 new Key.OfLine(Stroke.of(Ink.BROWN, 1.4).dashed(), words.event()));
-        ColumnPlot plot = new ColumnPlot(title, keys, HEIGHT, 0, scale);
+        ColumnPlot plot = new ColumnPlot(title, keys, HEIGHT, 0, scale, format);
         for (int i = 0; i < events.size(); i++) {
             band(plot, events.get(i), plot.column(i, events.size()));
         }

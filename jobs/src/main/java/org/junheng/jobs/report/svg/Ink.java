@@ -16,7 +16,7 @@ final class Ink {
 
     /** Lines of one picture in their order. */
     static final List<String> LINES =
-            List.of("#1f5fa8", "#a8430b", "#2e7d5b", "#7a4aa0", "#b58900", "#3a8fb7", "#6b6b6b", "#c2477f");
+            List.of("#1f5fa8", "#a8430b", "#2e7d5b", "#7a4aa0", "#8a6800", "#24789e", "#6b6b6b", "#c2477f");
 
     private Ink() {}
 

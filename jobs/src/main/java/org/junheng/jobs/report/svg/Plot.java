@@ -5,36 +5,35 @@ import java.util.List;
 
 /** What every picture has: the key above it, and its title for those who cannot see it; the page that holds the picture shows the title. */
 final class Plot {
-    /** What fits between the margins of a sheet of A4. */
-    static final double WIDTH = 660;
-
     private static final double KEY_LINE = 18;
     private static final double SWATCH = 22;
     private static final double BETWEEN = 16;
 
     private final String title;
     private final Canvas canvas;
+    private final double width;
 
-    Plot(String title, List<Key> keys, double height) {
+    Plot(String title, List<Key> keys, double height, Format format) {
         this.title = title;
-        this.canvas = new Canvas(WIDTH, height);
+        this.width = format.width();
+        this.canvas = new Canvas(width, height);
         double y = 4;
-        for (List<Key> line : rows(keys)) {
+        for (List<Key> line : rows(keys, width)) {
             y += KEY_LINE;
             keys(line, y - 6);
         }
     }
 
     /** Where the picture below its key begins. */
-    static double head(List<Key> keys) {
-        return 4 + rows(keys).size() * KEY_LINE + 6;
+    static double head(List<Key> keys, Format format) {
+        return 4 + rows(keys, format.width()).size() * KEY_LINE + 6;
     }
 
-    private static List<List<Key>> rows(List<Key> keys) {
+    private static List<List<Key>> rows(List<Key> keys, double width) {
         List<List<Key>> rows = new ArrayList<>();
-        double used = WIDTH;
+        double used = width;
         for (Key key : keys) {
-            if (used + width(key) > WIDTH) {
+            if (used + width(key) > width) {
                 rows.add(new ArrayList<>());
                 used = 0;
             }

@@ -18,13 +18,13 @@ public record Rates(String title, Words words, List<Rate> rates) implements Char
             String name, Estimate share, @Nullable Double limit, String said) {}
 
     @Override
-    public String svg() {
+    public String svg(Format format) {
         Scale scale = Scale.ofShares(
                 rates.stream()
                         .flatMap(r -> Stream.of(r.share().value(), r.share().low(), r.limit())),
-                RowPlot.LEFT,
-                RowPlot.RIGHT);
-        RowPlot plot = new RowPlot(title, keys(), scale, rates.size()).axis(Scale::percent, words.unit());
+                0,
+                1);
+        RowPlot plot = new RowPlot(title, keys(), scale, rates.size(), format).axis(Scale::percent, words.unit());
         for (int i = 0; i < rates.size(); i++) {
             rate(plot, rates.get(i), i);
         }

@@ -5,8 +5,6 @@ import java.util.function.DoubleFunction;
 
 /** A picture of rows: a name on the left, a number on a common scale, what else is to say on the right. */
 final class RowPlot {
-    static final double LEFT = 236;
-    static final double RIGHT = Plot.WIDTH - 100;
     private static final double ROW = 19;
     private static final double BOTTOM = 34;
     private static final double BESIDE = 8;
@@ -15,13 +13,20 @@ final class RowPlot {
     private final Scale scale;
     private final double top;
     private final double foot;
+    private final double left;
+    private final double right;
+    private final double width;
 
-    RowPlot(String title, List<Key> keys, Scale scale, int rows) {
-        double head = Plot.head(keys);
-        this.scale = scale;
+    /** @param numbers the scale of the numbers; where it lies in the picture follows from the format */
+    RowPlot(String title, List<Key> keys, Scale numbers, int rows, Format format) {
+        double head = Plot.head(keys, format);
+        this.left = format.names();
+        this.width = format.width();
+        this.right = width - format.said();
+        this.scale = new Scale(numbers.low(), numbers.high(), numbers.step(), left, right);
         this.top = head + ROW / 2;
         this.foot = head + rows * ROW + 2;
-        this.plot = new Plot(title, keys, foot + BOTTOM);
+        this.plot = new Plot(title, keys, foot + BOTTOM, format);
     }
 
     /** Grid, marks below it, and the unit. */
@@ -31,7 +36,7 @@ final class RowPlot {
             canvas().line(new Point(x, top - ROW / 2), new Point(x, foot), Stroke.of(Ink.GRID, 1));
             canvas().text(new Point(x, foot + 13), shown.apply(mark), Anchor.MIDDLE, Type.SMALL);
         }
-        canvas().text(new Point((LEFT + RIGHT) / 2, foot + 28), unit, Anchor.MIDDLE, Type.SMALL);
+        canvas().text(new Point((left + right) / 2, foot + 28), unit, Anchor.MIDDLE, Type.SMALL);
         return this;
     }
 
@@ -47,13 +52,13 @@ final class RowPlot {
     RowPlot named(int row, String name, String beside) {
         double size = Type.LABEL.size();
         canvas().text(
-                        new Point(LEFT - BESIDE, y(row) + 4),
-                        Lettering.fitting(name, size, LEFT - 2 * BESIDE),
+                        new Point(left - BESIDE, y(row) + 4),
+                        Lettering.fitting(name, size, left - 2 * BESIDE),
                         Anchor.END,
                         Type.LABEL);
         canvas().text(
-                        new Point(RIGHT + BESIDE, y(row) + 4),
-                        Lettering.fitting(beside, size, Plot.WIDTH - RIGHT - BESIDE),
+                        new Point(right + BESIDE, y(row) + 4),
+                        Lettering.fitting(beside, size, width - right - BESIDE),
                         Anchor.START,
                         Type.SMALL);
         return this;

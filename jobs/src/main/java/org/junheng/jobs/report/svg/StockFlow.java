@@ -20,7 +20,7 @@ public record StockFlow(String title, Words words, Step opening, List<Step> step
     public record Step(String name, double amount, String said) {}
 
     @Override
-    public String svg() {
+    public String svg(Format format) {
         List<Step> moving = steps.stream().filter(step -> step.amount() != 0).toList();
         List<Double> levels = new ArrayList<>(List.of(0.0, opening.amount(), closing.amount()));
         double level = opening.amount();
@@ -32,7 +32,8 @@ public record StockFlow(String title, Words words, Step opening, List<Step> step
                 new Key.OfArea(Ink.GREY, words.stock()),
                 new Key.OfArea(Ink.BLUE, words.came()),
                 new Key.OfArea(Ink.BROWN, words.went()));
-        ColumnPlot plot = new ColumnPlot(title, keys, HEIGHT, 0, Scale.over(levels.stream(), 0, 1)).axis(words.unit());
+        ColumnPlot plot =
+                new ColumnPlot(title, keys, HEIGHT, 0, Scale.over(levels.stream(), 0, 1), format).axis(words.unit());
         int columns = moving.size() + 2;
         double room = plot.column(1, columns) - plot.column(0, columns);
         bar(plot, opening, plot.column(0, columns), 0, Ink.GREY, room);

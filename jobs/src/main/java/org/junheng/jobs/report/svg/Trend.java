@@ -19,8 +19,8 @@ public record Trend(
         List<Line> lines,
         @Nullable Limit limit) implements Chart {
     private static final double HEIGHT = 190;
-    private static final double LETTERS = 150;
     private static final double APART = 12.5;
+    private static final double LEFT_OF_KEY = 22;
 
     /** A series: a number for each year, null where there is none. */
     public record Line(String name, List<@Nullable Estimate> values) {}
@@ -29,13 +29,13 @@ public record Trend(
     public record Limit(double value, String words) {}
 
     @Override
-    public String svg() {
+    public String svg(Format format) {
         Stream<@Nullable Double> numbers = lines.stream()
                 .flatMap(line -> line.values().stream())
                 .filter(Objects::nonNull)
                 .flatMap(e -> Stream.of(e.value(), e.low(), e.high()));
         Scale scale = Scale.over(Stream.concat(numbers, limit == null ? Stream.of() : Stream.of(limit.value())), 0, 1);
-        ColumnPlot plot = new ColumnPlot(title, keys(), HEIGHT, LETTERS, scale).axis(unit);
+        ColumnPlot plot = new ColumnPlot(title, keys(format), HEIGHT, format.ends(), scale, format).axis(unit);
         for (int i = 0; i < years.size(); i++) {
             plot.below(plot.column(i, years.size()), Integer.toString(years.get(i)));
         }
@@ -45,14 +45,24 @@ public record Trend(
         for (int i = 0; i < lines.size(); i++) {
             line(plot, lines.get(i), Ink.line(i), i);
         }
-        names(plot);
+        if (format.ends() > 0) {
+            names(plot, format.ends());
+        }
         return plot.svg();
     }
 
-    private List<Key> keys() {
-        return limit == null
-                ? List.of()
-                : List.of(new Key.OfLine(Stroke.of(Ink.BROWN, 1.6).dashed(), limit.words()));
+    /** The limit; and the lines, where there is no room for their names at their ends. */
+    private List<Key> keys(Format format) {
+        List<Key> keys = new ArrayList<>();
+        if (limit != null) {
+            keys.add(new Key.OfLine(Stroke.of(Ink.BROWN, 1.6).dashed(), limit.words()));
+        }
+        for (int i = 0; format.ends() == 0 && i < lines.size(); i++) {
+            double room = format.width() - 2 * LEFT_OF_KEY;
+            String name = Lettering.fitting(lines.get(i).name(), Type.SMALL.size(), room);
+            keys.add(new Key.OfMark(Mark.ofLine(i), Ink.line(i), name));
+        }
+        return keys;
     }
 
     private void line(ColumnPlot plot, Line line, String colour, int place) {
@@ -89,7 +99,7 @@ public record Trend(
     }
 
     /** A name at the height of the last number of its line, moved down where another stands there. */
-    private void names(ColumnPlot plot) {
+    private void names(ColumnPlot plot, double letters) {
         record End(double y, int place) {}
         List<End> ends = new ArrayList<>();
         for (int i = 0; i < lines.size(); i++) {
@@ -102,7 +112,7 @@ public record Trend(
         for (End end : ends.stream().sorted(Comparator.comparingDouble(End::y)).toList()) {
             double y = Math.max(end.y(), free);
             free = y + APART;
-            String name = Lettering.fitting(lines.get(end.place()).name(), Type.SMALL.size(), LETTERS);
+            String name = Lettering.fitting(lines.get(end.place()).name(), Type.SMALL.size(), letters);
             plot.canvas()
                     .text(
                             new Point(plot.right() + 6, y + 3.5),

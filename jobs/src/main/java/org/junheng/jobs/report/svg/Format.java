@@ -1,0 +1,17 @@
+package org.junheng.jobs.report.svg;
+
+/**
+ * How wide a picture is drawn; letters have the same size in each.
+ *
+ * @param width of the whole picture
+ * @param names room on the left for the names of rows
+ * @param said room on the right for what is said beside a row
+ * @param ends room on the right for the names of lines; none where they stand in the key
+ */
+public record Format(double width, double names, double said, double ends) {
+    /** What fits between the margins of a sheet of A4, and on a screen of a desk. */
+    public static final Format SHEET = new Format(660, 236, 100, 150);
+
+    /** What fits on the screen of a phone. */
+    public static final Format PHONE = new Format(330, 116, 74, 0);
+}
