@@ -19,9 +19,7 @@ final class Assets {
     private Assets() {}
 
     static void write(Path folder) throws IOException {
-        Files.writeString(
-                folder.resolve(SCRIPT),
-                resource("echarts.common.min.js") + "\n" + resource("report.js") + resource("tables.js"));
+        Files.writeString(folder.resolve(SCRIPT), resource("report.js"));
         Files.writeString(folder.resolve(STYLE), resource("report.css"));
     }
 

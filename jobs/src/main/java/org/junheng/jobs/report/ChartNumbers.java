@@ -11,6 +11,7 @@ import org.junheng.jobs.report.svg.Dumbbell;
 import org.junheng.jobs.report.svg.Estimate;
 import org.junheng.jobs.report.svg.EventStudy;
 import org.junheng.jobs.report.svg.Rates;
+import org.junheng.jobs.report.svg.Spread;
 import org.junheng.jobs.report.svg.StockFlow;
 import org.junheng.jobs.report.svg.Trend;
 
@@ -27,6 +28,8 @@ record ChartNumbers(Wording wording) {
             return of(study);
         } else if (chart instanceof StockFlow flow) {
             return of(flow);
+        } else if (chart instanceof Spread spread) {
+            return of(spread);
         } else if (chart instanceof Caterpillar caterpillar) {
             return of(caterpillar);
         }
@@ -66,6 +69,29 @@ record ChartNumbers(Wording wording) {
                                                 rate.limit() == null ? "" : Numbers.percent(rate.limit()))))
                                 .toList())
                 .withoutEmptyColumns();
+    }
+
+    private Grid of(Spread spread) {
+        return grid(
+                heads(
+                        text("js.measure"),
+                        Stream.of(text("draw.least"), text("draw.middle"), text("draw.most"), text("js.limit"), "")),
+                spread.measures().stream().map(ChartNumbers::measure).toList());
+    }
+
+    private static List<Cell> measure(Spread.Measure measure) {
+        List<Double> numbers = measure.numbers().stream().sorted().toList();
+        int n = numbers.size();
+        return row(
+                measure.name(),
+                n == 0
+                        ? Stream.of("", "", "", shown(measure.limit()), measure.said())
+                        : Stream.of(
+                                shown(numbers.get(0)),
+                                shown((numbers.get((n - 1) / 2) + numbers.get(n / 2)) / 2),
+                                shown(numbers.get(n - 1)),
+                                shown(measure.limit()),
+                                measure.said()));
     }
 
     private Grid of(EventStudy study) {

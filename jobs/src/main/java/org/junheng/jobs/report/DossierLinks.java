@@ -3,7 +3,9 @@ package org.junheng.jobs.report;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.SortedMap;
+import java.util.SortedSet;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.junheng.jobs.report.Dossier.Subject;
@@ -71,6 +73,20 @@ record DossierLinks(SummaryTables tables, Wording wording, SortedMap<Subject, Li
     String school(String code) {
         Subject school = new Subject("school", code);
         return tables.dossiers().has(school) ? "../" + school.file() : "";
+    }
+
+    /** The codes of the counties of an area; a county is its own. */
+    SortedSet<String> counties(Subject subject) {
+        SortedSet<String> counties = new TreeSet<>();
+        if (subject.type().equals("county")) {
+            counties.add(subject.id());
+        }
+        tables.places().of("county").forEach((code, place) -> {
+            if (subject.id().equals(subject.type().equals("province") ? place.province() : place.prefecture())) {
+                counties.add(code);
+            }
+        });
+        return counties;
     }
 
     private Stream<Subject> members(Subject subject) {

@@ -8,6 +8,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.SortedMap;
 import java.util.stream.Stream;
 import org.junheng.jobs.report.Dossier.Subject;
 import org.junheng.jobs.report.DossierPage.Link;
@@ -15,6 +18,9 @@ import org.junheng.jobs.report.DossierPage.Part;
 
 /** Writes a page for each area and cluster beside the page of the whole, and links them. */
 final class DossierPages {
+    /** Above so many counties the page of an area leaves their tables to the pages below it. */
+    private static final int MOST_COUNTIES = 120;
+
     private final SummaryTables tables;
     private final Wording wording;
     private final DossierParts parts;
@@ -23,6 +29,7 @@ final class DossierPages {
     private final SubjectCharts charts;
     private final ChartNumbers numbers;
     private final DossierLinks links;
+    private final SortedMap<String, List<List<Grid.Cell>>> schools;
 
     DossierPages(SummaryTables tables, Language language) {
         this.tables = tables;
@@ -34,6 +41,7 @@ final class DossierPages {
         this.charts = SubjectCharts.of(tables, display);
         this.numbers = new ChartNumbers(wording);
         this.links = DossierLinks.of(tables, wording);
+        this.schools = new SchoolGrid(display, new Linked(tables, "../")).byCounty(tables);
     }
 
     /** The pages of a kind of subject, in the order of their codes, as seen from the page of the whole. */
@@ -47,13 +55,19 @@ final class DossierPages {
 
     void write(TemplateEngine templates, Path folder) throws IOException {
         for (Dossier dossier : tables.dossiers().all()) {
-            Utf8ByteOutput html = new Utf8ByteOutput();
-            templates.render("dossier.jte", page(dossier), html);
-            Path file = folder.resolve(dossier.subject().file());
-            Files.createDirectories(folder.resolve(dossier.subject().type()));
-            try (OutputStream out = Files.newOutputStream(file)) {
-                html.writeTo(out);
-            }
+            write(templates, page(dossier), folder.resolve(dossier.subject().file()));
+        }
+        for (ListPage list : new Overview(tables, parts.display()).lists()) {
+            write(templates, list.page(wording), folder.resolve(list.file()));
+        }
+    }
+
+    private static void write(TemplateEngine templates, DossierPage page, Path file) throws IOException {
+        Utf8ByteOutput html = new Utf8ByteOutput();
+        templates.render("dossier.jte", page, html);
+        Files.createDirectories(file.getParent());
+        try (OutputStream out = Files.newOutputStream(file)) {
+            html.writeTo(out);
         }
     }
 
@@ -110,9 +124,34 @@ final class DossierPages {
         parts.verdicts().counted(dossier).ifPresent(all::add);
         tables.clusterSchools().part(dossier.subject(), parts, links).ifPresent(all::add);
         reviews.of(dossier.subject()).ifPresent(all::add);
+        all.addAll(areas(dossier.subject()));
         all.addAll(parts.of(dossier));
         tables.townships().part(dossier.subject(), parts.display()).ifPresent(all::add);
         flows.of(dossier.subject()).ifPresent(all::add);
         return all.stream().map(Part::withoutEmptyColumns).toList();
+    }
+
+    /** The tables of the counties of an area, or of the schools of a county. */
+    private List<Part> areas(Subject subject) {
+        Display display = parts.display();
+        Set<String> counties = links.counties(subject);
+        AreaTables areas = AreaTables.of(tables, display, "../", counties::contains);
+        return switch (subject.type()) {
+            case "province", "prefecture" ->
+                counties.size() > MOST_COUNTIES
+                        ? List.of()
+                        : Stream.of(
+                                        areas.tests(),
+                                        areas.lacking(),
+                                        areas.changes(),
+                                        areas.satisfaction(),
+                                        areas.stock())
+                                .flatMap(Optional::stream)
+                                .toList();
+            case "county" ->
+                areas.schools(schools.getOrDefault(subject.id(), List.of())).stream()
+                        .toList();
+            default -> List.of();
+        };
     }
 }

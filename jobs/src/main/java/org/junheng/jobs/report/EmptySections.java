@@ -13,12 +13,10 @@ record EmptySections(SummaryTables tables, Wording wording) {
         SortedMap<String, String> reasons = new TreeMap<>();
         note(reasons, "balance", "R-CV", hasTests());
         note(reasons, "gaps", "gap.cv", hasYears(tables.gaps()));
-        note(reasons, "change", "gap_change.cv", has(tables.gaps(), "change"));
         note(reasons, "valueadded", "valueadded.school", has(tables.valueAdded(), "ci_low"));
         note(reasons, "lead", "gap.lead_member", hasYears(tables.leadMember()));
         note(reasons, "satisfaction", "satisfaction.rate", has(tables.satisfaction(), "rate"));
         note(reasons, "stock", "stock.quality_schools", has(tables.stock(), "quality_schools"));
-        note(reasons, "places", "stock.quality_places", has(tables.stock(), "quality_places"));
         note(reasons, "impact", "impact.effect", tables.impactReadings().rowCount() > 0);
         note(reasons, "review", "", tables.review().rowCount() > 0);
         note(reasons, "flows", "", tables.flows().rowCount() > 0);

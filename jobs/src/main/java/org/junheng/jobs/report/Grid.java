@@ -47,9 +47,12 @@ public record Grid(List<Cell> heads, List<List<Cell>> rows, int left, List<Strin
         }
     }
 
-    /** As many rows as a page can hold, and how many are left. */
-    static Grid shortened(List<Cell> heads, List<List<Cell>> rows) {
-        return new Grid(heads, rows.stream().limit(MOST).toList(), Math.max(0, rows.size() - MOST));
+    /** As many rows as a sheet can hold, and how many are left. */
+    static Grid shortened(Grid whole) {
+        return new Grid(
+                whole.heads(),
+                whole.rows().stream().limit(MOST).toList(),
+                Math.max(0, whole.rows().size() - MOST));
     }
 
     /** Some columns of a table, in its order. */

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.junheng.jobs.report.Grid.Cell;
@@ -13,16 +14,29 @@ import tech.tablesaw.api.Table;
 final class LackingGrid {
     private LackingGrid() {}
 
+    /** All counties, none leading anywhere. */
     static Grid of(Table shortfall, int year, Display display) {
+        return Grid.shortened(of(shortfall, year, display, null, county -> true));
+    }
+
+    /** Some counties, leading to their pages. */
+    static Grid of(Table shortfall, int year, Display display, @Nullable Linked linked, Predicate<String> isMeant) {
         SortedMap<String, List<Cells>> byPlace = new TreeMap<>();
         Cells.of(shortfall)
-                .filter(row -> row.year() == year && BalanceRows.SEVEN.contains(row.text("facet")))
+                .filter(row -> row.year() == year
+                        && isMeant.test(row.text("county_code"))
+                        && BalanceRows.SEVEN.contains(row.text("facet")))
                 .forEach(row -> byPlace.computeIfAbsent(
                                 row.text("county_code") + "\t" + place(row.text("stage")), p -> new ArrayList<>())
                         .add(row));
-        List<List<Cell>> rows =
-                byPlace.values().stream().map(lacking -> row(lacking, display)).toList();
-        return Grid.shortened(heads(byPlace, display), rows);
+        List<List<Cell>> rows = byPlace.values().stream()
+                .map(lacking -> row(lacking, display, linked))
+                .toList();
+        return new Grid(
+                heads(byPlace, display),
+                rows,
+                0,
+                byPlace.values().stream().map(LackingGrid::key).toList());
     }
 
     private static int place(String stage) {
@@ -45,11 +59,20 @@ final class LackingGrid {
                 .toList();
     }
 
-    private static List<Cell> row(List<Cells> lacking, Display display) {
+    private static String key(List<Cells> lacking) {
+        Cells first = lacking.get(0);
+        return "resource.shortfall||county|" + first.text("county_code") + "|" + first.year() + "||"
+                + first.text("stage") + "||{h}|";
+    }
+
+    private static List<Cell> row(List<Cells> lacking, Display display, @Nullable Linked linked) {
         Cells first = lacking.get(0);
         return Stream.concat(
-                        Stream.of("county", "stage")
-                                .map(column -> new Cell(display.words(column, first.text(column)), false)),
+                        Stream.of(
+                                linked == null
+                                        ? new Cell(first.text("county"), false)
+                                        : linked.cell("county", first.text("county_code")),
+                                new Cell(display.words("stage", first.text("stage")), false)),
                         BalanceRows.SEVEN.stream().map(facet -> new Cell(shown(find(lacking, facet)), true)))
                 .toList();
     }

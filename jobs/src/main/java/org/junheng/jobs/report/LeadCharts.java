@@ -15,32 +15,55 @@ import org.junheng.jobs.report.svg.Dumbbell;
 import org.junheng.jobs.report.svg.Dumbbell.Pair;
 
 /** Lead school minus members in the baseline and in the last year: resources and scores of a cluster, or the scores of all clusters of a county. */
-record LeadCharts(SummaryTables tables, Display display) {
+record LeadCharts(
+        SummaryTables tables,
+        Display display,
+        SortedMap<String, List<Cells>> byCluster,
+        SortedMap<String, List<Cells>> byCounty) {
     /** A picture of more rows would not fit a sheet. */
     private static final int MOST_ROWS = 36;
 
+    static LeadCharts of(SummaryTables tables, Display display) {
+        SortedMap<String, List<Cells>> byCluster = new TreeMap<>();
+        SortedMap<String, List<Cells>> byCounty = new TreeMap<>();
+        Cells.of(tables.leadMember()).forEach(row -> {
+            byCluster
+                    .computeIfAbsent(row.text("subject_id"), c -> new ArrayList<>())
+                    .add(row);
+            byCounty.computeIfAbsent(row.text("county"), c -> new ArrayList<>()).add(row);
+        });
+        return new LeadCharts(tables, display, byCluster, byCounty);
+    }
+
     List<Chart> of(Subject subject) {
         return switch (subject.type()) {
-            case "cluster" -> byUnit(rows(row -> row.has("subject_id", subject.id()) && isShown(row)), this::measure);
+            case "cluster" -> byUnit(rows(byCluster, subject, LeadCharts::isShown), this::measure);
             case "county" ->
-                byUnit(
-                        rows(row -> row.has("county", subject.id())
-                                && row.text("facet").startsWith("score:")),
-                        row -> row.text("name") + " · " + subject(row));
+                byUnit(rows(byCounty, subject, LeadCharts::isScore), row -> row.text("name") + " · " + subject(row));
             default -> List.of();
         };
     }
 
-    private static boolean isShown(Cells row) {
-        return BalanceRows.SEVEN.contains(row.text("facet"))
-                || row.text("facet").startsWith("score:");
+    /** The scores of all clusters, a picture for each unit; none where they are too many. */
+    List<Chart> ofAll(int most) {
+        List<Cells> rows = known(Cells.of(tables.leadMember()).filter(LeadCharts::isScore));
+        return rows.size() > most ? List.of() : byUnit(rows, row -> row.text("name") + " · " + subject(row));
     }
 
-    private List<Cells> rows(Predicate<Cells> meant) {
-        return Cells.of(tables.leadMember())
-                .filter(meant)
-                .filter(row -> last(row) != null)
-                .toList();
+    private static boolean isShown(Cells row) {
+        return BalanceRows.SEVEN.contains(row.text("facet")) || isScore(row);
+    }
+
+    private static boolean isScore(Cells row) {
+        return row.text("facet").startsWith("score:");
+    }
+
+    private List<Cells> rows(SortedMap<String, List<Cells>> index, Subject subject, Predicate<Cells> isMeant) {
+        return known(index.getOrDefault(subject.id(), List.of()).stream().filter(isMeant));
+    }
+
+    private List<Cells> known(Stream<Cells> rows) {
+        return rows.filter(row -> last(row) != null).toList();
     }
 
     private List<Chart> byUnit(List<Cells> rows, Function<Cells, String> name) {

@@ -5,58 +5,33 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
-import org.junheng.jobs.config.Audience;
+import java.util.stream.Stream;
 
 /**
- * Everything that the template of the page puts in place.
+ * Everything that the template of the overview puts in place.
  *
  * @param title the provinces
  * @param years which years, and the baseline, in words
- * @param empty why a section has nothing to show, by its id; no entry where it has something
- * @param policyNames the policies that judge counties
- * @param data what the script draws
+ * @param impact what may be said of joining, block by block
+ * @param policies the verdicts on each county, policy by policy
  */
 public record Page(
         Wording wording,
         String title,
         String years,
         List<Sentence> sentences,
-        Map<String, String> empty,
-        Map<String, String> filling,
-        Grid missing,
-        Grid quality,
-        Grid fits,
-        Grid rules,
+        List<Section> sections,
         List<ImpactCard> impact,
-        ReviewGrids review,
-        FlowGrids flows,
         List<PolicyRow> policies,
         List<String> policyNames,
-        List<DossierPage.Link> provinces,
-        List<DossierPage.Link> prefectures,
-        List<DossierPage.Link> counties,
-        List<DossierPage.Link> clusters,
-        String data) {
-    private static final List<String> SECTIONS = List.of(
-            "summary",
-            "balance",
-            "gaps",
-            "valueadded",
-            "lead",
-            "satisfaction",
-            "stock",
-            "flows",
-            "impact",
-            "review",
-            "subjects",
-            "missing",
-            "quality",
-            "reading");
-    /** The examples stand last: they may hold codes of schools. */
-    private static final List<String> QUALITY =
-            List.of("input_table", "file", "rule", "severity", "rows_in", "rows_used", "rows_quarantined", "examples");
-
+        List<DossierPage.Related> pages) {
     private static final int SENTENCES_ON_READING = 8;
+
+    /** Above so many pages of a kind they are reached through the areas in which they lie. */
+    private static final int MOST_LINKS = 300;
+
+    /** A section of the page: pictures and tables, or why there is nothing to show. */
+    public record Section(String id, String lead, List<Picture> pictures, List<DossierPage.Part> tables, String why) {}
 
     static Page of(SummaryTables tables, Language language) {
         Wording wording = Wording.in(language);
@@ -66,44 +41,16 @@ public record Page(
                 tables.places().title(wording),
                 years(tables, wording),
                 new Headline(tables, wording).sentences(),
-                new EmptySections(tables, wording).reasons(),
-                Map.of(
-                        "base", Integer.toString(tables.baseline()),
-                        "year", Integer.toString(tables.lastYear())),
-                Grid.ofMissing(tables.notAssessed(), display),
-                Grid.of(
-                        tables.quality(),
-                        display,
-                        QUALITY.subList(0, tables.audience() == Audience.PUBLIC ? QUALITY.size() - 1 : QUALITY.size())),
-                Grid.of(
-                        tables.fits(),
-                        display,
-                        List.of("model_id", "facet", "year", "term", "estimate", "se", "n_pupils", "n_schools")),
-                Grid.of(
-                        tables.rules(),
-                        display,
-                        List.of(
-                                "policy",
-                                "rule_id",
-                                "facet",
-                                "stage",
-                                "operator",
-                                "standard",
-                                "unit",
-                                "document",
-                                "clause",
-                                "basis",
-                                "reason")),
+                new Overview(tables, display).sections(),
                 ImpactCard.of(tables, display),
-                ReviewGrids.of(tables.review(), display),
-                FlowGrids.of(tables, display),
                 PolicyRow.of(tables, display),
                 PolicyRow.names(tables, display),
-                DossierPages.links(tables, "province"),
-                DossierPages.links(tables, "prefecture"),
-                DossierPages.links(tables, "county"),
-                DossierPages.links(tables, "cluster"),
-                PageData.of(tables, wording).json());
+                Stream.of("province", "prefecture", "county", "cluster", "school")
+                        .map(kind -> new DossierPage.Related(
+                                wording.text("page.related." + kind), DossierPages.links(tables, kind)))
+                        .filter(related ->
+                                !related.links().isEmpty() && related.links().size() <= MOST_LINKS)
+                        .toList());
     }
 
     static String years(SummaryTables tables, Wording wording) {
@@ -126,19 +73,6 @@ public record Page(
         return wording.text("page." + key, Map.of(hole, filling));
     }
 
-    /** A text about the baseline and the last year. */
-    public String lead(String section) {
-        return wording.text("page.lead." + section, filling);
-    }
-
-    public boolean has(String section) {
-        return !empty.containsKey(section);
-    }
-
-    public String why(String section) {
-        return empty.getOrDefault(section, "");
-    }
-
     /** The sentences of the summary under their labels. */
     public Map<String, List<Sentence>> said() {
         Map<String, List<Sentence>> said = new LinkedHashMap<>();
@@ -147,9 +81,19 @@ public record Page(
         return said;
     }
 
-    /** The sections in their order. */
-    public List<String> sections() {
-        return SECTIONS;
+    /** The words of the script of the page. */
+    public String words() {
+        return Json.of(wording.under("list."));
+    }
+
+    /** Where the rules stand. */
+    public String rules() {
+        return ListPage.file(ListPage.RULES);
+    }
+
+    /** Where a table stands that is too long for this page; empty where it stands here. */
+    public String list(DossierPage.Part part) {
+        return ListPage.isFor(part) ? ListPage.file(part.id()) : "";
     }
 
     /** The sentences that say how to read the report. */

@@ -44,12 +44,6 @@ public record Places(SortedMap<String, SortedMap<String, Place>> byType) {
         return county.isEmpty() && type.equals("county") ? id : county;
     }
 
-    /** Whether a county lies in a province. */
-    boolean isWithin(String county, String province) {
-        Place place = find("county", county);
-        return place != null && place.province().equals(province);
-    }
-
     private @Nullable Place find(String type, String id) {
         Place place = of(type).get(id);
         if (place == null && type.equals("stage_school")) {

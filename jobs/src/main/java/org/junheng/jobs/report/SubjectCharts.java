@@ -17,19 +17,25 @@ import org.junheng.jobs.report.svg.Rates;
 import org.junheng.jobs.report.svg.Trend;
 
 /** The pictures of one area, cluster or school, from the same published rows as its tables. */
-record SubjectCharts(SummaryTables tables, Display display, List<Integer> years) {
+record SubjectCharts(
+        SummaryTables tables, Display display, List<Integer> years, ValueAddedCharts valueAdded, LeadCharts leads) {
     /** More lines than this cannot be told apart. */
     private static final int MOST_LINES = 8;
 
     static SubjectCharts of(SummaryTables tables, Display display) {
-        return new SubjectCharts(tables, display, List.copyOf(tables.years()));
+        return new SubjectCharts(
+                tables,
+                display,
+                List.copyOf(tables.years()),
+                ValueAddedCharts.of(tables, display),
+                LeadCharts.of(tables, display));
     }
 
     List<Chart> of(Dossier dossier) {
         List<Chart> charts = new ArrayList<>(resources(dossier));
         charts.addAll(scores(dossier));
-        charts.addAll(new ValueAddedCharts(tables, display).of(dossier.subject()));
-        charts.addAll(new LeadCharts(tables, display).of(dossier.subject()));
+        charts.addAll(valueAdded.of(dossier.subject()));
+        charts.addAll(leads.of(dossier.subject()));
         satisfaction(dossier).ifPresent(charts::add);
         charts.addAll(new AccountCharts(tables, display).of(dossier.subject()));
         return charts;

@@ -72,7 +72,12 @@ public record SummaryTables(
         PolicyOrder policies) {
     /** Reads a run folder once, for a bureau. */
     public static SummaryTables of(Path runFolder) {
-        return of(runFolder, Audience.BUREAU, List.of());
+        return of(runFolder, Audience.BUREAU);
+    }
+
+    /** Reads a run folder once; policies in the order of their names. */
+    public static SummaryTables of(Path runFolder, Audience audience) {
+        return of(runFolder, audience, List.of());
     }
 
     /** Reads a run folder once, for the page and the workbook; policies in the order of the evaluation. */

@@ -58,6 +58,11 @@ record FixtureRun(
                 List.of("PUPIL", "PARENT", "TEACHER", "PRINCIPAL", "DEPUTY", "OTHER"));
     }
 
+    /** A province of 3,000 counties, with few schools in each. */
+    static Path manyCounties(Path run) {
+        return write(run, 3_000, 4, 2, 3_000, List.of("chinese", "math"), List.of("PUPIL", "PARENT", "TEACHER"));
+    }
+
     /** A run in which nothing could be computed. */
     static Path empty(Path run) {
         return write(run, 0, 0, 0, 0, List.of(), List.of());

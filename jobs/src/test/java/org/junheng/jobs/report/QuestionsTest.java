@@ -12,6 +12,8 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.function.Predicate;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junheng.jobs.SampleRun;
@@ -25,6 +27,9 @@ import org.junit.jupiter.api.Test;
 class QuestionsTest {
     private static final Wording WORDS = Wording.in(Language.EN);
     private static final String LAST = "2024";
+
+    private static final Pattern CARRIED =
+            Pattern.compile("<script type=\"application/json\" class=\"more\">(.*?)</script>");
 
     private static Path run;
     private static String overview;
@@ -191,10 +196,34 @@ class QuestionsTest {
         return number == null ? 0 : number;
     }
 
-    /** A page as its reader sees it: a line for each sentence and for each row. */
+    /** A page as its reader sees it: a line for each sentence and for each row, those that its script shows last. */
     private static String text(Path page) throws IOException {
-        return Files.readString(page)
-                .replaceAll("(?s)<(script|style)\\b.*?</\\1>", "")
+        String markup = Files.readString(page);
+        return written(markup) + carried(markup);
+    }
+
+    /** The rows of long tables that a page carries for its script. */
+    private static String carried(String markup) throws IOException {
+        StringBuilder rows = new StringBuilder();
+        Matcher carried = CARRIED.matcher(markup);
+        while (carried.find()) {
+            JsonNode table = new ObjectMapper().readTree(carried.group(1));
+            for (int row = 0; row < table.path("n").asInt(); row++) {
+                for (JsonNode column : table.path("columns")) {
+                    JsonNode cell = column.has("i")
+                            ? column.path("d").path(column.path("i").path(row).asInt())
+                            : column.path("v").path(row);
+                    rows.append(cell.isArray() ? cell.path(0).asText() : cell.asText())
+                            .append(' ');
+                }
+                rows.append('\n');
+            }
+        }
+        return rows.toString();
+    }
+
+    private static String written(String markup) {
+        return markup.replaceAll("(?s)<(script|style)\\b.*?</\\1>", "")
                 .replaceAll("\"[^\"<]*\"", "")
                 .replaceAll("(?s)</?(p|tr|li|h\\d|dd|section|table|div|figure|svg|text)\\b[^>]*>", "\n")
                 .replaceAll("</t[dh]>", " ")

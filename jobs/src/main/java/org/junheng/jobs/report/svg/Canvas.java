@@ -64,9 +64,15 @@ final class Canvas {
     }
 
     Canvas text(Point at, String text, Anchor anchor, Type type) {
-        return shape("<text x=\"" + n(at.x()) + "\" y=\"" + n(at.y()) + "\" text-anchor=\"" + anchor.attribute()
-                + "\" font-size=\"" + n(type.size()) + "\" fill=\"" + type.colour() + "\">" + XmlText.escaped(text)
-                + "</text>");
+        return shape("<text x=\"" + n(at.x()) + "\" y=\"" + n(at.y()) + "\"" + set(anchor, type) + ">"
+                + XmlText.escaped(text) + "</text>");
+    }
+
+    /** What a text does not take from the picture. */
+    private static String set(Anchor anchor, Type type) {
+        return (anchor == Anchor.START ? "" : " text-anchor=\"" + anchor.attribute() + "\"")
+                + (type.size() == Type.SMALL.size() ? "" : " font-size=\"" + n(type.size()) + "\"")
+                + (type.colour().equals(Type.SMALL.colour()) ? "" : " fill=\"" + type.colour() + "\"");
     }
 
     /** The whole picture under its title. */
@@ -74,7 +80,9 @@ final class Canvas {
         String name = XmlText.escaped(title);
         return "<svg xmlns=\"http://www.w3.org/2000/svg\" width=\"" + n(width) + "\" height=\"" + n(height)
                 + "\" viewBox=\"0 0 " + n(width) + " " + n(height) + "\" role=\"img\" aria-label=\"" + name
-                + "\" font-family=\"" + FONTS + "\"><title>" + name + "</title>" + drawn + "</svg>";
+                + "\" font-family=\"" + FONTS + "\" font-size=\"" + n(Type.SMALL.size()) + "\" fill=\""
+                + Type.SMALL.colour()
+                + "\" stroke-width=\"" + n(Mark.LINE) + "\"><title>" + name + "</title>" + drawn + "</svg>";
     }
 
     private Canvas shape(String markup) {
@@ -91,10 +99,10 @@ final class Canvas {
         return points.stream().map(p -> n(p.x()) + "," + n(p.y())).collect(Collectors.joining(" "));
     }
 
-    /** A length with at most two decimals. */
+    /** A length with at most one decimal. */
     static String n(double length) {
         BigDecimal rounded =
-                BigDecimal.valueOf(length).setScale(2, RoundingMode.HALF_EVEN).stripTrailingZeros();
+                BigDecimal.valueOf(length).setScale(1, RoundingMode.HALF_EVEN).stripTrailingZeros();
         return rounded.signum() == 0 ? "0" : rounded.toPlainString();
     }
 }

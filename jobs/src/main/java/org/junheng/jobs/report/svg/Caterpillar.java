@@ -46,7 +46,7 @@ public record Caterpillar(String title, Words words, Bands bands, List<One> esti
         Scale scale = Scale.over(
                 Stream.concat(
                         Stream.of(0.0),
-                        estimates.stream().map(One::estimate).flatMap(e -> Stream.of(e.value(), e.low(), e.high()))),
+                        drawn.stream().map(One::estimate).flatMap(e -> Stream.of(e.value(), e.low(), e.high()))),
                 0,
                 1);
         ColumnPlot plot = new ColumnPlot(title, keys(), HEIGHT, 0, scale, format)

@@ -1,7 +1,7 @@
 package org.junheng.jobs.report.svg;
 
 /** A picture: what it shows is in its record, how it looks is the same on every page. */
-public sealed interface Chart permits Caterpillar, Dumbbell, EventStudy, Rates, StockFlow, Trend {
+public sealed interface Chart permits Caterpillar, Dumbbell, EventStudy, Rates, Spread, StockFlow, Trend {
     /** What is drawn, in the words of the reader. */
     String title();
 

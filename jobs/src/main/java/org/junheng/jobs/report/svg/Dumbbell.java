@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * A gap before and after, row by row, against no gap at 0.
  *
- * @param words what the two ends and the line at 0 are called
+ * @param words what the two ends and the line at 0 are called; the line has no name where 0 is no goal
  */
 public record Dumbbell(String title, String unit, Words words, List<Pair> pairs) implements Chart {
     /** The names of the ends, and of the line where there is no gap. */
@@ -21,17 +21,22 @@ public record Dumbbell(String title, String unit, Words words, List<Pair> pairs)
     public String svg(Format format) {
         Scale scale = Scale.over(
                 Stream.concat(Stream.of(0.0), pairs.stream().flatMap(p -> Stream.of(p.before(), p.after()))), 0, 1);
-        List<Key> keys = List.of(
-                new Key.OfMark(Mark.RING, Ink.BLUE, words.before()),
-                new Key.OfMark(Mark.DISC, Ink.BLUE, words.after()),
-                new Key.OfLine(Stroke.of(Ink.TEXT, 1.2), words.equal()));
-        RowPlot plot = new RowPlot(title, keys, scale, pairs.size(), format)
+        RowPlot plot = new RowPlot(title, keys(), scale, pairs.size(), format)
                 .axis(scale::shown, unit)
                 .upright(0, Stroke.of(Ink.TEXT, 1.2));
         for (int i = 0; i < pairs.size(); i++) {
             pair(plot, pairs.get(i), i);
         }
         return plot.svg();
+    }
+
+    private List<Key> keys() {
+        List<Key> ends = List.of(
+                new Key.OfMark(Mark.RING, Ink.BLUE, words.before()),
+                new Key.OfMark(Mark.DISC, Ink.BLUE, words.after()));
+        return words.equal().isEmpty()
+                ? ends
+                : List.of(ends.get(0), ends.get(1), new Key.OfLine(Stroke.of(Ink.TEXT, 1.2), words.equal()));
     }
 
     private static void pair(RowPlot plot, Pair pair, int row) {

