@@ -14,6 +14,17 @@ import org.junheng.subject.Stage;
 final class CountyTables {
     private static final List<Stage> STAGES = List.of(Stage.KINDERGARTEN, Stage.PRIMARY, Stage.JUNIOR);
     private static final List<String> DOCUMENT_RULES = List.of("G1", "G2", "G10", "Q3", "Q5", "Q6", "Q7", "Q8");
+    private static final List<String> CONDITIONS = List.of(
+            "APPLY-MONITORING",
+            "VETO-EXAM",
+            "VETO-CHOICE",
+            "VETO-KEY",
+            "VETO-POSTS",
+            "VETO-SAFETY",
+            "VETO-DATA",
+            "YN-12",
+            "YN-19");
+    private static final List<String> MONITORED = List.of("chinese", "math", "science", "pe", "arts", "moral");
 
     private final Province province;
     private final Plan plan;
@@ -32,6 +43,7 @@ final class CountyTables {
             for (DrawnCounty county : province.counties()) {
                 writeRetention(retention, county);
                 writeInputs(inputs, county);
+                writeFurtherInputs(inputs, county);
                 writeEvidence(evidence, county);
             }
         }
@@ -81,6 +93,24 @@ final class CountyTables {
         input(file, county, "Q9:math", rounded(0.08 + 0.11 * random.uniform(c, 20)));
     }
 
+    /** The quota of running costs, the year of basic balance, and what the national report says of the subjects that it monitors. */
+    private void writeFurtherInputs(CsvFile file, DrawnCounty county) throws IOException {
+        int c = county.number();
+        input(file, county, "running_cost_quota_yuan", 690 + 10.0 * random.below(6, c, 21));
+        file.add(new CountyInputs(
+                county.code(),
+                plan.firstYear(),
+                "basic_balance_year",
+                plan.firstYear() - 1.0 - random.below(6, c, 22)));
+        for (int m = 0; m < MONITORED.size(); m++) {
+            String subject = MONITORED.get(m);
+            input(file, county, "achievement_level:" + subject, random.happens(0.08, c, 50 + m) ? 2 : 3);
+            if (m > 1) {
+                input(file, county, "Q9:" + subject, rounded(0.05 + 0.09 * random.uniform(c, 40 + m)));
+            }
+        }
+    }
+
     private void input(CsvFile file, DrawnCounty county, String item, double value) throws IOException {
         file.add(new CountyInputs(county.code(), plan.lastYear(), item, value));
     }
@@ -89,16 +119,25 @@ final class CountyTables {
     private void writeEvidence(CsvFile file, DrawnCounty county) throws IOException {
         int judged = DOCUMENT_RULES.size() - (county.number() % 6 == 5 ? 1 : 0);
         for (int r = 0; r < judged; r++) {
-            file.add(new Evidence(
-                    DOCUMENT_RULES.get(r),
-                    "county",
-                    county.code(),
-                    plan.lastYear(),
-                    random.happens(0.95, county.number(), 30 + r) ? "PASS" : "FAIL",
-                    "示例省督导组",
-                    county.name() + "佐证材料" + (r + 1),
-                    LocalDate.of(plan.lastYear() + 1, 5, 10)));
+            evidence(file, county, DOCUMENT_RULES.get(r), r, random.happens(0.95, county.number(), 30 + r));
         }
+        for (int r = 0; r < CONDITIONS.size(); r++) {
+            boolean holds = random.happens(0.98, county.number(), 60 + r);
+            evidence(file, county, CONDITIONS.get(r), DOCUMENT_RULES.size() + r, holds);
+        }
+    }
+
+    private void evidence(CsvFile file, DrawnCounty county, String rule, int document, boolean holds)
+            throws IOException {
+        file.add(new Evidence(
+                rule,
+                "county",
+                county.code(),
+                plan.lastYear(),
+                holds ? "PASS" : "FAIL",
+                "示例省督导组",
+                county.name() + "佐证材料" + (document + 1),
+                LocalDate.of(plan.lastYear() + 1, 5, 10)));
     }
 
     private static double rounded(double value) {

@@ -80,6 +80,11 @@ record DrawnSchool(
         return sits(6) || sits(9);
     }
 
+    /** Whether it is a school, campus or teaching point of the nine compulsory years: rules on every school ask it. */
+    boolean isCompulsory() {
+        return (teaches(Stage.PRIMARY) || teaches(Stage.JUNIOR)) && type != SchoolType.SPECIAL;
+    }
+
     private boolean isOneOf(SchoolType... types) {
         for (SchoolType each : types) {
             if (each == type) {

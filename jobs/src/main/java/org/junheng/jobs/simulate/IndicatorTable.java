@@ -7,16 +7,20 @@ import org.jspecify.annotations.Nullable;
 import org.junheng.jobs.table.SchoolIndicators;
 import org.junheng.metric.Better;
 import org.junheng.stats.CounterRandom;
+import org.junheng.subject.Ownership;
 import org.junheng.subject.Stage;
+import org.junheng.subject.UrbanRuralClass;
 
 /** Writes school_indicators: the share of fit pupils in every year, and in the last year the counts that other rules need. */
 final class IndicatorTable {
     private final Province province;
     private final Plan plan;
+    private final ResourceTables resources;
     private final CounterRandom random;
 
-    IndicatorTable(Province province) {
+    IndicatorTable(Province province, ResourceTables resources) {
         this.province = province;
+        this.resources = resources;
         this.plan = province.plan();
         this.random = CounterRandom.of(plan.seed(), "indicator");
     }
@@ -27,6 +31,9 @@ final class IndicatorTable {
                 if (school.isSurveyed()) {
                     writeFitness(file, school);
                     writeCounts(file, school);
+                }
+                if (school.isCompulsory() && school.existsIn(plan.lastYear())) {
+                    writeReport(file, school);
                 }
             }
         }
@@ -57,12 +64,75 @@ final class IndicatorTable {
         }
     }
 
-    private void writeCounts(CsvFile file, DrawnSchool school) throws IOException {
-        int s = school.serial();
+    private long pupils(DrawnSchool school) {
         long pupils = 0;
         for (Stage stage : Stage.values()) {
-            pupils += province.enrolment().pupils(school, stage, plan.lastYear());
+            pupils += pupils(school, stage);
         }
+        return pupils;
+    }
+
+    private long pupils(DrawnSchool school, Stage stage) {
+        return province.enrolment().pupils(school, stage, plan.lastYear());
+    }
+
+    /** What every compulsory school reports of its teachers, its catchment and, where it has several stages, its classes; a teaching point also of its budget. */
+    private void writeReport(CsvFile file, DrawnSchool school) throws IOException {
+        int s = school.serial();
+        long teachers = resources.teachers(school, plan.lastYear());
+        if (teachers == 0) {
+            return;
+        }
+        count(file, school, null, "certified_teachers", teachers - (random.happens(0.02, s, 9) ? 1 : 0), "teachers");
+        count(
+                file,
+                school,
+                null,
+                "trained_360h_teachers",
+                teachers - (random.happens(0.02, s, 10) ? 1 : 0),
+                "teachers");
+        boolean isOfTown = school.setting() != UrbanRuralClass.RURAL && school.ownership() == Ownership.PUBLIC;
+        for (Stage stage : List.of(Stage.PRIMARY, Stage.JUNIOR)) {
+            long pupils = pupils(school, stage);
+            if (pupils > 0 && isOfTown) {
+                count(file, school, stage, "in_catchment_pupil_count", inside(s, stage, pupils), "pupils");
+            }
+            if (pupils > 0 && pupils(school) > pupils) {
+                double most = 38.0 + random.below(14, s, 4); // the largest class of the whole school
+                count(file, school, stage, "largest_class_size", most - (stage == Stage.JUNIOR ? 2 : 0), "pupils");
+            }
+        }
+        if (!school.isSurveyed()) {
+            writeBudget(file, school);
+        }
+    }
+
+    /** In most schools all primary pupils live in the catchment, and more than 95 % of the junior ones. */
+    private double inside(int serial, Stage stage, long pupils) {
+        double outside = stage == Stage.PRIMARY
+                ? random.happens(0.03, serial, 11) ? 0.02 : 0
+                : 0.005 + 0.06 * random.uniform(serial, 12);
+        return pupils - Math.round(outside * pupils);
+    }
+
+    /** A teaching point is funded for 100 pupils, one in five only for those it has. */
+    private void writeBudget(CsvFile file, DrawnSchool school) throws IOException {
+        int s = school.serial();
+        long pupils = random.happens(0.2, s, 13) ? pupils(school) : Math.max(100, pupils(school));
+        double budget = Math.round(pupils * 7.5 * (1 + 0.2 * random.uniform(s, 14))) / 100.0;
+        count(file, school, null, "running_budget_10k_yuan", budget, "10k yuan");
+        count(
+                file,
+                school,
+                null,
+                "training_budget_10k_yuan",
+                Math.round(budget * (4.9 + 2 * random.uniform(s, 15))) / 100.0,
+                "10k yuan");
+    }
+
+    private void writeCounts(CsvFile file, DrawnSchool school) throws IOException {
+        int s = school.serial();
+        long pupils = pupils(school);
         if (pupils == 0) {
             return;
         }

@@ -56,6 +56,17 @@ final class ResourceTables {
         }
     }
 
+    /** The full-time teachers of all stages of a school. */
+    long teachers(DrawnSchool school, int year) {
+        double teachers = 0;
+        for (Stage stage : Stage.values()) {
+            long pupils = province.enrolment().pupils(school, stage, year);
+            Double own = pupils == 0 ? null : staff(school, stage, year, pupils).fullTimeTeacherCount();
+            teachers += own == null ? 0 : own;
+        }
+        return Math.round(teachers);
+    }
+
     private Staff staff(DrawnSchool school, Stage stage, int year, long pupils) {
         boolean primary = stage == Stage.PRIMARY;
         double hundreds = pupils / 100.0;

@@ -28,13 +28,14 @@ public final class Simulation {
         Province province = Province.draw(plan.seed(), plan);
         try (Mess mess = new Mess(truth, plan.seed())) {
             new SchoolTables(province, mess).write(data);
-            new ResourceTables(province, mess).write(data);
+            ResourceTables resources = new ResourceTables(province, mess);
+            resources.write(data);
             ExamTallies tallies = new PupilTables(province, mess).write(data);
             new ScoreTables(province, mess, tallies).write(data);
             new SurveyTables(province, mess).write(data);
             new ClusterTables(province, mess).write(data);
             new CountyTables(province).write(data);
-            new IndicatorTable(province).write(data);
+            new IndicatorTable(province, resources).write(data);
             new TruthTables(province).write(truth);
             new Documents(plan).write(out, mess);
         }
