@@ -102,9 +102,15 @@ public final class Dictionary {
                 .orElseThrow();
     }
 
-    /** The dimension is the package in which the metric lives. */
+    /** The dimension is that after which the metric is named, {@code stock.lead_dilution}; else the package in which it lives. */
     private static String dimension(Definition definition) {
-        String home = entry(definition).getClass().getPackageName();
+        String family = definition.id().substring(0, definition.id().indexOf('.'));
+        boolean isDimension = Catalogue.entries().stream().map(Dictionary::home).anyMatch(family::equals);
+        return isDimension ? family : home(entry(definition));
+    }
+
+    private static String home(Entry entry) {
+        String home = entry.getClass().getPackageName();
         return home.substring(home.lastIndexOf('.') + 1);
     }
 
