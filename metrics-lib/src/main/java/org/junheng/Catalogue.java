@@ -67,7 +67,9 @@ import org.junheng.impact.TwoSides;
 import org.junheng.impact.TwoWayReading;
 import org.junheng.integration.AttributedValueAdded;
 import org.junheng.integration.ExposureShare;
+import org.junheng.integration.LeadChangeView;
 import org.junheng.integration.LeadDilution;
+import org.junheng.integration.LeadValueAdded;
 import org.junheng.integration.LocalShare;
 import org.junheng.integration.LocalShareTrend;
 import org.junheng.integration.MembersImproving;
@@ -140,6 +142,8 @@ public final class Catalogue {
             new MemberTeachers(MemberTeachers.Kind.BACKBONE),
             new MemberTeachers(MemberTeachers.Kind.ABOVE_DEGREE),
             new LeadDilution(),
+            new LeadValueAdded(LeadChangeView.Since.BEFORE_LEADING),
+            new LeadValueAdded(LeadChangeView.Since.FEWER_MEMBERS),
             new ResourceLevel(),
             new StandardsMet(),
             new SchoolsMeeting(),

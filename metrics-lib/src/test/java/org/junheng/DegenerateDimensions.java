@@ -11,12 +11,14 @@ import java.util.TreeSet;
 import org.junheng.integration.AttributedView;
 import org.junheng.integration.ExitView;
 import org.junheng.integration.ExposureView;
+import org.junheng.integration.LeadChangeView;
 import org.junheng.integration.OverlapView;
 import org.junheng.integration.ProgressView;
 import org.junheng.integration.ProgressView.Change;
 import org.junheng.integration.ProgressView.Progressed;
 import org.junheng.integration.RetentionSeries;
 import org.junheng.integration.RetentionView;
+import org.junheng.metric.Words;
 import org.junheng.radiation.Activity;
 import org.junheng.radiation.ActivityView;
 import org.junheng.radiation.StaffView;
@@ -184,6 +186,24 @@ final class DegenerateDimensions {
                                 s.weight() == null ? null : Long.valueOf((long) Math.min(1e15, s.weight())),
                                 new BigDecimal("0.5")))
                         .toList());
+    }
+
+    /** The first two schools in the order of their codes as two cohorts of a lead. */
+    static Object leadChange(List<SchoolFigure> schools) {
+        List<LeadChangeView.Cohort> cohorts = schools.stream()
+                .sorted(Comparator.comparing(SchoolFigure::school))
+                .map(s -> new LeadChangeView.Cohort(Given.YEAR, s.value() == null ? 0 : s.value(), s.weight(), 10L, 2))
+                .limit(2)
+                .toList();
+        boolean isAlone = cohorts.size() < 2;
+        return new LeadChangeView(
+                CLUSTER.in(Stage.JUNIOR).facet("score:math"),
+                LeadChangeView.Since.BEFORE_LEADING,
+                isAlone ? null : cohorts.get(0),
+                cohorts.isEmpty()
+                        ? new LeadChangeView.Cohort(Given.YEAR, 0, null, null, 0)
+                        : cohorts.get(cohorts.size() - 1),
+                isAlone ? new Words("没有", "none") : Words.NONE);
     }
 
     /** The first school among all of them: as many on the roll as its weight, and tested as its value says. */

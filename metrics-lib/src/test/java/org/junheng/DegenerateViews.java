@@ -22,6 +22,7 @@ import org.junheng.compliance.ClusterYear;
 import org.junheng.integration.AttributedView;
 import org.junheng.integration.ExitView;
 import org.junheng.integration.ExposureView;
+import org.junheng.integration.LeadChangeView;
 import org.junheng.integration.OverlapView;
 import org.junheng.integration.ProgressView;
 import org.junheng.integration.RetentionSeries;
@@ -75,6 +76,7 @@ final class DegenerateViews {
             ProgressView.class,
             ExitView.class,
             AttributedView.class,
+            LeadChangeView.class,
             TestedView.class,
             MarginSurvey.class,
             ResourceLevel.StageResource.class);
@@ -152,6 +154,8 @@ final class DegenerateViews {
             return DegenerateDimensions::exits;
         } else if (view == AttributedView.class) {
             return DegenerateDimensions::attributed;
+        } else if (view == LeadChangeView.class) {
+            return DegenerateDimensions::leadChange;
         } else if (view == TestedView.class) {
             return DegenerateDimensions::tested;
         } else if (view == MarginSurvey.class) {
