@@ -3,6 +3,7 @@ package org.junheng.jobs;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -43,6 +44,7 @@ import org.junheng.jobs.table.Quality;
 import org.junheng.jobs.table.Review;
 import org.junheng.jobs.table.Rules;
 import org.junheng.jobs.table.StockFlows;
+import org.junheng.jobs.table.StockSensitivity;
 import org.junheng.jobs.table.Subjects;
 import org.junheng.metric.Words;
 import org.junheng.rules.RuleBook;
@@ -150,6 +152,10 @@ public final class Evaluate {
                 Ingest.read(engine, evaluation, folder.scratch(), room), evaluation, out.resolve("current"));
         delivery.messages().forEach(progress::tells);
         NotYet.of(evaluation).forEach(progress::tells);
+        LocalDate asOf = evaluation.rosterDays().asOf();
+        if (asOf != null) {
+            progress.tells(new Words("集群名册按 " + asOf + " 当日", "the roster of clusters is that of " + asOf));
+        }
         if (delivery.refusal() != null) {
             refused(out.resolve("check"), delivery);
             throw delivery.refusal();
@@ -219,6 +225,7 @@ public final class Evaluate {
             writer.write(ImpactEstimates.class, measured.modelled().impactEstimates());
         }
         writer.write(StockFlows.class, measured.flows());
+        writer.write(StockSensitivity.class, measured.sensitivity());
         if (evaluation.scoring() != null) {
             writer.write(Review.class, reviewed.review());
             writer.write(Contributions.class, reviewed.contributions());

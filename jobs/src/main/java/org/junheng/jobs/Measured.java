@@ -35,6 +35,7 @@ import org.junheng.jobs.stage.Unassessed;
 import org.junheng.jobs.table.Measures;
 import org.junheng.jobs.table.Schema;
 import org.junheng.jobs.table.StockFlows;
+import org.junheng.jobs.table.StockSensitivity;
 import org.junheng.rules.RuleBook;
 import org.junheng.subject.RosterDays;
 import org.junheng.subject.SubjectType;
@@ -49,6 +50,7 @@ import org.junheng.subject.SubjectType;
  * @param answered every figure; what the delivery cannot answer is told in {@link #figures} only
  * @param judged judgements and the figures that follow from them
  * @param flows the accounts of quality schools
+ * @param sensitivity the same by every published definition of one
  */
 public record Measured(
         Checked checked,
@@ -59,7 +61,8 @@ public record Measured(
         Rows figures,
         Rows judged,
         Modelled modelled,
-        List<StockFlows> flows) {
+        List<StockFlows> flows,
+        List<StockSensitivity> sensitivity) {
     /**
      * Rows after their checks.
      *
@@ -133,12 +136,27 @@ public record Measured(
         Rows judged = places.and(ProvinceGoals.of(outcomes, tables, rules));
         Dimensions.Told told = dimensions
                 .get()
-                .told(outcomes, evaluation.baseline(), evaluation.qualityDefinition(), evaluation.disclosure());
+                .told(
+                        outcomes,
+                        evaluation.baseline(),
+                        evaluation.qualityDefinition(),
+                        evaluation.disclosure(),
+                        evaluation.valueAdded());
         List<Measures> more = new ArrayList<>(told.measures());
         more.addAll(RakedRates.of(outcomes, tables, evaluation.surveyWeights()));
         Rows answered = said.and(Judge.figures(judged)).and(rows(tables, more));
         Rows figures = answered.and(Unassessed.of(measured, missing, checked.largest()));
-        return new Measured(checked, schoolYears, panel, counted, answered, figures, judged, modelled, told.flows());
+        return new Measured(
+                checked,
+                schoolYears,
+                panel,
+                counted,
+                answered,
+                figures,
+                judged,
+                modelled,
+                told.flows(),
+                told.sensitivity());
     }
 
     /** What stands between these figures and their readers. */

@@ -12,10 +12,11 @@ final class NotYet {
 
     static List<Words> of(Evaluation evaluation) {
         List<Words> sentences = new ArrayList<>();
-        if (evaluation.scoring() != null && evaluation.scoring().qualitySchool() == QualityDefinition.DERIVED) {
-            sentences.add(new Words(
-                    "protocol: quality_school: derived 只用于 stock_flows,其余指标仍用官方优质学校标记",
-                    "protocol: quality_school: derived serves stock_flows; the other metrics take the official flag"));
+        if (evaluation.scoring() != null && evaluation.qualityDefinition().kind() == QualityDefinition.Kind.DERIVED) {
+            sentences.add(
+                    new Words(
+                            "protocol: quality_school: derived 只用于 stock_flows 和 stock_sensitivity,其余指标仍用官方优质学校标记",
+                            "protocol: quality_school: derived serves stock_flows and stock_sensitivity; the other metrics take the official flag"));
         }
         return sentences;
     }

@@ -39,8 +39,38 @@ final class PublishedIdentities {
         of.causes();
         of.changes();
         of.reach();
-        accounts(Runs.table(run.resolve("csv/stock_flows.csv")));
+        List<CSVRecord> flows = Runs.table(run.resolve("csv/stock_flows.csv"));
+        accounts(flows);
+        sensitivity(flows, Runs.table(run.resolve("csv/stock_sensitivity.csv")));
         of.contributions(run);
+    }
+
+    /** The account stands among those by other definitions, and each says how far it is from the account. */
+    private static void sensitivity(List<CSVRecord> flows, List<CSVRecord> others) {
+        Map<String, CSVRecord> accounts = new TreeMap<>();
+        flows.forEach(row -> accounts.put(ofCounty(row), row));
+        int own = 0;
+        int told = 0;
+        for (CSVRecord other : others) {
+            CSVRecord account = accounts.get(ofCounty(other));
+            if (other.get("definition").equals(account.get("definition_version"))) {
+                own++;
+                assertEquals(account.get("opening"), other.get("opening"), ofCounty(other));
+                assertEquals(account.get("closing"), other.get("closing"), ofCounty(other));
+            }
+            if (!other.get("closing_less_account").isEmpty()) {
+                told++;
+                long apart = Long.parseLong(other.get("closing")) - Long.parseLong(account.get("closing"));
+                assertEquals(apart, Long.parseLong(other.get("closing_less_account")), ofCounty(other));
+            }
+        }
+        assertEquals(flows.size(), own);
+        assertEquals(0, others.size() % flows.size());
+        assertTrue(told > flows.size(), told + " differences of " + others.size());
+    }
+
+    private static String ofCounty(CSVRecord row) {
+        return row.get("county_code") + " " + row.get("year") + " " + row.get("unit");
     }
 
     /** Between and within the groups is the whole. */

@@ -13,15 +13,18 @@ import org.junheng.review.Bundle;
 import org.junheng.review.Dimension;
 import org.junheng.review.Protocol;
 import org.junheng.review.Scale;
+import org.junheng.stats.Decimals;
 import org.junheng.stock.QualityDefinition;
 import org.junheng.subject.Stage;
 
 /** Reads protocol.yaml. Every weight must be there: the program has no default for any of them. Mistakes are refused before any work. */
 final class ProtocolReader {
     private static final List<String> KEYS =
-            List.of("protocol", "weights", "scales", "bundle", "naming_level", "quality_school");
+            List.of("protocol", "weights", "scales", "bundle", "naming_level", "quality_school", "quality_definition");
     private static final List<String> OF_SCALE =
             List.of("dimension", "metric", "model", "facet", "stage", "grade", "floor", "target", "weight");
+    private static final List<String> OF_DEFINITION =
+            List.of("version", "standards_met", "subjects_not_below", "parents_satisfied");
     private static final List<String> OF_BUNDLE = List.of("lambda_lead", "lambda_member", "improvement_share");
     private static final List<String> DIMENSIONS =
             Arrays.stream(Dimension.values()).map(Dimension::toString).toList();
@@ -39,12 +42,39 @@ final class ProtocolReader {
 
     private Protocol protocol() {
         return new Protocol(
-                top.text("protocol"),
-                weights(),
-                scales(),
-                bundle(),
-                top.share("naming_level"),
-                top.word("quality_school", QualityDefinition.class));
+                top.text("protocol"), weights(), scales(), bundle(), top.share("naming_level"), qualitySchool());
+    }
+
+    /** The official list or criteria: those in force, or the protocol's own under a version of its own. */
+    private QualityDefinition qualitySchool() {
+        QualityDefinition.Kind kind = top.word("quality_school", QualityDefinition.Kind.class);
+        boolean isOwn = top.has("quality_definition");
+        if (kind == QualityDefinition.Kind.OFFICIAL) {
+            if (isOwn) {
+                throw top.notAllowed(
+                        "quality_school",
+                        "official",
+                        "与 quality_definition 不能并用",
+                        "does not go with quality_definition");
+            }
+            return QualityDefinition.OFFICIAL;
+        }
+        return isOwn ? own(top.block("quality_definition", OF_DEFINITION)) : QualityDefinition.derived();
+    }
+
+    private static QualityDefinition own(Block b) {
+        String version = b.text("version");
+        boolean isTaken = QualityDefinition.OFFICIAL.andOthers().stream()
+                .anyMatch(known -> known.version().equals(version));
+        if (isTaken || version.isBlank()) {
+            throw b.notAllowed("version", version, "已是程序自带口径的版本号", "is the version of a definition of the program");
+        }
+        return new QualityDefinition(
+                version,
+                new QualityDefinition.Criteria(
+                        b.integer("standards_met", 0, 7),
+                        b.integer("subjects_not_below", 0, 20),
+                        Decimals.of(b.share("parents_satisfied"))));
     }
 
     private Map<Dimension, Double> weights() {

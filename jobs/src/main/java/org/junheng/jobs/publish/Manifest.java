@@ -22,6 +22,7 @@ import org.junheng.jobs.Stopwatch;
 import org.junheng.jobs.config.Audience;
 import org.junheng.jobs.config.Evaluation;
 import org.junheng.jobs.ingest.Delivery;
+import org.junheng.stock.QualityDefinition;
 
 /** What a run was made of and when, where and how; the only place for time, host and paths. */
 public final class Manifest {
@@ -50,6 +51,7 @@ public final class Manifest {
         if (evaluation.protocol() != null) {
             manifest.put("protocol_sha256", Fingerprint.of(evaluation.folder().resolve(evaluation.protocol())));
         }
+        manifest.put("quality_definition", told(evaluation.qualityDefinition()));
         manifest.put("input_sha256", identity.files());
         manifest.put("pseudonym_key_id", delivery.keyId());
         manifest.put("as_of", told(evaluation.rosterDays().asOf()));
@@ -79,6 +81,18 @@ public final class Manifest {
         } catch (IOException e) {
             throw Storage.refuse(file, e);
         }
+    }
+
+    private static Map<String, Object> told(QualityDefinition definition) {
+        Map<String, Object> told = new LinkedHashMap<>();
+        told.put("version", definition.version());
+        QualityDefinition.Criteria criteria = definition.criteria();
+        if (criteria != null) {
+            told.put("standards_met", criteria.standardsMet());
+            told.put("subjects_not_below", criteria.subjectsNotBelow());
+            told.put("parents_satisfied", criteria.parentsSatisfied());
+        }
+        return told;
     }
 
     private static String told(@Nullable LocalDate day) {

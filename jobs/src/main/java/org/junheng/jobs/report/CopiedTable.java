@@ -63,7 +63,7 @@ record CopiedTable(String table, List<String> keys, List<String> texts, List<Str
     static final CopiedTable FLOWS = new CopiedTable(
             "stock_flows",
             List.of("county_code", "unit", "year"),
-            List.of("name", "definition", "status", "reason"),
+            List.of("name", "definition", "definition_version", "status", "reason"),
             FlowTotals.LINES);
 
     Table of(Path runFolder, Places places) {

@@ -127,7 +127,14 @@ record Overview(SummaryTables tables, Display display) {
         FlowGrids flows = FlowGrids.of(tables, display);
         return present(Stream.of(
                 part("totals", "flows.totals", flows.totals()),
+                definitions(flows.definitions()),
                 part("flows-counties", "flows.counties", flows.counties())));
+    }
+
+    private Optional<Part> definitions(Grid grid) {
+        String note = display.wording().text("page.flows.definitions.note");
+        return part("definitions", "flows.definitions", grid)
+                .map(part -> new Part(part.id(), part.title(), note, part.grid(), part.notes()));
     }
 
     private Grid quality() {

@@ -35,6 +35,7 @@ import tech.tablesaw.api.Table;
  * @param impact effects of joining a cluster, averaged, and by cohort and year
  * @param impactReadings what may be said of them, and how far they may be trusted
  * @param review scores of counties and clusters, and the interval of their ranks
+ * @param definitions what it comes to by each definition of a quality school
  * @param flows the account of quality schools of each county and year
  * @param flowTotals that of all counties together
  * @param clusterSchools the schools of clusters with what is published of them
@@ -66,6 +67,7 @@ public record SummaryTables(
         Table review,
         Table flows,
         Table flowTotals,
+        Table definitions,
         ClusterSchoolRows clusterSchools,
         TownshipVerdicts townships,
         Table verdicts,
@@ -139,6 +141,7 @@ public record SummaryTables(
                 CopiedTable.REVIEW.of(runFolder, places),
                 flows,
                 FlowTotals.of(flows),
+                DefinitionTotals.of(runFolder, years.isEmpty() ? 0 : years.last()),
                 clusterSchools,
                 townships,
                 CountyVerdicts.of(dossiers, places),

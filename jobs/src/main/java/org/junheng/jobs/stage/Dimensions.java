@@ -13,17 +13,21 @@ import org.junheng.integration.AttributedFacts;
 import org.junheng.integration.AttributedView;
 import org.junheng.integration.ExitView;
 import org.junheng.integration.ExposureView;
+import org.junheng.integration.LeadChangeView;
+import org.junheng.integration.LeadChanges;
 import org.junheng.integration.OverlapView;
 import org.junheng.integration.ProgressFacts;
 import org.junheng.integration.ProgressView;
 import org.junheng.integration.RetentionSeries;
 import org.junheng.integration.RetentionView;
 import org.junheng.jobs.config.Disclosure;
+import org.junheng.jobs.config.ValueAddedBlock;
 import org.junheng.jobs.table.Activities;
 import org.junheng.jobs.table.Measures;
 import org.junheng.jobs.table.Retention;
 import org.junheng.jobs.table.SchoolScores;
 import org.junheng.jobs.table.StockFlows;
+import org.junheng.jobs.table.StockSensitivity;
 import org.junheng.metric.Definition;
 import org.junheng.metric.Metric;
 import org.junheng.radiation.Activity;
@@ -51,8 +55,8 @@ public final class Dimensions {
     private final Set<String> missing;
     private final List<Measures> measures = new ArrayList<>();
 
-    /** Numbers about areas and clusters, and the accounts of quality schools. */
-    public record Told(List<Measures> measures, List<StockFlows> flows) {}
+    /** Numbers about areas and clusters, the accounts of quality schools, and how much these depend on the definition. */
+    public record Told(List<Measures> measures, List<StockFlows> flows, List<StockSensitivity> sensitivity) {}
 
     private Dimensions(Register register, List<SchoolLink> links, Set<String> missing) {
         this.register = register;
@@ -105,14 +109,27 @@ public final class Dimensions {
      * What is told in addition once schools have been measured.
      *
      * @param baseline the year from which members improve
+     * @param cohorts the blocks behind the value-added of schools
      */
-    public Told told(SchoolOutcomes schools, int baseline, QualityDefinition definition, Disclosure limits) {
+    public Told told(
+            SchoolOutcomes schools,
+            int baseline,
+            QualityDefinition definition,
+            Disclosure limits,
+            List<ValueAddedBlock> cohorts) {
         List<Measures> more = new ArrayList<>();
         schools.addTo(progress);
         tell(ProgressView.class, progress.views(register, baseline, lineage), more);
         valueAdded(schools.valueAdded(), baseline, more);
-        List<StockFlows> flows = new StockFlowRows(register, links, schools::evidence).by(definition, limits);
-        return new Told(more, flows);
+        new LeadCohorts(cohorts, new LeadChanges(register, lineage))
+                .of(schools.valueAdded())
+                .forEach(lead -> {
+                    List<Measures> rows = new ArrayList<>();
+                    tell(LeadChangeView.class, lead.views(), rows);
+                    rows.forEach(m -> more.add(MeasureRow.ofModel(m, lead.model())));
+                });
+        StockFlowRows accounts = new StockFlowRows(register, links, schools::evidence, limits);
+        return new Told(more, accounts.by(definition), accounts.sensitivity(definition));
     }
 
     private <V extends View> void tell(Class<V> type, List<V> views) {

@@ -5,9 +5,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.junheng.jobs.config.Disclosure;
 import org.junheng.jobs.table.StockFlows;
+import org.junheng.jobs.table.StockSensitivity;
 import org.junheng.metric.Words;
 import org.junheng.stock.Institution;
 import org.junheng.stock.QualityDefinition;
@@ -34,28 +36,53 @@ public final class StockFlowRows {
     private final Register register;
     private final List<SchoolLink> links;
     private final Function<SchoolFacts, Evidence> evidence;
+    private final Disclosure limits;
 
     /** @param evidence what is known of the quality of a school in its year */
-    StockFlowRows(Register register, List<SchoolLink> links, Function<SchoolFacts, Evidence> evidence) {
+    StockFlowRows(
+            Register register, List<SchoolLink> links, Function<SchoolFacts, Evidence> evidence, Disclosure limits) {
+        this.limits = limits;
         this.register = register;
         this.links = links;
         this.evidence = evidence;
     }
 
-    List<StockFlows> by(QualityDefinition definition, Disclosure limits) {
+    List<StockFlows> by(QualityDefinition definition) {
         List<StockFlows> rows = new ArrayList<>();
-        List<Integer> years = register.years();
-        for (int i = 1; i < years.size(); i++) {
-            Between between = new Between(years.get(i - 1), years.get(i));
-            QualityDefinition other =
-                    definition == QualityDefinition.OFFICIAL ? QualityDefinition.DERIVED : QualityDefinition.OFFICIAL;
+        for (Between between : years()) {
+            QualityDefinition other = definition.kind() == QualityDefinition.Kind.OFFICIAL
+                    ? QualityDefinition.derived()
+                    : QualityDefinition.OFFICIAL;
             Map<String, StockFlow> otherwise =
                     account(between, other).stream().collect(Collectors.toMap(f -> f.county() + f.unit(), f -> f));
             for (StockFlow flow : account(between, definition)) {
-                rows.add(row(between, flow, definition, otherwise.get(flow.county() + flow.unit()), limits));
+                rows.add(row(between, flow, definition, otherwise.get(flow.county() + flow.unit())));
             }
         }
         return rows;
+    }
+
+    /** Every county and pair of years by the definition of the account and by every published one. */
+    List<StockSensitivity> sensitivity(QualityDefinition definition) {
+        List<StockSensitivity> rows = new ArrayList<>();
+        for (Between between : years()) {
+            Map<String, StockFlow> accounts =
+                    account(between, definition).stream().collect(Collectors.toMap(f -> f.county() + f.unit(), f -> f));
+            for (QualityDefinition other : definition.andOthers()) {
+                for (StockFlow flow : account(between, other)) {
+                    rows.add(new SensitivityRow(other, flow, accounts.get(flow.county() + flow.unit()), limits)
+                            .since(between.base()));
+                }
+            }
+        }
+        return rows;
+    }
+
+    private List<Between> years() {
+        List<Integer> years = register.years();
+        return IntStream.range(1, years.size())
+                .mapToObj(i -> new Between(years.get(i - 1), years.get(i)))
+                .toList();
     }
 
     private List<StockFlow> account(Between years, QualityDefinition definition) {
@@ -85,8 +112,7 @@ public final class StockFlowRows {
         return pupils == null ? null : Long.valueOf(pupils.longValue());
     }
 
-    private static StockFlows row(
-            Between years, StockFlow flow, QualityDefinition definition, @Nullable StockFlow other, Disclosure limits) {
+    private StockFlows row(Between years, StockFlow flow, QualityDefinition definition, @Nullable StockFlow other) {
         boolean fewSchools = flow.schools() < limits.minSchools();
         Status status = status(flow, limits);
         boolean shown = status == Status.OK || status == Status.LOW_EVIDENCE;
@@ -108,20 +134,21 @@ public final class StockFlowRows {
                 line(shown, flow, Line.ENROLMENT_CHANGE),
                 line(shown, flow, Line.RECLASSIFIED),
                 line(shown, flow, Line.CLOSING),
-                definition,
+                definition.kind(),
                 beside == null ? null : Long.valueOf(beside.line(Line.CLOSING)),
                 beside == null ? null : Long.valueOf(beside.unknownAtClosing()),
                 flow.schools(),
                 shown ? Long.valueOf(flow.unknown()) : null,
                 status,
-                reason(status, flow, fewSchools).both());
+                reason(status, flow, fewSchools).both(),
+                definition.version());
     }
 
     private static @Nullable Long line(boolean shown, StockFlow flow, Line line) {
         return shown ? Long.valueOf(flow.line(line)) : null;
     }
 
-    private static Status status(StockFlow flow, Disclosure limits) {
+    static Status status(StockFlow flow, Disclosure limits) {
         if (!flow.isAssessed()) {
             return Status.NOT_ASSESSED;
         } else if (flow.schools() < limits.minSchools() || hasFewPupils(flow, limits)) {
@@ -139,7 +166,7 @@ public final class StockFlowRows {
                         .anyMatch(n -> n > 0 && n < limits.minPupils());
     }
 
-    private static Words reason(Status status, StockFlow flow, boolean fewSchools) {
+    static Words reason(Status status, StockFlow flow, boolean fewSchools) {
         return switch (status) {
             case NOT_ASSESSED -> UNKNOWN;
             case SUPPRESSED -> fewSchools ? FEW_SCHOOLS : FEW_PUPILS;

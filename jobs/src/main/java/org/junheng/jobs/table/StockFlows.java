@@ -23,10 +23,11 @@ public record StockFlows(
         @Nullable Long enrolmentChange,
         @Nullable Long reclassified,
         @Nullable Long closing,
-        QualityDefinition definition,
+        QualityDefinition.Kind definition,
         @Nullable Long closingByOther,
         @Nullable Long unknownByOther,
         long nSchools,
         @Nullable Long nUnknown,
         Status status,
-        String reason) {}
+        String reason,
+        String definitionVersion) {}

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
+import java.math.BigDecimal;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junheng.jobs.ExitStatus;
@@ -48,6 +49,21 @@ class ProtocolReaderTest {
         assertEquals(0.9, protocol.namingLevel());
         assertEquals(QualityDefinition.OFFICIAL, protocol.qualitySchool());
         assertEquals(Words.NONE, protocol.caution());
+    }
+
+    @Test
+    void aQualitySchoolIsDefinedUnderAVersion() throws IOException {
+        String derived = LEAST.replace("quality_school: official", "quality_school: derived");
+        assertEquals(QualityDefinition.derived(), read(derived).qualitySchool());
+        String own =
+                "quality_definition: {version: ours-2, standards_met: 6, subjects_not_below: 1, parents_satisfied: 0.8}\n";
+        assertEquals(
+                new QualityDefinition("ours-2", new QualityDefinition.Criteria(6, 1, new BigDecimal("0.8"))),
+                read(derived + own).qualitySchool());
+        assertRefused(LEAST + own, "quality_definition");
+        assertRefused(derived + own.replace("ours-2", "derived-1"), "version, derived-1");
+        assertRefused(derived + own.replace("6", "8"), "standards_met, 8");
+        assertRefused(derived + own.replace("0.8", "80"), "parents_satisfied, 80");
     }
 
     @Test
@@ -97,6 +113,14 @@ class ProtocolReaderTest {
                 "  - {dimension: gap, metric: gap.cv, facet: R1, stage: PRIMARY, floor: 0.8, target: 0.2, weight: 1}\n";
         Refusal refusal = assertThrows(Refusal.class, () -> read(LEAST.replace("bundle:", scale + "bundle:")));
         assertTrue(refusal.getMessage().contains("stands twice"));
+    }
+
+    private void assertRefused(String text, String named) {
+        Refusal refusal = assertThrows(Refusal.class, () -> read(text));
+        assertEquals(ExitStatus.WRONG_USAGE, refusal.status());
+        for (String part : named.split(", ", -1)) {
+            assertTrue(refusal.getMessage().contains(part), () -> refusal.getMessage() + " lacks " + part);
+        }
     }
 
     private Protocol read(String text) throws IOException {

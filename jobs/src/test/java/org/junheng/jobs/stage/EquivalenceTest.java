@@ -110,7 +110,8 @@ class EquivalenceTest {
                         SchoolOutcomes.of(all, Judge.figures(judged), List.of(), Set.of()),
                         baseline,
                         QualityDefinition.OFFICIAL,
-                        evaluation.disclosure())
+                        evaluation.disclosure(),
+                        List.of())
                 .measures());
         judgedBySpark = new TreeMap<>();
         for (Row row : Judge.judgements(judged).list()) {
