@@ -145,13 +145,20 @@ public final class EvaluationReader {
     private RosterDays rosterDays(List<Integer> years) {
         LocalDate asOf = day.asOf() == null && top.has("as_of") ? top.day("as_of") : day.asOf();
         Span last = Span.schoolYear(years.get(years.size() - 1));
-        if (asOf != null && !last.covers(asOf)) {
+        if (asOf != null && asOf.isBefore(last.from())) {
             throw top.notAllowed(
                     "as_of",
                     asOf.toString(),
-                    "不在 years 最后一个学年之内(" + last.from() + " 至次年8月31日):在这一天之后开始的学年须从 years 中去掉",
-                    "does not lie in the last school year of `years`, which begins on " + last.from()
+                    "在 years 最后一个学年(" + last.from() + " 开始)之前:在这一天之后开始的学年须从 years 中去掉",
+                    "lies before the last school year of `years`, which begins on " + last.from()
                             + ": leave out of `years` what begins after the day");
+        } else if (asOf != null && !last.covers(asOf)) {
+            throw top.notAllowed(
+                    "as_of",
+                    asOf.toString(),
+                    "在 years 最后一个学年(至 " + last.until() + " 前)之后:years 须包含这一天所在的学年",
+                    "lies after the last school year of `years`, which ends before " + last.until()
+                            + ": `years` must hold the school year of the day");
         }
         return new RosterDays(asOf);
     }

@@ -277,7 +277,7 @@ class EvaluationReaderTest {
                 other.asOf(),
                 EvaluationReader.read(told.file(), Set.of(), other).rosterDays().asOf());
         refused(LEAST + "as_of: 2022-08-31\n", "line 5, as_of, 2022-08-31, begins on 2022-09-01");
-        refused(LEAST + "as_of: 2023-09-01\n", "line 5, as_of, 2023-09-01");
+        refused(LEAST + "as_of: 2023-09-01\n", "line 5, as_of, lies after, before 2023-09-01");
         refused(LEAST + "as_of: 15.10.2022\n", "line 5, as_of, 15.10.2022, a day such as 2024-10-15");
     }
 

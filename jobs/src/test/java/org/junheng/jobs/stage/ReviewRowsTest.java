@@ -4,13 +4,19 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.junheng.jobs.config.Evaluation;
+import org.junheng.jobs.config.EvaluationReader;
 import org.junheng.jobs.table.Contributions;
 import org.junheng.jobs.table.Measures;
 import org.junheng.jobs.table.Review;
@@ -25,6 +31,7 @@ import org.junheng.subject.Role;
 import org.junheng.subject.Status;
 import org.junheng.subject.SubjectType;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 /** Two counties, a cluster of a lead and two members; every scale reads one figure as it is, in hundredths. */
 class ReviewRowsTest {
@@ -74,6 +81,16 @@ class ReviewRowsTest {
         assertTrue(scores.get("lead").reason().contains("stock, gap, radiation"));
         assertEquals(900, scores.get("lead").nPupils());
         assertEquals(3, scores.size(), "a school of no cluster is not bundled");
+    }
+
+    /** Whatever was measured: nothing is looked at. */
+    @Test
+    void withoutAProtocolNothingIsScored(@TempDir Path folder) throws IOException {
+        Path file = folder.resolve("evaluation.yaml");
+        Files.writeString(file, "evaluation: e\nyears: [2024]\ninputs: {schools: s.csv}\n");
+        Evaluation evaluation = EvaluationReader.read(file, Set.of());
+        assertNull(evaluation.scoring());
+        assertEquals(Reviewed.NOTHING, Reviewing.of(null, null, null, evaluation));
     }
 
     @Test
