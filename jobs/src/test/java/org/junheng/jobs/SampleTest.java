@@ -5,13 +5,19 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.apache.commons.csv.CSVRecord;
 import org.apache.commons.math3.stat.correlation.PearsonsCorrelation;
+import org.junheng.rules.Rule;
+import org.junheng.rules.RuleBook;
+import org.junheng.subject.SubjectType;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
@@ -77,6 +83,36 @@ class SampleTest {
         for (String book : List.of("R-", "YN-", "SD-", "MOE43-", "S003-", "ZJ-")) {
             assertTrue(judged.stream().anyMatch(e -> e.get("metric_id").startsWith(book)), book);
         }
+    }
+
+    /** One row per rule in force, county and year, and stage where the rule has one: judged, or NOT_ASSESSED with what it needs. */
+    @Test
+    void noRuleOnACountyIsForgotten() {
+        Set<String> counties = judgements.values().stream()
+                .filter(j -> j.get("subject_type").equals("county"))
+                .map(j -> j.get("subject_id"))
+                .collect(Collectors.toSet());
+        assertEquals(12, counties.size());
+        int asked = 0;
+        for (String policy : RuleBook.known()) {
+            for (Rule rule : RuleBook.of(policy).rules()) {
+                for (int year = 2021; year <= 2024; year++) {
+                    boolean isAsked = rule.scope() == SubjectType.COUNTY
+                            && !rule.facet().contains("*")
+                            && rule.isInForce(LocalDate.of(year, 9, 1));
+                    for (String county : isAsked ? counties : Set.<String>of()) {
+                        String stage = rule.stage() == null ? "" : rule.stage().name();
+                        CSVRecord found = judgements.get(
+                                String.join("|", rule.id(), "county", county, year + "", stage, "", rule.facet()));
+                        assertTrue(found != null, () -> policy + " " + rule.id() + " of " + county);
+                        boolean isOpen = found.get("verdict").equals("NOT_ASSESSED");
+                        assertTrue(!isOpen || !found.get("reason").isBlank(), () -> rule.id() + " says no reason");
+                        asked++;
+                    }
+                }
+            }
+        }
+        assertTrue(asked >= 6000, asked + " rows");
     }
 
     @Test
