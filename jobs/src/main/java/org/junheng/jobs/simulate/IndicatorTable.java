@@ -76,7 +76,7 @@ final class IndicatorTable {
         return province.enrolment().pupils(school, stage, plan.lastYear());
     }
 
-    /** What every compulsory school reports of its teachers, its catchment and, where it has several stages, its classes; a teaching point also of its budget. */
+    /** What every compulsory school reports of its teachers, its catchment and, where it has several stages, its classes. */
     private void writeReport(CsvFile file, DrawnSchool school) throws IOException {
         int s = school.serial();
         long teachers = resources.teachers(school, plan.lastYear());
@@ -102,9 +102,6 @@ final class IndicatorTable {
                 count(file, school, stage, "largest_class_size", most - (stage == Stage.JUNIOR ? 2 : 0), "pupils");
             }
         }
-        if (!school.isSurveyed()) {
-            writeBudget(file, school);
-        }
     }
 
     /** In most schools all primary pupils live in the catchment, and more than 95 % of the junior ones. */
@@ -113,21 +110,6 @@ final class IndicatorTable {
                 ? random.happens(0.03, serial, 11) ? 0.02 : 0
                 : 0.005 + 0.06 * random.uniform(serial, 12);
         return pupils - Math.round(outside * pupils);
-    }
-
-    /** A teaching point is funded for 100 pupils, one in five only for those it has. */
-    private void writeBudget(CsvFile file, DrawnSchool school) throws IOException {
-        int s = school.serial();
-        long pupils = random.happens(0.2, s, 13) ? pupils(school) : Math.max(100, pupils(school));
-        double budget = Math.round(pupils * 7.5 * (1 + 0.2 * random.uniform(s, 14))) / 100.0;
-        count(file, school, null, "running_budget_10k_yuan", budget, "10k yuan");
-        count(
-                file,
-                school,
-                null,
-                "training_budget_10k_yuan",
-                Math.round(budget * (4.9 + 2 * random.uniform(s, 15))) / 100.0,
-                "10k yuan");
     }
 
     private void writeCounts(CsvFile file, DrawnSchool school) throws IOException {
