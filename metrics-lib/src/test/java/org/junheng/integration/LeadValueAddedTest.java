@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNull;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -141,7 +142,7 @@ class LeadValueAddedTest {
     @Test
     void saysNothingOfACause() {
         String said =
-                new LeadValueAdded(Since.BEFORE_LEADING).definition().toString().toLowerCase(java.util.Locale.ROOT);
+                new LeadValueAdded(Since.BEFORE_LEADING).definition().toString().toLowerCase(Locale.ROOT);
         for (String word : List.of("effect", "because", "caus", "due to", "导致", "影响", "使")) {
             assertEquals(-1, said.indexOf(word), word);
         }
