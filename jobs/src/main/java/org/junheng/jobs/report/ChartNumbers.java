@@ -140,14 +140,26 @@ record ChartNumbers(Wording wording) {
                             .filter(Caterpillar.One::isMeant)
                             .toList()));
         }
-        return grid(heads(text("js.school"), Stream.of(bands.below(), bands.average(), bands.above())), rows);
+        return grid(
+                        heads(
+                                text("js.school"),
+                                Stream.of(bands.below(), bands.average(), bands.above(), text("band."))),
+                        rows)
+                .withoutEmptyColumns();
     }
 
     private static List<Cell> counted(String name, List<Caterpillar.One> estimates) {
         long above = estimates.stream().filter(one -> one.estimate().isAbove(0)).count();
         long below = estimates.stream().filter(one -> one.estimate().isBelow(0)).count();
+        long without =
+                estimates.stream().filter(one -> !one.estimate().hasInterval()).count();
         return row(
-                name, Stream.of(below, estimates.size() - above - below, above).map(String::valueOf));
+                name,
+                Stream.of(
+                        Long.toString(below),
+                        Long.toString(estimates.size() - above - below - without),
+                        Long.toString(above),
+                        without == 0 ? "" : Long.toString(without)));
     }
 
     private static Grid grid(List<Cell> heads, List<List<Cell>> rows) {
