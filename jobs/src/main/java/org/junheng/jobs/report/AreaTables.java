@@ -15,6 +15,9 @@ record AreaTables(SummaryTables tables, Display display, Linked linked, Predicat
     /** Rows that a page can carry in full. */
     private static final int MOST_ROWS = 1_200;
 
+    /** Rows of counties whose every test a page can carry; above, how many were passed. */
+    private static final int MOST_TESTED = 400;
+
     /** The tables of some counties, for a page from which a way leads to the folder of the report. */
     static AreaTables of(SummaryTables tables, Display display, String root, Predicate<String> isMeant) {
         return new AreaTables(tables, display, new Linked(tables, root), isMeant);
@@ -27,7 +30,7 @@ record AreaTables(SummaryTables tables, Display display, Linked linked, Predicat
                 .filter(row -> row.year() == year && isMeant.test(row.text("county_code")))
                 .toList();
         CountyTests tests = new CountyTests(rows, display, linked);
-        return part("tests", "table.balance-all", when(year), rows.size() > MOST_ROWS ? tests.brief() : tests.full());
+        return part("tests", "table.balance-all", when(year), rows.size() > MOST_TESTED ? tests.brief() : tests.full());
     }
 
     /** What the counties lack to the standard in the last year. */

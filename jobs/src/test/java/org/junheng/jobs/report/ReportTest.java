@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -124,12 +125,20 @@ class ReportTest {
     }
 
     @Test
+    void everyPageIsLight() throws IOException {
+        page(FixtureRun.small(run), Language.ZH);
+        assertEquals(List.of(), heavy());
+    }
+
+    @Test
+    @Tag("long")
     void everyPageOfALargeProvinceIsLight() throws IOException {
         page(FixtureRun.large(run), Language.ZH);
         assertEquals(List.of(), heavy(), "of 320 counties and 25,600 schools");
     }
 
     @Test
+    @Tag("long")
     void everyPageOfAProvinceOf3000CountiesIsLight() throws IOException {
         page(FixtureRun.manyCounties(run), Language.EN);
         assertEquals(List.of(), heavy(), "of 3,000 counties");

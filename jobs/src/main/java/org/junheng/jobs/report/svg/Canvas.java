@@ -1,7 +1,5 @@
 package org.junheng.jobs.report.svg;
 
-import java.math.BigDecimal;
-import java.math.RoundingMode;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -99,10 +97,11 @@ final class Canvas {
         return points.stream().map(p -> n(p.x()) + "," + n(p.y())).collect(Collectors.joining(" "));
     }
 
-    /** A length with at most one decimal. */
+    /** A length with at most one decimal; a picture has many thousands. */
     static String n(double length) {
-        BigDecimal rounded =
-                BigDecimal.valueOf(length).setScale(1, RoundingMode.HALF_EVEN).stripTrailingZeros();
-        return rounded.signum() == 0 ? "0" : rounded.toPlainString();
+        long tenths = (long) Math.rint(length * 10);
+        long whole = Math.abs(tenths / 10);
+        long rest = Math.abs(tenths % 10);
+        return (tenths < 0 ? "-" : "") + whole + (rest == 0 ? "" : "." + rest);
     }
 }

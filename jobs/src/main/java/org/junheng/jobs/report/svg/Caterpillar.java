@@ -14,7 +14,7 @@ import java.util.stream.Stream;
 public record Caterpillar(String title, Words words, Bands bands, List<One> estimates) implements Chart {
     private static final double HEIGHT = 200;
     private static final int MANY = 60;
-    private static final int MOST = 400;
+    private static final int MOST = 180;
 
     /** Unit upwards, and what stands side by side. */
     public record Words(String unit, String across) {}

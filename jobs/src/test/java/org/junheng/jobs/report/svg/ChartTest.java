@@ -195,7 +195,7 @@ class ChartTest {
                 .toList();
         Caterpillar some = new Caterpillar(
                 "t", new Caterpillar.Words("", ""), new Caterpillar.Bands("", "", "", "these"), schools);
-        assertEquals(401, some.drawn().size());
+        assertEquals(181, some.drawn().size());
         assertTrue(some.drawn().contains(schools.get(7)));
         String svg = new Caterpillar("t", new Caterpillar.Words("", ""), new Caterpillar.Bands("", "", "", ""), schools)
                 .svg();
