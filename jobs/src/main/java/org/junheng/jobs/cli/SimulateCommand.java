@@ -3,6 +3,7 @@ package org.junheng.jobs.cli;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
 import org.junheng.jobs.publish.Storage;
 import org.junheng.jobs.simulate.Plan;
 import org.junheng.jobs.simulate.Simulation;
@@ -22,6 +23,13 @@ final class SimulateCommand implements Callable<Integer>, LanguageOption.Chosen 
             defaultValue = "600",
             description = "学校数 / schools of all types (default: ${DEFAULT-VALUE})")
     int schools;
+
+    @Option(
+            names = "--counties",
+            paramLabel = "N",
+            description = "县数,每县至少 3 所学校 / counties, at least 3 schools in each (default: one per 50 schools)")
+    @Nullable
+    Integer counties;
 
     @Option(
             names = "--years",
@@ -55,7 +63,8 @@ final class SimulateCommand implements Callable<Integer>, LanguageOption.Chosen 
     @Override
     public Integer call() {
         try {
-            Simulation.write(out, Plan.of(schools, years, pupils, seed));
+            Plan plan = Plan.of(schools, years, pupils, seed);
+            Simulation.write(out, counties == null ? plan : plan.withCounties(counties));
         } catch (IOException e) {
             throw Storage.refuse(out, e);
         }

@@ -34,6 +34,7 @@ final class Documents {
     private Map<String, String> words(Mess mess) {
         Map<String, String> words = new TreeMap<>();
         words.put("schools", Integer.toString(plan.schools()));
+        words.put("counties", plan.hasUsualCounties() ? "" : " --counties " + plan.counties());
         words.put("years", Integer.toString(plan.years()));
         words.put("pupils", Long.toString(plan.pupils()));
         words.put("seed", Long.toString(plan.seed()));

@@ -8,7 +8,10 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.stream.Stream;
 import org.junheng.jobs.Refusal;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -65,6 +68,57 @@ class SimulationTest {
         assertTrue(refusal.sentences().get(0).en().contains("years = 3 is outside 4 to 30"));
         assertThrows(Refusal.class, () -> Plan.of(39, 4, 1000, 1));
         assertThrows(Refusal.class, () -> Plan.of(600, 4, 0, 1));
+    }
+
+    /** As many counties as the whole country has, each with its own code and name, its prefecture, and a school that sits grade 9. */
+    @Test
+    void aProvinceMayHaveThousandsOfCounties() throws IOException {
+        Path many = folder.resolve("many");
+        Simulation.write(many, Plan.of(9_000, 4, 3_000, 1).withCounties(3_000));
+        Delivered counties = Delivered.of(many.resolve("data/counties.csv"));
+        List<String> codes = column(counties, "county_code").distinct().toList();
+        assertEquals(3_000, codes.size());
+        assertEquals(3_000, column(counties, "county_name").distinct().count());
+        assertEquals(31, column(counties, "prefecture_code").distinct().count());
+        assertEquals(31, column(counties, "prefecture_name").distinct().count());
+        for (Map<String, String> county : counties.rows()) {
+            String code = county.get("county_code");
+            assertTrue(code.matches("53[4-9]\\d{3}") && !code.endsWith("00"), code);
+            assertEquals(code.substring(0, 4) + "00", county.get("prefecture_code"));
+        }
+        Delivered pupils = Delivered.of(many.resolve("data/pupils.csv"));
+        assertEquals(3_000, pupils.rows().size());
+        assertTrue(Files.readString(many.resolve("README.md")).contains("--schools 9000 --counties 3000 --years 4"));
+    }
+
+    @Test
+    void namesAndCodesOfCountiesNeverRepeatUpToTheMostThatAreDrawn() {
+        Plan most = Plan.of(3 * Geography.MOST, 4, 1, 1).withCounties(Geography.MOST);
+        List<DrawnCounty> counties = Geography.draw(most);
+        assertEquals(
+                Geography.MOST,
+                counties.stream().map(DrawnCounty::code).distinct().count());
+        assertEquals(
+                Geography.MOST,
+                counties.stream().map(DrawnCounty::name).distinct().count());
+        assertEquals(
+                Geography.MOST / 99,
+                counties.stream().map(DrawnCounty::prefectureName).distinct().count());
+        assertTrue(counties.stream().allMatch(c -> c.schoolCount() == 3));
+    }
+
+    @Test
+    void moreCountiesThanSchoolsCanFillAreRefused() {
+        Plan plan = Plan.of(600, 4, 1, 1);
+        Refusal refusal = assertThrows(Refusal.class, () -> plan.withCounties(201));
+        assertTrue(refusal.sentences().get(0).en().contains("counties = 201 is outside 1 to 200"));
+        assertThrows(Refusal.class, () -> plan.withCounties(0));
+        Plan large = Plan.of(800_000, 4, 1, 1);
+        assertThrows(Refusal.class, () -> large.withCounties(Geography.MOST + 1));
+    }
+
+    private static Stream<String> column(Delivered table, String name) {
+        return table.rows().stream().map(row -> row.get(name));
     }
 
     @Test
