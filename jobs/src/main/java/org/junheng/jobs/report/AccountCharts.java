@@ -2,8 +2,10 @@ package org.junheng.jobs.report;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.function.Function;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -15,30 +17,55 @@ import org.junheng.jobs.report.svg.StockFlow;
 import org.junheng.jobs.report.svg.StockFlow.Step;
 import tech.tablesaw.api.Table;
 
-/** The account of quality schools in the last year, and the effects of joining before and after it. */
-record AccountCharts(SummaryTables tables, Display display) {
+/**
+ * The account of quality schools in the last year, and the effects of joining before and after it.
+ *
+ * @param accounts the last full account of each county, and of all together where they make up one province
+ * @param readings what may be said of the effects of joining
+ */
+record AccountCharts(
+        SummaryTables tables,
+        Display display,
+        SortedMap<Subject, Cells> accounts,
+        SortedMap<Subject, List<Cells>> readings) {
     private static final Set<String> WENT = Set.of("downgraded", "closed", "merged", "moved_out");
 
     /** The head of a line says its sign, which the picture shows. */
     private static final Pattern SIGN = Pattern.compile("^[+−=] ");
 
-    List<Chart> of(Subject subject) {
-        List<Chart> charts = new ArrayList<>();
-        flow(subject).ifPresent(charts::add);
-        charts.addAll(effects(subject));
-        return charts;
+    static AccountCharts of(SummaryTables tables, Display display) {
+        SortedMap<Subject, Cells> accounts = new TreeMap<>();
+        last(tables.flows(), row -> new Subject("county", row.text("county_code")), accounts);
+        Set<String> provinces = tables.places().of("province").keySet();
+        if (provinces.size() == 1) {
+            Subject whole = new Subject("province", provinces.iterator().next());
+            last(tables.flowTotals(), row -> whole, accounts);
+        }
+        SortedMap<Subject, List<Cells>> readings = new TreeMap<>();
+        Cells.of(tables.impactReadings())
+                .filter(row -> row.has("metric_id", "impact.effect"))
+                .forEach(row -> readings.computeIfAbsent(
+                                new Subject(row.text("subject_type"), row.text("subject_id")), s -> new ArrayList<>())
+                        .add(row));
+        return new AccountCharts(tables, display, accounts, readings);
     }
 
-    private Optional<Chart> flow(Subject subject) {
-        boolean isWhole = subject.type().equals("province") && tables.places().count("province") == 1;
-        Table account = isWhole ? tables.flowTotals() : tables.flows();
-        return !isWhole && !subject.type().equals("county")
-                ? Optional.empty()
-                : Cells.of(account)
-                        .filter(row -> row.has("unit", "SCHOOLS") && (isWhole || row.has("county_code", subject.id())))
-                        .filter(row -> FlowTotals.LINES.stream().allMatch(line -> row.number(line) != null))
-                        .reduce((a, b) -> b.year() >= a.year() ? b : a)
-                        .map(this::flow);
+    /** Keeps the last account of each subject in which every line is known. */
+    private static void last(Table flows, Function<Cells, Subject> subject, SortedMap<Subject, Cells> accounts) {
+        Cells.of(flows)
+                .filter(row -> row.has("unit", "SCHOOLS"))
+                .filter(row -> FlowTotals.LINES.stream().allMatch(line -> row.number(line) != null))
+                .forEach(row -> accounts.merge(subject.apply(row), row, (a, b) -> b.year() >= a.year() ? b : a));
+    }
+
+    List<Chart> of(Subject subject) {
+        List<Chart> charts = new ArrayList<>();
+        Cells account = accounts.get(subject);
+        if (account != null) {
+            charts.add(flow(account));
+        }
+        readings.getOrDefault(subject, List.of()).stream().flatMap(this::study).forEach(charts::add);
+        return charts;
     }
 
     private Chart flow(Cells row) {
@@ -67,15 +94,6 @@ record AccountCharts(SummaryTables tables, Display display) {
     private static Step signed(Step step, boolean went) {
         double amount = went ? -step.amount() : step.amount();
         return new Step(step.name(), amount, (amount > 0 ? "+" : "") + Numbers.plain(amount, 0));
-    }
-
-    private List<Chart> effects(Subject subject) {
-        return Cells.of(tables.impactReadings())
-                .filter(row -> row.has("metric_id", "impact.effect")
-                        && row.has("subject_type", subject.type())
-                        && row.has("subject_id", subject.id()))
-                .flatMap(this::study)
-                .toList();
     }
 
     private Stream<Chart> study(Cells reading) {

@@ -10,6 +10,7 @@ import org.junheng.jobs.report.svg.Chart;
 import org.junheng.jobs.report.svg.Dumbbell;
 import org.junheng.jobs.report.svg.Estimate;
 import org.junheng.jobs.report.svg.EventStudy;
+import org.junheng.jobs.report.svg.Ordered;
 import org.junheng.jobs.report.svg.Rates;
 import org.junheng.jobs.report.svg.Spread;
 import org.junheng.jobs.report.svg.StockFlow;
@@ -130,15 +131,10 @@ record ChartNumbers(Wording wording) {
 
     private Grid of(Caterpillar caterpillar) {
         Caterpillar.Bands bands = caterpillar.bands();
-        boolean some = !bands.meant().isEmpty();
         List<List<Cell>> rows = new ArrayList<>();
-        rows.add(counted(caterpillar.words().across(), caterpillar.estimates()));
-        if (some) {
-            rows.add(counted(
-                    bands.meant(),
-                    caterpillar.estimates().stream()
-                            .filter(Caterpillar.One::isMeant)
-                            .toList()));
+        rows.add(counted(caterpillar.words().across(), caterpillar.ordered().counts()));
+        if (!caterpillar.meant().isEmpty()) {
+            rows.add(counted(bands.meant(), caterpillar.counts()));
         }
         return grid(
                         heads(
@@ -148,18 +144,14 @@ record ChartNumbers(Wording wording) {
                 .withoutEmptyColumns();
     }
 
-    private static List<Cell> counted(String name, List<Caterpillar.One> estimates) {
-        long above = estimates.stream().filter(one -> one.estimate().isAbove(0)).count();
-        long below = estimates.stream().filter(one -> one.estimate().isBelow(0)).count();
-        long without =
-                estimates.stream().filter(one -> !one.estimate().hasInterval()).count();
+    private static List<Cell> counted(String name, Ordered.Counts counts) {
         return row(
                 name,
                 Stream.of(
-                        Long.toString(below),
-                        Long.toString(estimates.size() - above - below - without),
-                        Long.toString(above),
-                        without == 0 ? "" : Long.toString(without)));
+                        Long.toString(counts.below()),
+                        Long.toString(counts.average()),
+                        Long.toString(counts.above()),
+                        counts.without() == 0 ? "" : Long.toString(counts.without())));
     }
 
     private static Grid grid(List<Cell> heads, List<List<Cell>> rows) {

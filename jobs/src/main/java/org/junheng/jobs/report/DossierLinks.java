@@ -1,6 +1,7 @@
 package org.junheng.jobs.report;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.SortedMap;
 import java.util.SortedSet;
@@ -12,7 +13,11 @@ import org.junheng.jobs.report.Dossier.Subject;
 import org.junheng.jobs.report.DossierPage.Link;
 import org.junheng.jobs.report.DossierPage.Related;
 
-/** How the pages of areas, clusters and schools lead up, down and aside to each other. Only pages that were written are led to. */
+/**
+ * How the pages of areas, clusters and schools lead up, down and aside to each other. Only pages that were written are led to.
+ *
+ * @param below the pages below each page, in the order of their kinds and codes
+ */
 record DossierLinks(SummaryTables tables, Wording wording, SortedMap<Subject, List<Subject>> below) {
     /** Kinds of pages below a page, in the order of the way down. */
     private static final List<String> KINDS = List.of("prefecture", "county", "cluster", "school");
@@ -42,15 +47,12 @@ record DossierLinks(SummaryTables tables, Wording wording, SortedMap<Subject, Li
     /** The page before and the page after that of a subject, among those of its kind in its area, as far as there are any. */
     List<Link> beside(Subject subject) {
         Subject above = above(tables, subject);
-        List<Subject> kin = above == null
-                ? List.of()
-                : below.getOrDefault(above, List.of()).stream()
-                        .filter(other -> other.type().equals(subject.type()))
-                        .toList();
-        int at = kin.indexOf(subject);
+        List<Subject> inOrder = above == null ? List.of() : below.getOrDefault(above, List.of());
+        int at = Collections.binarySearch(inOrder, subject);
         return Stream.of(at - 1, at + 1)
-                .filter(place -> at >= 0 && place >= 0 && place < kin.size())
-                .map(place -> link(kin.get(place), place < at ? "← " : "", place > at ? " →" : ""))
+                .filter(place -> at >= 0 && place >= 0 && place < inOrder.size())
+                .filter(place -> inOrder.get(place).type().equals(subject.type()))
+                .map(place -> link(inOrder.get(place), place < at ? "← " : "", place > at ? " →" : ""))
                 .toList();
     }
 

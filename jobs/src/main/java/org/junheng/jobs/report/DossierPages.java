@@ -3,7 +3,6 @@ package org.junheng.jobs.report;
 import gg.jte.TemplateEngine;
 import gg.jte.output.Utf8ByteOutput;
 import java.io.IOException;
-import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -11,10 +10,12 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.junheng.jobs.report.Dossier.Subject;
 import org.junheng.jobs.report.DossierPage.Link;
 import org.junheng.jobs.report.DossierPage.Part;
+import org.junheng.jobs.rows.Workers;
 
 /** Writes a page for each area and cluster beside the page of the whole, and links them. */
 final class DossierPages {
@@ -53,10 +54,12 @@ final class DossierPages {
                 .toList();
     }
 
+    /** Writes the pages on all cores: each follows from the tables alone. */
     void write(TemplateEngine templates, Path folder) throws IOException {
-        for (Dossier dossier : tables.dossiers().all()) {
+        Workers.each(List.copyOf(tables.dossiers().all()), dossier -> {
             write(templates, page(dossier), folder.resolve(dossier.subject().file()));
-        }
+            return List.of();
+        });
         for (ListPage list : new Overview(tables, parts.display()).lists()) {
             write(templates, list.page(wording), folder.resolve(list.file()));
         }
@@ -66,9 +69,7 @@ final class DossierPages {
         Utf8ByteOutput html = new Utf8ByteOutput();
         templates.render("dossier.jte", page, html);
         Files.createDirectories(file.getParent());
-        try (OutputStream out = Files.newOutputStream(file)) {
-            html.writeTo(out);
-        }
+        Files.write(file, html.toByteArray());
     }
 
     DossierPage page(Dossier dossier) {
@@ -133,25 +134,25 @@ final class DossierPages {
 
     /** The tables of the counties of an area, or of the schools of a county. */
     private List<Part> areas(Subject subject) {
-        Display display = parts.display();
-        Set<String> counties = links.counties(subject);
-        AreaTables areas = AreaTables.of(tables, display, "../", counties::contains);
         return switch (subject.type()) {
-            case "province", "prefecture" ->
-                counties.size() > MOST_COUNTIES
-                        ? List.of()
-                        : Stream.of(
-                                        areas.tests(),
-                                        areas.lacking(),
-                                        areas.changes(),
-                                        areas.satisfaction(),
-                                        areas.stock())
-                                .flatMap(Optional::stream)
-                                .toList();
+            case "province", "prefecture" -> areas(links.counties(subject));
             case "county" ->
-                areas.schools(schools.getOrDefault(subject.id(), List.of())).stream()
+                areas(subject.id()::equals).schools(schools.getOrDefault(subject.id(), List.of())).stream()
                         .toList();
             default -> List.of();
         };
+    }
+
+    private List<Part> areas(Set<String> counties) {
+        AreaTables areas = areas(counties::contains);
+        return counties.size() > MOST_COUNTIES
+                ? List.of()
+                : Stream.of(areas.tests(), areas.lacking(), areas.changes(), areas.satisfaction(), areas.stock())
+                        .flatMap(Optional::stream)
+                        .toList();
+    }
+
+    private AreaTables areas(Predicate<String> isMeant) {
+        return AreaTables.of(tables, parts.display(), "../", isMeant);
     }
 }

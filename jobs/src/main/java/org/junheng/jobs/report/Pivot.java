@@ -48,8 +48,9 @@ final class Pivot {
 
     /** The table so far: keys, texts, the columns that came with the data in their order, then the declared numbers. */
     Table table() {
-        List<List<String>> ordered =
-                rows.keySet().stream().sorted(this::compare).toList();
+        List<Map.Entry<List<String>, PivotRow>> ordered = rows.entrySet().stream()
+                .sorted((a, b) -> compare(a.getKey(), b.getKey()))
+                .toList();
         List<Column<?>> made = new ArrayList<>();
         for (int i = 0; i < keys.size(); i++) {
             made.add(keyColumn(i, ordered));
@@ -63,14 +64,14 @@ final class Pivot {
         return Table.create(name, made.toArray(Column<?>[]::new));
     }
 
-    private Column<?> keyColumn(int at, List<List<String>> ordered) {
+    private Column<?> keyColumn(int at, List<Map.Entry<List<String>, PivotRow>> ordered) {
         if (WHOLE.contains(keys.get(at))) {
             IntColumn whole = IntColumn.create(keys.get(at));
-            ordered.forEach(key -> append(whole, key.get(at)));
+            ordered.forEach(row -> append(whole, row.getKey().get(at)));
             return whole;
         }
         StringColumn text = StringColumn.create(keys.get(at));
-        ordered.forEach(key -> text.append(key.get(at)));
+        ordered.forEach(row -> text.append(row.getKey().get(at)));
         return text;
     }
 
@@ -82,16 +83,16 @@ final class Pivot {
         }
     }
 
-    private StringColumn textColumn(String text, List<List<String>> ordered) {
+    private static StringColumn textColumn(String text, List<Map.Entry<List<String>, PivotRow>> ordered) {
         StringColumn column = StringColumn.create(text);
-        ordered.forEach(key -> column.append(row(key).text(text)));
+        ordered.forEach(row -> column.append(row.getValue().text(text)));
         return column;
     }
 
-    private DoubleColumn numberColumn(String number, List<List<String>> ordered) {
+    private static DoubleColumn numberColumn(String number, List<Map.Entry<List<String>, PivotRow>> ordered) {
         DoubleColumn column = DoubleColumn.create(number);
-        ordered.forEach(key -> {
-            Double value = row(key).number(number);
+        ordered.forEach(row -> {
+            Double value = row.getValue().number(number);
             if (value == null) {
                 column.appendMissing();
             } else {

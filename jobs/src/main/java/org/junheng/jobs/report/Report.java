@@ -4,7 +4,6 @@ import gg.jte.ContentType;
 import gg.jte.TemplateEngine;
 import gg.jte.output.Utf8ByteOutput;
 import java.io.IOException;
-import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -29,9 +28,7 @@ public final class Report {
         templates.render("report.jte", Page.of(tables, language), html);
         try {
             Path folder = Files.createDirectories(runFolder.resolve("report"));
-            try (OutputStream file = Files.newOutputStream(folder.resolve("index.html"))) {
-                html.writeTo(file);
-            }
+            Files.write(folder.resolve("index.html"), html.toByteArray());
             Assets.write(folder);
             new DossierPages(tables, language).write(templates, folder);
         } catch (IOException e) {

@@ -18,17 +18,17 @@ import org.junheng.jobs.report.svg.Trend;
 
 /** The pictures of one area, cluster or school, from the same published rows as its tables. */
 record SubjectCharts(
-        SummaryTables tables, Display display, List<Integer> years, ValueAddedCharts valueAdded, LeadCharts leads) {
+        Display display, List<Integer> years, ValueAddedCharts valueAdded, LeadCharts leads, AccountCharts accounts) {
     /** More lines than this cannot be told apart. */
     private static final int MOST_LINES = 8;
 
     static SubjectCharts of(SummaryTables tables, Display display) {
         return new SubjectCharts(
-                tables,
                 display,
                 List.copyOf(tables.years()),
                 ValueAddedCharts.of(tables, display),
-                LeadCharts.of(tables, display));
+                LeadCharts.of(tables, display),
+                AccountCharts.of(tables, display));
     }
 
     List<Chart> of(Dossier dossier) {
@@ -37,7 +37,7 @@ record SubjectCharts(
         charts.addAll(valueAdded.of(dossier.subject()));
         charts.addAll(leads.of(dossier.subject()));
         satisfaction(dossier).ifPresent(charts::add);
-        charts.addAll(new AccountCharts(tables, display).of(dossier.subject()));
+        charts.addAll(accounts.of(dossier.subject()));
         return charts;
     }
 

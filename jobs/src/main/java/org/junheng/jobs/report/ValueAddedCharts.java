@@ -1,44 +1,53 @@
 package org.junheng.jobs.report;
 
 import java.util.ArrayList;
-import java.util.BitSet;
 import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
-import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.junheng.jobs.config.Audience;
 import org.junheng.jobs.report.Dossier.Subject;
 import org.junheng.jobs.report.svg.Caterpillar;
 import org.junheng.jobs.report.svg.Chart;
 import org.junheng.jobs.report.svg.Estimate;
+import org.junheng.jobs.report.svg.Ordered;
 
-/** The value-added of all schools of a model, those of one county or cluster marked. Nothing of it is for the public. */
-record ValueAddedCharts(SummaryTables tables, Display display, List<Ordered> fits) {
-    /** A fit: its estimates from low to high, and at which places the schools and the counties stand; found once, for there are many pages. */
-    private record Ordered(
-            Fit fit,
-            String unit,
-            List<Estimate> estimates,
-            SortedMap<String, BitSet> bySchool,
-            SortedMap<String, BitSet> byCounty) {
-        static Ordered of(Fit fit) {
+/** The value-added of all schools of a model, those of one area or cluster marked. Nothing of it is for the public. */
+record ValueAddedCharts(SummaryTables tables, Display display, List<Placed> fits) {
+    /** A fit, its estimates from low to high, and the places among them of each school and area; found once, for there are many pages. */
+    private record Placed(Fit fit, String unit, Ordered ordered, SortedMap<Subject, List<Integer>> places) {
+        static Placed of(Fit fit, Places areas) {
             List<Cells> schools = fit.inOrderOfValue();
-            SortedMap<String, BitSet> bySchool = new TreeMap<>();
-            SortedMap<String, BitSet> byCounty = new TreeMap<>();
+            SortedMap<Subject, List<Integer>> places = new TreeMap<>();
             for (int i = 0; i < schools.size(); i++) {
-                Cells row = schools.get(i);
-                bySchool.computeIfAbsent(row.text("school_code"), s -> new BitSet())
-                        .set(i);
-                byCounty.computeIfAbsent(row.text("county_code"), c -> new BitSet())
-                        .set(i);
+                int place = i;
+                subjects(schools.get(i), areas)
+                        .forEach(subject -> places.computeIfAbsent(subject, s -> new ArrayList<>())
+                                .add(place));
             }
-            return new Ordered(
+            return new Placed(
                     fit,
                     fit.schools().get(0).text("unit"),
-                    schools.stream().map(ValueAddedCharts::estimate).toList(),
-                    bySchool,
-                    byCounty);
+                    Ordered.of(schools.stream().map(ValueAddedCharts::estimate).toList()),
+                    places);
+        }
+
+        private static Stream<Subject> subjects(Cells school, Places areas) {
+            Subject county = new Subject("county", school.text("county_code"));
+            Stream<Subject> own = Stream.of(new Subject("school", school.text("school_code")), county);
+            Places.Place place = areas.of("county").get(county.id());
+            return place == null
+                    ? own
+                    : Stream.concat(
+                            own,
+                            Stream.of(
+                                    new Subject("prefecture", place.prefecture()),
+                                    new Subject("province", place.province())));
+        }
+
+        List<Integer> of(Subject subject) {
+            return places.getOrDefault(subject, List.of());
         }
     }
 
@@ -48,13 +57,15 @@ record ValueAddedCharts(SummaryTables tables, Display display, List<Ordered> fit
                 display,
                 tables.audience() == Audience.PUBLIC
                         ? List.of()
-                        : Fit.of(tables.valueAdded()).stream().map(Ordered::of).toList());
+                        : Fit.of(tables.valueAdded()).stream()
+                                .map(fit -> Placed.of(fit, tables.places()))
+                                .toList());
     }
 
     List<Chart> of(Subject subject) {
         List<Chart> charts = new ArrayList<>();
-        for (Ordered fit : fits) {
-            BitSet meant = meant(fit, subject);
+        for (Placed fit : fits) {
+            List<Integer> meant = meant(fit, subject);
             if (!meant.isEmpty()) {
                 charts.add(chart(fit, meant, subject));
             }
@@ -62,48 +73,29 @@ record ValueAddedCharts(SummaryTables tables, Display display, List<Ordered> fit
         return charts;
     }
 
-    /** The places of the schools of a subject. */
-    private BitSet meant(Ordered fit, Subject subject) {
-        BitSet meant = new BitSet();
-        switch (subject.type()) {
-            case "school" -> meant.or(fit.bySchool().getOrDefault(subject.id(), meant));
-            case "cluster" ->
-                tables.clusterSchools()
-                        .of(subject)
-                        .forEach(code -> meant.or(fit.bySchool().getOrDefault(code, meant)));
-            case "county" -> meant.or(fit.byCounty().getOrDefault(subject.id(), meant));
-            case "prefecture", "province" ->
-                fit.byCounty().forEach((county, places) -> {
-                    if (isWithin(county, subject)) {
-                        meant.or(places);
-                    }
-                });
-            default -> {}
-        }
-        return meant;
+    /** The places of the schools of a subject, upwards. */
+    private List<Integer> meant(Placed fit, Subject subject) {
+        return !subject.type().equals("cluster")
+                ? fit.of(subject)
+                : tables.clusterSchools().of(subject).stream()
+                        .flatMap(code -> fit.of(new Subject("school", code)).stream())
+                        .sorted()
+                        .toList();
     }
 
-    private boolean isWithin(String county, Subject area) {
-        Places.Place place = tables.places().of("county").get(county);
-        return place != null
-                && area.id().equals(area.type().equals("province") ? place.province() : place.prefecture());
-    }
-
-    private Chart chart(Ordered fit, BitSet meant, Subject subject) {
+    private Chart chart(Placed fit, List<Integer> meant, Subject subject) {
         Wording wording = display.wording();
-        List<Estimate> estimates = fit.estimates();
-        boolean all = meant.cardinality() == estimates.size();
+        int all = fit.ordered().estimates().size();
         return new Caterpillar(
                 wording.text("draw.valueadded", Map.of("fit", fit.fit().name(wording))),
-                new Caterpillar.Words(wording.unit(fit.unit()), across(estimates.size())),
+                new Caterpillar.Words(wording.unit(fit.unit()), across(all)),
                 new Caterpillar.Bands(
                         wording.text("band.ABOVE"),
                         wording.text("band.AVERAGE"),
                         wording.text("band.BELOW"),
-                        all ? "" : wording.text("draw.meant." + subject.type())),
-                IntStream.range(0, estimates.size())
-                        .mapToObj(i -> new Caterpillar.One(estimates.get(i), meant.get(i)))
-                        .toList());
+                        wording.text("draw.meant." + subject.type())),
+                fit.ordered(),
+                meant.size() == all ? List.of() : meant);
     }
 
     private String across(int schools) {

@@ -66,11 +66,8 @@ public record Wording(Language language, SortedMap<String, Words> words) {
     /** The words whose keys begin with a prefix, under the rest of their keys. */
     SortedMap<String, String> under(String prefix) {
         SortedMap<String, String> found = new TreeMap<>();
-        words.tailMap(prefix).forEach((key, value) -> {
-            if (key.startsWith(prefix)) {
-                found.put(key.substring(prefix.length()), language.of(value));
-            }
-        });
+        words.subMap(prefix, prefix + Character.MAX_VALUE)
+                .forEach((key, value) -> found.put(key.substring(prefix.length()), language.of(value)));
         return found;
     }
 }

@@ -9,7 +9,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 
 /** The threads of this program that share work on lists; what they give stands in the order of the parts. */
-final class Workers {
+public final class Workers {
     private static final ExecutorService THREADS =
             Executors.newFixedThreadPool(Runtime.getRuntime().availableProcessors(), work -> {
                 Thread daemon = new Thread(work, "rows");
@@ -20,11 +20,11 @@ final class Workers {
     private Workers() {}
 
     /** Work on one part. */
-    interface Work<T, R> {
+    public interface Work<T, R> {
         List<R> on(T part) throws Exception;
     }
 
-    static <T, R> List<R> each(List<T> parts, Work<T, R> work) {
+    public static <T, R> List<R> each(List<T> parts, Work<T, R> work) {
         if (parts.size() == 1) {
             return calling(() -> work.on(parts.get(0)));
         }

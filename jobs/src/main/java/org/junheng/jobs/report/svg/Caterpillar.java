@@ -1,17 +1,21 @@
 package org.junheng.jobs.report.svg;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /**
- * Estimates with their intervals from low to high, against the average at 0: above or below only where the interval says so.
+ * Estimates with their intervals from low to high, against the average at 0: above or below only where the interval says so. The estimates are those of a
+ * whole model and shared by the pictures of all pages; what a picture costs follows from what it shows.
  *
  * @param words unit, and what the columns are
  * @param bands what the three kinds are called
+ * @param meant upwards, the places of those that the page is about; none where it is about all
  */
-public record Caterpillar(String title, Words words, Bands bands, List<One> estimates) implements Chart {
+public record Caterpillar(String title, Words words, Bands bands, Ordered ordered, List<Integer> meant)
+        implements Chart {
     private static final double HEIGHT = 200;
     private static final int MANY = 60;
     private static final int MOST = 180;
@@ -19,7 +23,7 @@ public record Caterpillar(String title, Words words, Bands bands, List<One> esti
     /** Unit upwards, and what stands side by side. */
     public record Words(String unit, String across) {}
 
-    /** The names of: interval above 0, around 0, below 0; and of those that are meant, empty where all are. */
+    /** The names of: interval above 0, around 0, below 0; and of those that are meant. */
     public record Bands(String above, String average, String below, String meant) {}
 
     /** One estimate, and whether it is one of those that the page is about. */
@@ -30,13 +34,25 @@ public record Caterpillar(String title, Words words, Bands bands, List<One> esti
         return Math.max(1, (estimates + MOST - 1) / MOST);
     }
 
+    public Caterpillar {
+        meant = List.copyOf(meant);
+    }
+
+    /** How those that are meant lie. */
+    public Ordered.Counts counts() {
+        return Ordered.Counts.of(meant.stream().map(ordered.estimates()::get));
+    }
+
     /** Those that are drawn: all, or one in so many, and those that are meant. */
     public List<One> drawn() {
-        int every = every(estimates.size());
-        return IntStream.range(0, estimates.size())
-                .filter(i -> i % every == 0
-                        || (estimates.get(i).isMeant() && !bands.meant().isEmpty()))
-                .mapToObj(estimates::get)
+        int size = ordered.estimates().size();
+        int every = every(size);
+        return IntStream.concat(
+                        IntStream.iterate(0, i -> i < size, i -> i + every),
+                        meant.stream().mapToInt(i -> i))
+                .sorted()
+                .distinct()
+                .mapToObj(i -> new One(ordered.estimates().get(i), Collections.binarySearch(meant, i) >= 0))
                 .toList();
     }
 
@@ -54,7 +70,7 @@ public record Caterpillar(String title, Words words, Bands bands, List<One> esti
                 .across(words.across());
         plot.level(0, Stroke.of(Ink.TEXT, 1));
         for (int i = 0; i < drawn.size(); i++) {
-            if (drawn.get(i).isMeant() && !bands.meant().isEmpty()) {
+            if (drawn.get(i).isMeant()) {
                 plot.upright(plot.column(i, drawn.size()), Stroke.of(Ink.PALE, 7));
             }
         }
@@ -109,13 +125,13 @@ public record Caterpillar(String title, Words words, Bands bands, List<One> esti
     }
 
     private boolean isMany() {
-        return estimates.size() > MANY;
+        return ordered.estimates().size() > MANY;
     }
 
     private List<Key> keys() {
         Stream<Key> kinds = Stream.of(
                 key(Kind.ABOVE, bands.above()), key(Kind.AVERAGE, bands.average()), key(Kind.BELOW, bands.below()));
-        Stream<Key> meant = bands.meant().isEmpty() ? Stream.of() : Stream.of(new Key.OfArea(Ink.PALE, bands.meant()));
-        return Stream.concat(kinds, meant).toList();
+        Stream<Key> some = meant.isEmpty() ? Stream.of() : Stream.of(new Key.OfArea(Ink.PALE, bands.meant()));
+        return Stream.concat(kinds, some).toList();
     }
 }

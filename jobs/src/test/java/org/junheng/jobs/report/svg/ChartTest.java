@@ -57,7 +57,8 @@ class ChartTest {
                         HOSTILE,
                         new Caterpillar.Words(HOSTILE, HOSTILE),
                         new Caterpillar.Bands(HOSTILE, HOSTILE, HOSTILE, HOSTILE),
-                        List.of(new One(one, true))),
+                        Ordered.of(List.of(one, one)),
+                        List.of(1)),
                 new Dumbbell(
                         HOSTILE,
                         HOSTILE,
@@ -92,7 +93,12 @@ class ChartTest {
     static Stream<Chart> empty() {
         return Stream.of(
                 new Trend("", "", List.of(2021, 2022), List.of(new Line("a", Arrays.asList(null, null))), null),
-                new Caterpillar("", new Caterpillar.Words("", ""), new Caterpillar.Bands("", "", "", ""), List.of()),
+                new Caterpillar(
+                        "",
+                        new Caterpillar.Words("", ""),
+                        new Caterpillar.Bands("", "", "", ""),
+                        Ordered.of(List.of()),
+                        List.of()),
                 new Dumbbell("", "", new Dumbbell.Words("", "", ""), List.of()),
                 new Rates("", new Rates.Words("", "", ""), List.of()),
                 new Spread("", new Spread.Words("", "", ""), List.of()),
@@ -153,13 +159,13 @@ class ChartTest {
 
     @Test
     void onlyAnIntervalBesideTheAverageMakesASchoolDifferent() throws Exception {
-        List<One> schools = List.of(
-                new One(new Estimate(-2, -3.0, -1.0), false),
-                new One(new Estimate(2, -0.1, 4.1), false),
-                new One(new Estimate(3, 0.1, 5.9), false),
-                new One(new Estimate(9, null, null), false));
-        Element svg = parsed(new Caterpillar(
-                "t", new Caterpillar.Words("", ""), new Caterpillar.Bands("up", "about", "down", ""), schools));
+        Element svg = parsed(caterpillar(
+                List.of(
+                        new Estimate(-2, -3.0, -1.0),
+                        new Estimate(2, -0.1, 4.1),
+                        new Estimate(3, 0.1, 5.9),
+                        new Estimate(9, null, null)),
+                List.of()));
         assertEquals(2 + 1, svg.getElementsByTagName("circle").getLength(), "two schools and the key");
         assertEquals(2 + 2, svg.getElementsByTagName("polygon").getLength(), "one above, one below, and the key");
     }
@@ -190,16 +196,39 @@ class ChartTest {
 
     @Test
     void manySchoolsStayASmallPictureThatKeepsThoseThatAreMeant() {
-        List<One> schools = IntStream.range(0, 30_000)
-                .mapToObj(i -> new One(new Estimate(i / 3000.0 - 5, i / 3000.0 - 6, i / 3000.0 - 4), i == 7))
+        List<Estimate> schools = IntStream.range(0, 30_000)
+                .mapToObj(i -> new Estimate(i / 3000.0 - 5, i / 3000.0 - 6, i / 3000.0 - 4))
                 .toList();
-        Caterpillar some = new Caterpillar(
-                "t", new Caterpillar.Words("", ""), new Caterpillar.Bands("", "", "", "these"), schools);
-        assertEquals(181, some.drawn().size());
-        assertTrue(some.drawn().contains(schools.get(7)));
-        String svg = new Caterpillar("t", new Caterpillar.Words("", ""), new Caterpillar.Bands("", "", "", ""), schools)
-                .svg();
+        List<One> drawn = caterpillar(schools, List.of(7, 334)).drawn();
+        assertEquals(181, drawn.size(), "one in 167, the 334th among them, and the seventh");
+        assertEquals(new One(schools.get(0), false), drawn.get(0));
+        assertEquals(new One(schools.get(7), true), drawn.get(1));
+        assertEquals(new One(schools.get(334), true), drawn.get(3));
+        String svg = caterpillar(schools, List.of()).svg();
         assertTrue(svg.length() < 20_000, svg.length() + " characters");
+    }
+
+    @Test
+    void thoseThatAreMeantAreCountedByTheirIntervalsLikeAll() {
+        Caterpillar some = caterpillar(
+                List.of(
+                        new Estimate(-9, null, null),
+                        new Estimate(-2, -3.0, -1.0),
+                        new Estimate(0, -1.0, 1.0),
+                        new Estimate(1, 0.0, 2.0),
+                        new Estimate(3, 0.1, 5.9)),
+                List.of(0, 3, 4));
+        assertEquals(new Ordered.Counts(1, 2, 1, 1), some.ordered().counts());
+        assertEquals(new Ordered.Counts(0, 1, 1, 1), some.counts());
+    }
+
+    private static Caterpillar caterpillar(List<Estimate> fromLowToHigh, List<Integer> meant) {
+        return new Caterpillar(
+                "t",
+                new Caterpillar.Words("", ""),
+                new Caterpillar.Bands("up", "about", "down", "these"),
+                Ordered.of(fromLowToHigh),
+                meant);
     }
 
     @Test
