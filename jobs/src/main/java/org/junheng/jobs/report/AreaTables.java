@@ -92,6 +92,12 @@ record AreaTables(SummaryTables tables, Display display, Linked linked, Predicat
                         .withoutEmptyColumns());
     }
 
+    /** The clauses that the clusters of the counties do not meet. */
+    Optional<Part> broken() {
+        BrokenRules broken = new BrokenRules(tables, display);
+        return limited("broken", when(broken.year()), broken.of(linked, isMeant).withoutEmptyColumns());
+    }
+
     /** The value-added of schools. */
     Optional<Part> schools(List<List<Cell>> rows) {
         return limited("schools-valueadded", when(tables.lastYear()), new SchoolGrid(display, linked).of(rows));

@@ -123,6 +123,9 @@ final class DossierPages {
     private List<Part> parts(Dossier dossier) {
         List<Part> all = new ArrayList<>();
         parts.verdicts().counted(dossier).ifPresent(all::add);
+        if (dossier.subject().type().equals("cluster")) {
+            parts.verdicts().notMet(dossier).ifPresent(all::add);
+        }
         tables.clusterSchools().part(dossier.subject(), parts, links).ifPresent(all::add);
         reviews.of(dossier.subject()).ifPresent(all::add);
         all.addAll(areas(dossier.subject()));
@@ -136,18 +139,23 @@ final class DossierPages {
     private List<Part> areas(Subject subject) {
         return switch (subject.type()) {
             case "province", "prefecture" -> areas(links.counties(subject));
-            case "county" ->
-                areas(subject.id()::equals).schools(schools.getOrDefault(subject.id(), List.of())).stream()
-                        .toList();
+            case "county" -> county(subject);
             default -> List.of();
         };
+    }
+
+    private List<Part> county(Subject county) {
+        AreaTables areas = areas(county.id()::equals);
+        return Stream.of(areas.schools(schools.getOrDefault(county.id(), List.of())), areas.broken())
+                .flatMap(Optional::stream)
+                .toList();
     }
 
     private List<Part> areas(Set<String> counties) {
         AreaTables areas = areas(counties::contains);
         return counties.size() > MOST_COUNTIES
                 ? List.of()
-                : Stream.of(areas.tests(), areas.lacking(), areas.changes(), areas.satisfaction(), areas.stock())
+                : Stream.of(areas.tests(), areas.lacking(), areas.changes(), areas.satisfaction(), areas.stock(), areas.broken())
                         .flatMap(Optional::stream)
                         .toList();
     }

@@ -18,6 +18,7 @@ record Overview(SummaryTables tables, Display display) {
             "gaps",
             "valueadded",
             "lead",
+            "compliance",
             "satisfaction",
             "stock",
             "flows",
@@ -104,6 +105,7 @@ record Overview(SummaryTables tables, Display display) {
             case "valueadded" ->
                 present(Stream.of(schools(areas), part("fits", "fits.title", Grid.of(tables.fits(), display, FITS))));
             case "lead" -> present(Stream.of(areas.leads()));
+            case "compliance" -> present(Stream.of(areas.broken()));
             case "satisfaction" -> present(Stream.of(areas.satisfaction()));
             case "stock" -> present(Stream.of(areas.stock()));
             case "flows" -> flows();

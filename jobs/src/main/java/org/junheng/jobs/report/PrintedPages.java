@@ -14,6 +14,9 @@ public final class PrintedPages {
     /** Parts of the screen that stand first on paper too: what is lacking, and the schools of a cluster. */
     private static final Set<String> FIRST = Set.of("ledger", "schools");
 
+    /** Parts of the screen that stand in another form before it. */
+    private static final Set<String> AGAIN = Set.of("counted", VerdictParts.NOT_MET, "broken");
+
     private static final List<String> TESTS = List.of(
             "county",
             "stage",
@@ -73,7 +76,7 @@ public final class PrintedPages {
             counties().forEach(first::add);
         }
         new VerdictParts(display, tables.policies()).counted(dossier).ifPresent(first::add);
-        notMet(dossier).ifPresent(first::add);
+        new VerdictParts(display, tables.policies()).notMet(dossier).ifPresent(first::add);
         page.parts().stream().filter(part -> FIRST.contains(part.id())).forEach(first::add);
         return new PrintedPage(
                 wording,
@@ -106,22 +109,8 @@ public final class PrintedPages {
 
     private static List<Part> annex(DossierPage page) {
         return page.parts().stream()
-                .filter(part -> !FIRST.contains(part.id()) && !part.id().equals("counted"))
+                .filter(part -> !FIRST.contains(part.id()) && !AGAIN.contains(part.id()))
                 .toList();
-    }
-
-    /** The clauses that are not met, with what is lacking. */
-    private Optional<Part> notMet(Dossier dossier) {
-        Grid failed =
-                new VerdictParts(display, tables.policies()).failed(dossier).withoutEmptyColumns();
-        return part("not-met", Map.of("year", year(dossier)), failed);
-    }
-
-    private static String year(Dossier dossier) {
-        return dossier.verdicts().stream()
-                .findFirst()
-                .map(v -> Integer.toString(v.year()))
-                .orElse("");
     }
 
     private Optional<Part> part(String id, Map<String, String> filling, Grid grid) {

@@ -18,6 +18,12 @@ record VerdictParts(Display display, PolicyOrder policies) {
     private static final List<String> COLUMNS = List.of(
             "rule_id", "facet", "stage", "figure", "standard", "verdict", "binding", "shortfall", "document", "reason");
 
+    private static final List<String> FAILED =
+            List.of("rule_id", "facet", "stage", "figure", "standard", "binding", "shortfall", "document");
+
+    /** The part of the clauses that are not met. */
+    static final String NOT_MET = "not-met";
+
     private static final Pattern NUMBER = Pattern.compile("\\d+");
     private static final int DIGITS = 6;
 
@@ -112,19 +118,41 @@ record VerdictParts(Display display, PolicyOrder policies) {
 
     /** The clauses that are not met, without those that could not be judged. */
     Grid failed(Dossier dossier) {
-        List<String> columns =
-                List.of("rule_id", "facet", "stage", "figure", "standard", "binding", "shortfall", "document");
-        List<Integer> at = columns.stream().map(COLUMNS::indexOf).toList();
+        List<Integer> at = FAILED.stream().map(COLUMNS::indexOf).toList();
+        List<Verdict> failed = dossier.verdicts().stream()
+                .filter(v -> v.verdict().equals("FAIL"))
+                .sorted(ORDER)
+                .toList();
         return new Grid(
-                columns.stream()
-                        .map(column -> new Cell(display.head(column), column.equals("figure")))
-                        .toList(),
-                dossier.verdicts().stream()
-                        .filter(v -> v.verdict().equals("FAIL"))
-                        .sorted(ORDER)
-                        .map(v -> at.stream().map(row(v)::get).toList())
-                        .toList(),
-                0);
+                headsOfFailed(),
+                failed.stream().map(v -> at.stream().map(row(v)::get).toList()).toList(),
+                0,
+                failed.stream().map(dossier::key).toList());
+    }
+
+    List<Cell> headsOfFailed() {
+        return FAILED.stream()
+                .map(column -> new Cell(display.head(column), column.equals("figure")))
+                .toList();
+    }
+
+    /** The clauses that are not met, as a part of a page; none where all are met or none could be judged. */
+    Optional<Part> notMet(Dossier dossier) {
+        Wording wording = display.wording();
+        Grid failed = failed(dossier).withoutEmptyColumns();
+        return failed.isEmpty()
+                ? Optional.empty()
+                : Optional.of(new Part(
+                        NOT_MET,
+                        wording.text(
+                                "print.not-met",
+                                Map.of(
+                                        "year",
+                                        Integer.toString(
+                                                dossier.verdicts().get(0).year()))),
+                        wording.text("print.not-met.lead"),
+                        failed,
+                        List.of()));
     }
 
     private static boolean isOpen(Verdict v) {

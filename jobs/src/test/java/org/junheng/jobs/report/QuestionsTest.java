@@ -11,6 +11,9 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
+import java.util.SortedSet;
+import java.util.TreeSet;
 import java.util.function.Predicate;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -19,6 +22,8 @@ import java.util.stream.Stream;
 import org.junheng.jobs.SampleRun;
 import org.junheng.jobs.publish.Fingerprint;
 import org.junheng.jobs.report.PublishedTable.Line;
+import org.junheng.jobs.table.Measures;
+import org.junheng.jobs.table.Schema;
 import org.junheng.metric.Words;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -152,10 +157,40 @@ class QuestionsTest {
         List<Line> broken = lines(
                 "judgements", j -> j.has("verdict", "FAIL") && j.has("subject_type", "cluster") && j.has("year", LAST));
         assertTrue(!broken.isEmpty());
+        String list = text(run.resolve("report/about/broken.html"));
+        Places places = Places.of(run);
+        found(overview, WORDS.text("page.table.broken", Map.of("year", LAST)), "(" + broken.size() + ")");
         for (Line j : broken) {
-            String rule = Display.title(j.text("rule_id"), j.text("clause"));
-            found(text(page("cluster", j)), WORDS.of(rule), WORDS.text("verdict.FAIL"));
+            String rule = WORDS.of(Display.title(j.text("rule_id"), j.text("clause")));
+            Double value = j.number("value");
+            String figure = value == null ? "" : Numbers.figure(value);
+            String name = places.name("cluster", j.text("subject_id"));
+            found(list, name, rule, figure, WORDS.text("binding." + j.text("severity")));
+            String county = places.county("cluster", j.text("subject_id"));
+            found(text(run.resolve("report/county/" + county + ".html")), name, rule, figure);
+            found(text(page("cluster", j)), rule, WORDS.text("verdict.FAIL"));
         }
+    }
+
+    /** A reader goes from a clause that is not met to the number that was judged. */
+    @Test
+    void everyFigureOfABrokenRuleHasItsKey() throws IOException {
+        SortedSet<String> broken = new TreeSet<>();
+        lines("judgements", j -> j.has("verdict", "FAIL") && j.has("subject_type", "cluster") && j.has("year", LAST))
+                .forEach(j -> broken.add(figure(j)));
+        List<Line> judged = lines("measures", m -> m.has("subject_type", "cluster") && broken.contains(figure(m)));
+        assertEquals(broken.size(), judged.size());
+        String list = Files.readString(run.resolve("report/about/broken.html"));
+        for (Line m : judged) {
+            String key = Schema.of(Measures.class).keys().stream().map(m::text).collect(Collectors.joining("|"));
+            assertTrue(list.contains(key), key);
+        }
+    }
+
+    private static String figure(Line line) {
+        return Stream.of("metric_id", "subject_id", "year", "stage", "facet", "value")
+                .map(line::text)
+                .collect(Collectors.joining("|"));
     }
 
     @Test
