@@ -110,6 +110,7 @@ import org.junheng.selection.LowLeavers;
 import org.junheng.selection.TestedFlag;
 import org.junheng.selection.TestedShare;
 import org.junheng.stock.ClusterCoverage;
+import org.junheng.stock.QualityChange;
 import org.junheng.stock.QualityPlaces;
 import org.junheng.stock.QualitySchools;
 import org.junheng.stock.SchoolCount;
@@ -137,6 +138,7 @@ public final class Catalogue {
             new SchoolCount(),
             new QualitySchools(),
             new QualityPlaces(),
+            new QualityChange(),
             new ClusterCoverage(ClusterCoverage.Of.SCHOOLS),
             new ClusterCoverage(ClusterCoverage.Of.PUPILS),
             new MemberTeachers(MemberTeachers.Kind.BACKBONE),

@@ -23,6 +23,8 @@ import org.junheng.radiation.Activity;
 import org.junheng.radiation.ActivityView;
 import org.junheng.radiation.StaffView;
 import org.junheng.selection.TestedView;
+import org.junheng.stock.StockEntry;
+import org.junheng.stock.StockFlow;
 import org.junheng.stock.SupportView;
 import org.junheng.subject.About;
 import org.junheng.subject.ActivityKind;
@@ -204,6 +206,19 @@ final class DegenerateDimensions {
                         ? new LeadChangeView.Cohort(Given.YEAR, 0, null, null, 0)
                         : cohorts.get(cohorts.size() - 1),
                 isAlone ? new Words("没有", "none") : Words.NONE);
+    }
+
+    /** The first school in the order of codes. */
+    static Object entry(List<SchoolFigure> schools) {
+        SchoolFigure first =
+                schools.stream().min(Comparator.comparing(SchoolFigure::school)).orElse(null);
+        Double weight = first == null ? null : first.weight();
+        return new StockEntry(
+                CLUSTER.since(Given.YEAR - 1).facet("official-list:RECLASSIFIED"),
+                StockFlow.Line.RECLASSIFIED,
+                first != null && first.quality(),
+                weight == null ? null : Long.valueOf((long) Math.min(1e15, weight)),
+                null);
     }
 
     /** The first school among all of them: as many on the roll as its weight, and tested as its value says. */

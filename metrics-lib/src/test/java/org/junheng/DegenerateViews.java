@@ -32,6 +32,7 @@ import org.junheng.radiation.ActivityView;
 import org.junheng.radiation.StaffView;
 import org.junheng.satisfaction.MarginSurvey;
 import org.junheng.selection.TestedView;
+import org.junheng.stock.StockEntry;
 import org.junheng.stock.SupportView;
 import org.junheng.subject.AnswerSheets;
 import org.junheng.subject.ChangeView;
@@ -77,6 +78,7 @@ final class DegenerateViews {
             ExitView.class,
             AttributedView.class,
             LeadChangeView.class,
+            StockEntry.class,
             TestedView.class,
             MarginSurvey.class,
             ResourceLevel.StageResource.class);
@@ -154,6 +156,8 @@ final class DegenerateViews {
             return DegenerateDimensions::exits;
         } else if (view == AttributedView.class) {
             return DegenerateDimensions::attributed;
+        } else if (view == StockEntry.class) {
+            return DegenerateDimensions::entry;
         } else if (view == LeadChangeView.class) {
             return DegenerateDimensions::leadChange;
         } else if (view == TestedView.class) {

@@ -3,6 +3,7 @@ package org.junheng.stock;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Optional;
@@ -28,6 +29,7 @@ public final class StockAccount {
     private final int base;
     private final Predicate<String> wasMember;
     private final SortedMap<String, EnumMap<Line, Long>> counties = new TreeMap<>();
+    private final List<Entry> entries = new ArrayList<>();
 
     private StockAccount(Unit unit, int base, Predicate<String> wasMember) {
         this.unit = unit;
@@ -55,17 +57,11 @@ public final class StockAccount {
             Collection<Institution> after,
             List<SchoolLink> links,
             Predicate<String> wasMember) {
-        LocalDate until = Span.schoolYear(years.year() + 1).from();
-        Succession succession = Succession.of(before, after, links, until);
+        Succession succession = succession(years, before, after, links);
         List<StockFlow> flows = new ArrayList<>();
         SortedMap<String, StockNotes> notes = StockNotes.of(before, after, succession.gone());
         for (Unit unit : Unit.values()) {
-            StockAccount account = new StockAccount(unit, years.base(), wasMember);
-            before.forEach(i -> account.stock(Line.OPENING, i));
-            after.forEach(i -> account.stock(Line.CLOSING, i));
-            after.forEach(i -> account.follow(succession.before(i), i));
-            succession.merged().forEach(i -> account.leave(Line.MERGED, i));
-            succession.gone().forEach(i -> account.leave(Line.CLOSED, i));
+            StockAccount account = new StockAccount(unit, years.base(), wasMember).of(before, after, succession);
             notes.forEach((county, of) -> flows.add(new StockFlow(
                     county,
                     years.year(),
@@ -74,14 +70,55 @@ public final class StockAccount {
                     of.known(),
                     of.note(unit))));
         }
-        flows.sort(java.util.Comparator.comparing(StockFlow::county));
+        flows.sort(Comparator.comparing(StockFlow::county));
         return flows;
+    }
+
+    /**
+     * The schools that came to the stock or left it, in the order of their codes. A school that only moved to another county did neither.
+     *
+     * @param before, after the schools of the opening and of the closing year
+     * @param wasMember whether a school was a member of a cluster between the two rosters
+     */
+    public static List<Entry> entries(
+            Between years,
+            Collection<Institution> before,
+            Collection<Institution> after,
+            List<SchoolLink> links,
+            Predicate<String> wasMember) {
+        StockAccount account = new StockAccount(Unit.SCHOOLS, years.base(), wasMember)
+                .of(before, after, succession(years, before, after, links));
+        return account.entries.stream()
+                .sorted(Comparator.comparing(entry -> entry.school().school()))
+                .toList();
+    }
+
+    /**
+     * A school that came or left.
+     *
+     * @param school as it stood at the close; one that is gone as it stood at the opening
+     */
+    public record Entry(Institution school, Line line, boolean comes) {}
+
+    private static Succession succession(
+            Between years, Collection<Institution> before, Collection<Institution> after, List<SchoolLink> links) {
+        LocalDate until = Span.schoolYear(years.year() + 1).from();
+        return Succession.of(before, after, links, until);
+    }
+
+    private StockAccount of(Collection<Institution> before, Collection<Institution> after, Succession succession) {
+        before.forEach(i -> stock(Line.OPENING, i));
+        after.forEach(i -> stock(Line.CLOSING, i));
+        after.forEach(i -> follow(succession.before(i), i));
+        succession.merged().forEach(i -> leave(Line.MERGED, i));
+        succession.gone().forEach(i -> leave(Line.CLOSED, i));
+        return this;
     }
 
     private void follow(Optional<Institution> earlier, Institution now) {
         if (earlier.isEmpty()) {
             if (now.isQuality()) {
-                add(isReported(now) ? Line.RECLASSIFIED : Line.NEWLY_BUILT, now.county(), amount(now));
+                enter(isReported(now) ? Line.RECLASSIFIED : Line.NEWLY_BUILT, now, true, amount(now));
             }
             return;
         }
@@ -106,9 +143,9 @@ public final class StockAccount {
             add(bothKnown ? Line.ENROLMENT_CHANGE : Line.RECLASSIFIED, now.county(), amount(now) - amount(then));
         } else if (then.isQuality()) {
             boolean said = now.quality() != null;
-            add(said ? Line.DOWNGRADED : Line.RECLASSIFIED, now.county(), said ? amount(then) : -amount(then));
+            enter(said ? Line.DOWNGRADED : Line.RECLASSIFIED, now, false, said ? amount(then) : -amount(then));
         } else if (now.isQuality()) {
-            add(then.isUnknown() ? Line.RECLASSIFIED : risen(then, now), now.county(), amount(now));
+            enter(then.isUnknown() ? Line.RECLASSIFIED : risen(then, now), now, true, amount(now));
         }
     }
 
@@ -118,8 +155,14 @@ public final class StockAccount {
 
     private void leave(Line line, Institution then) {
         if (then.isQuality()) {
-            add(line, then.county(), amount(then));
+            enter(line, then, false, amount(then));
         }
+    }
+
+    /** A school that is a quality school at one end only. */
+    private void enter(Line line, Institution school, boolean comes, long amount) {
+        entries.add(new Entry(school, line, comes));
+        add(line, school.county(), amount);
     }
 
     private void stock(Line line, Institution school) {

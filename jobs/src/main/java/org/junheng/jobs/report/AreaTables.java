@@ -98,6 +98,12 @@ record AreaTables(SummaryTables tables, Display display, Linked linked, Predicat
         return limited("broken", when(broken.year()), broken.of(linked, isMeant).withoutEmptyColumns());
     }
 
+    /** The schools that became quality schools, or ceased to be; for the public why they are not named. */
+    Optional<Part> newQuality() {
+        QualityChangePart changes = new QualityChangePart(tables, display, linked);
+        return changes.forThePublic().or(() -> changes.ofCounties(isMeant));
+    }
+
     /** The value-added of schools. */
     Optional<Part> schools(List<List<Cell>> rows) {
         return limited("schools-valueadded", when(tables.lastYear()), new SchoolGrid(display, linked).of(rows));

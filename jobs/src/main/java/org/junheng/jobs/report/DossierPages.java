@@ -140,22 +140,32 @@ final class DossierPages {
         return switch (subject.type()) {
             case "province", "prefecture" -> areas(links.counties(subject));
             case "county" -> county(subject);
+            case "cluster" -> cluster(subject);
             default -> List.of();
         };
     }
 
     private List<Part> county(Subject county) {
         AreaTables areas = areas(county.id()::equals);
-        return Stream.of(areas.schools(schools.getOrDefault(county.id(), List.of())), areas.broken())
+        return Stream.of(
+                        areas.schools(schools.getOrDefault(county.id(), List.of())),
+                        areas.newQuality(),
+                        areas.broken())
                 .flatMap(Optional::stream)
                 .toList();
+    }
+
+    private List<Part> cluster(Subject cluster) {
+        Set<String> schools = tables.clusterSchools().of(cluster);
+        return new QualityChangePart(tables, parts.display(), new Linked(tables, "../"))
+                .ofSchools(schools::contains).stream().toList();
     }
 
     private List<Part> areas(Set<String> counties) {
         AreaTables areas = areas(counties::contains);
         return counties.size() > MOST_COUNTIES
                 ? List.of()
-                : Stream.of(areas.tests(), areas.lacking(), areas.changes(), areas.satisfaction(), areas.stock(), areas.broken())
+                : Stream.of(areas.tests(), areas.lacking(), areas.changes(), areas.satisfaction(), areas.stock(), areas.newQuality(), areas.broken())
                         .flatMap(Optional::stream)
                         .toList();
     }

@@ -21,9 +21,9 @@ record Facet(String id, String grade) implements Comparable<Facet> {
         return grade.isEmpty() ? name : name + wording.text("grade").replace("{grade}", grade);
     }
 
-    /** A kind of facet, or a facet of which the item is a part. */
+    /** A kind of facet, or a facet or definition of which the item is a part. */
     private static String kind(String kind, Wording wording) {
-        String of = wording.textOr("facet." + kind, "");
+        String of = wording.textOr("facet." + kind, wording.textOr("definition." + kind, ""));
         return wording.textOr("kind." + kind, of.isEmpty() ? "{item}" : of + " · {item}");
     }
 

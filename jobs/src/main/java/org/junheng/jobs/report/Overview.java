@@ -108,7 +108,7 @@ record Overview(SummaryTables tables, Display display) {
             case "compliance" -> present(Stream.of(areas.broken()));
             case "satisfaction" -> present(Stream.of(areas.satisfaction()));
             case "stock" -> present(Stream.of(areas.stock()));
-            case "flows" -> flows();
+            case "flows" -> flows(areas);
             case "review" ->
                 present(Stream.of(
                         part("counties", "review.counties", reviews().counties()),
@@ -125,10 +125,11 @@ record Overview(SummaryTables tables, Display display) {
                 .byCounty(tables).values().stream().flatMap(List::stream).toList());
     }
 
-    private List<Part> flows() {
+    private List<Part> flows(AreaTables areas) {
         FlowGrids flows = FlowGrids.of(tables, display);
         return present(Stream.of(
                 part("totals", "flows.totals", flows.totals()),
+                areas.newQuality(),
                 definitions(flows.definitions()),
                 part("flows-counties", "flows.counties", flows.counties())));
     }

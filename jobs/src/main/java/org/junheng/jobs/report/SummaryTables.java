@@ -39,6 +39,7 @@ import tech.tablesaw.api.Table;
  * @param flows the account of quality schools of each county and year
  * @param flowTotals that of all counties together
  * @param clusterSchools the schools of clusters with what is published of them
+ * @param qualityChanges the schools that became quality schools, or ceased to be
  * @param townships the verdicts on townships as a whole
  * @param verdicts the verdicts on counties in the last year
  * @param policies the order of policies
@@ -69,6 +70,7 @@ public record SummaryTables(
         Table flowTotals,
         Table definitions,
         ClusterSchoolRows clusterSchools,
+        QualityChangeRows qualityChanges,
         TownshipVerdicts townships,
         Table verdicts,
         PolicyOrder policies) {
@@ -98,6 +100,7 @@ public record SummaryTables(
         ImpactRows impact = new ImpactRows(places);
         Dossiers dossiers = new Dossiers(audience);
         ClusterSchoolRows clusterSchools = ClusterSchoolRows.of(runFolder, places, audience);
+        QualityChangeRows qualityChanges = new QualityChangeRows(places, audience);
         TownshipVerdicts townships = new TownshipVerdicts();
         List<SummaryRows> all =
                 List.of(balance, shortfall, gaps, leadMember, valueAdded, satisfaction, stock, notAssessed, impact);
@@ -109,6 +112,7 @@ public record SummaryTables(
             all.forEach(rows -> rows.measure(line));
             dossiers.measure(line);
             clusterSchools.measure(line);
+            qualityChanges.measure(line);
         });
         PublishedTable.of(runFolder, "judgements").forEach(line -> {
             all.forEach(rows -> rows.judgement(line));
@@ -143,6 +147,7 @@ public record SummaryTables(
                 FlowTotals.of(flows),
                 DefinitionTotals.of(runFolder, years.isEmpty() ? 0 : years.last()),
                 clusterSchools,
+                qualityChanges,
                 townships,
                 CountyVerdicts.of(dossiers, places),
                 PolicyOrder.of(policies));

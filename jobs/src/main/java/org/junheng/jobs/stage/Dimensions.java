@@ -37,6 +37,7 @@ import org.junheng.stats.Decimals;
 import org.junheng.stock.Lineage;
 import org.junheng.stock.QualityDefinition;
 import org.junheng.stock.SchoolLink;
+import org.junheng.stock.StockEntry;
 import org.junheng.stock.SupportView;
 import org.junheng.subject.About;
 import org.junheng.subject.Register;
@@ -129,6 +130,7 @@ public final class Dimensions {
                     rows.forEach(m -> more.add(MeasureRow.ofModel(m, lead.model())));
                 });
         StockFlowRows accounts = new StockFlowRows(register, links, schools::evidence, limits);
+        tell(StockEntry.class, accounts.changes(definition, baseline), more);
         return new Told(more, accounts.by(definition), accounts.sensitivity(definition));
     }
 

@@ -3,9 +3,11 @@ package org.junheng.jobs.stage;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.junheng.jobs.config.Disclosure;
 import org.junheng.jobs.table.StockFlows;
@@ -17,6 +19,7 @@ import org.junheng.stock.QualityDefinition.Evidence;
 import org.junheng.stock.SchoolLink;
 import org.junheng.stock.StockAccount;
 import org.junheng.stock.StockAccount.Between;
+import org.junheng.stock.StockEntry;
 import org.junheng.stock.StockFlow;
 import org.junheng.stock.StockFlow.Line;
 import org.junheng.stock.StockFlow.Unit;
@@ -78,6 +81,36 @@ public final class StockFlowRows {
         return rows;
     }
 
+    /** The schools that became quality schools, or ceased to be, since the baseline; none of a county whose account may not be published. */
+    List<StockEntry> changes(QualityDefinition definition, int baseline) {
+        return register.years().stream()
+                .filter(year -> register.years().contains(baseline) && year > baseline)
+                .flatMap(year -> changes(new Between(baseline, year), definition))
+                .toList();
+    }
+
+    private Stream<StockEntry> changes(Between years, QualityDefinition definition) {
+        Set<String> told = account(years, definition).stream()
+                .filter(flow -> flow.unit() == Unit.SCHOOLS && isShown(status(flow, limits)))
+                .map(StockFlow::county)
+                .collect(Collectors.toSet());
+        StockEntries entries = new StockEntries(register, evidence, years, definition);
+        return StockAccount.entries(
+                        years,
+                        institutions(years.base(), definition),
+                        institutions(years.year(), definition),
+                        links,
+                        school -> wasMember(school, years))
+                .stream()
+                .filter(entry -> told.contains(entry.school().county()))
+                .map(entries::of);
+    }
+
+    private boolean wasMember(String school, Between years) {
+        return register.memberships(school).stream()
+                .anyMatch(m -> m.role() == Role.MEMBER && m.touches(years.days(register.days())));
+    }
+
     private List<Between> years() {
         List<Integer> years = register.years();
         return IntStream.range(1, years.size())
@@ -91,8 +124,7 @@ public final class StockFlowRows {
                 institutions(years.base(), definition),
                 institutions(years.year(), definition),
                 links,
-                school -> register.memberships(school).stream()
-                        .anyMatch(m -> m.role() == Role.MEMBER && m.touches(years.days(register.days()))));
+                school -> wasMember(school, years));
     }
 
     private List<Institution> institutions(int year, QualityDefinition definition) {
@@ -115,7 +147,7 @@ public final class StockFlowRows {
     private StockFlows row(Between years, StockFlow flow, QualityDefinition definition, @Nullable StockFlow other) {
         boolean fewSchools = flow.schools() < limits.minSchools();
         Status status = status(flow, limits);
-        boolean shown = status == Status.OK || status == Status.LOW_EVIDENCE;
+        boolean shown = isShown(status);
         @Nullable StockFlow beside = (shown && other != null && other.isAssessed()) ? other : null;
         return new StockFlows(
                 flow.county(),
@@ -142,6 +174,10 @@ public final class StockFlowRows {
                 status,
                 reason(status, flow, fewSchools).both(),
                 definition.version());
+    }
+
+    private static boolean isShown(Status status) {
+        return status == Status.OK || status == Status.LOW_EVIDENCE;
     }
 
     private static @Nullable Long line(boolean shown, StockFlow flow, Line line) {

@@ -1,6 +1,7 @@
 package org.junheng.jobs.report;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
@@ -12,7 +13,9 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.SortedMap;
 import java.util.SortedSet;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.Predicate;
 import java.util.regex.Matcher;
@@ -31,6 +34,7 @@ import org.junit.jupiter.api.Test;
 /** The ten questions of {@code jobs/docs/questions.md}: each answer is computed from the published tables and found where that page says. */
 class QuestionsTest {
     private static final Wording WORDS = Wording.in(Language.EN);
+    private static final String FIRST = "2021";
     private static final String LAST = "2024";
 
     private static final Pattern CARRIED =
@@ -118,6 +122,42 @@ class QuestionsTest {
                     Numbers.plain(number(f, "graduated"), 0),
                     Numbers.plain(number(f, "closing"), 0));
         }
+    }
+
+    /** By name, as the official list of the delivery says: false at the baseline and true in the last year, or the other way round. */
+    @Test
+    void whichSchoolsBecameQualitySchools() throws IOException {
+        SortedMap<String, List<String>> listed = new TreeMap<>();
+        new PublishedTable(SampleRun.SAMPLE.resolve("data/schools.csv")).forEach(s -> {
+            if (s.has("year", FIRST) || s.has("year", LAST)) {
+                listed.computeIfAbsent(s.text("school_code"), c -> new ArrayList<>())
+                        .add(s.text("is_quality_school"));
+            }
+        });
+        String markup = Files.readString(run.resolve("report/index.html"));
+        Places places = Places.of(run);
+        List<String> came = codes(listed, List.of("false", "true"));
+        assertTrue(came.size() >= 10, came.toString());
+        for (String code : came) {
+            String[] said = {
+                code, places.name("school", code), "+1", WORDS.text("definition.official-list"),
+            };
+            found(overview, said);
+            found(text(run.resolve("report/county/" + places.county("school", code) + ".html")), said);
+            assertTrue(
+                    Stream.of("GRADUATED", "UPGRADED")
+                            .map(line -> "stock.quality_change||school|" + code + "|2024|2021|||official-list:" + line)
+                            .anyMatch(markup::contains),
+                    code);
+        }
+        codes(listed, List.of("true", "false")).forEach(code -> found(overview, code, "−1"));
+        codes(listed, List.of("true", "true")).forEach(code -> assertFalse(markup.contains("school|" + code + "|")));
+    }
+
+    private static List<String> codes(SortedMap<String, List<String>> listed, List<String> flags) {
+        return listed.keySet().stream()
+                .filter(code -> flags.equals(listed.get(code)))
+                .toList();
     }
 
     @Test

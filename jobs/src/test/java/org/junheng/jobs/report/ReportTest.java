@@ -86,7 +86,7 @@ class ReportTest {
     void aRunWithoutResultsSaysWhyInEverySection() throws IOException {
         String page = page(FixtureRun.empty(run), Language.EN);
         assertFalse(page.contains("<figure"), "no empty picture");
-        assertEquals(10 + 1, page.split("<p class=\"none\">", -1).length - 1, "ten sections, and the scriptless");
+        assertEquals(11 + 1, page.split("<p class=\"none\">", -1).length - 1, "eleven sections, and the scriptless");
     }
 
     @Test
