@@ -17,6 +17,7 @@ import org.junheng.jobs.ingest.Room;
 import org.junheng.jobs.ingest.Shrinkage;
 import org.junheng.jobs.publish.Dictionary;
 import org.junheng.jobs.publish.Manifest;
+import org.junheng.jobs.publish.Origin;
 import org.junheng.jobs.publish.RunFolder;
 import org.junheng.jobs.publish.RunIdentity;
 import org.junheng.jobs.publish.RunLock;
@@ -119,7 +120,8 @@ public final class Evaluate {
                 Dictionary.write(folder.path().resolve("dictionary.md"), rows.keySet());
                 DictionaryPage.write(
                         folder.path().resolve("dictionary.md"), folder.path().resolve("dictionary.html"));
-                SummaryTables summary = SummaryTables.of(folder.path(), evaluation.audience(), evaluation.policies());
+                SummaryTables summary = SummaryTables.of(
+                        folder.path(), evaluation.audience(), evaluation.policies(), Origin.of(identity, evaluation));
                 Runnable workbook = aside.start(() -> Workbook.write(folder.path(), summary, language));
                 Report.write(folder.path(), summary, language);
                 workbook.run();

@@ -8,7 +8,6 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -16,7 +15,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
-import org.jspecify.annotations.Nullable;
 import org.junheng.jobs.RunSummary;
 import org.junheng.jobs.Stopwatch;
 import org.junheng.jobs.config.Audience;
@@ -39,23 +37,17 @@ public final class Manifest {
             RunSummary summary,
             Stopwatch watch) {
         Map<String, Object> manifest = new LinkedHashMap<>();
-        manifest.put("run_id", identity.id());
+        Map<String, Object> origin = Origin.of(identity, evaluation).told();
+        manifest.put("run_id", origin.remove("run_id"));
         manifest.put("evaluation", evaluation.id());
         manifest.put("evaluation_file", evaluation.file().toAbsolutePath().toString());
         manifest.put("years", evaluation.years());
         manifest.put("baseline", evaluation.baseline());
         manifest.put("policies", evaluation.policies());
         manifest.put("audience", evaluation.audience().name());
-        manifest.put("code_sha256", identity.code());
-        manifest.put("configuration_sha256", identity.configuration());
-        if (evaluation.protocol() != null) {
-            manifest.put("protocol_sha256", Fingerprint.of(evaluation.folder().resolve(evaluation.protocol())));
-        }
+        manifest.putAll(origin);
         manifest.put("quality_definition", told(evaluation.qualityDefinition()));
-        manifest.put("input_sha256", identity.files());
         manifest.put("pseudonym_key_id", delivery.keyId());
-        manifest.put("as_of", told(evaluation.rosterDays().asOf()));
-        manifest.put("as_known_on", told(evaluation.asKnownOn()));
         manifest.put(
                 "waivers",
                 evaluation.waivers().stream()
@@ -93,10 +85,6 @@ public final class Manifest {
             told.put("parents_satisfied", criteria.parentsSatisfied());
         }
         return told;
-    }
-
-    private static String told(@Nullable LocalDate day) {
-        return day == null ? "" : day.toString();
     }
 
     /** The policies of a published run, in the order of its evaluation. */

@@ -12,6 +12,7 @@ import java.util.Map;
  * @param beside the pages before and after this one among those of the same area; either may be missing
  * @param parts verdicts first, then a part for each dimension that has figures
  * @param related pages that belong to this one: the clusters of a county, the schools of a cluster
+ * @param origin which run it is, of which day, from what
  */
 public record DossierPage(
         Wording wording,
@@ -23,7 +24,8 @@ public record DossierPage(
         List<Link> beside,
         List<Picture> pictures,
         List<Part> parts,
-        List<Related> related) {
+        List<Related> related,
+        List<Sentence> origin) {
 
     /** Pages of a kind. */
     public record Related(String title, List<Link> links) {}
@@ -45,6 +47,11 @@ public record DossierPage(
 
     public String text(String key, String hole, String filling) {
         return wording.text("page." + key, Map.of(hole, filling));
+    }
+
+    /** The page about the run. */
+    public String run() {
+        return "../" + ListPage.file(OriginWords.ID);
     }
 
     /** The words of the script of the page. */

@@ -61,7 +61,7 @@ final class DossierPages {
             return List.of();
         });
         for (ListPage list : new Overview(tables, parts.display()).lists()) {
-            write(templates, list.page(wording), folder.resolve(list.file()));
+            write(templates, list.page(wording, origin()), folder.resolve(list.file()));
         }
     }
 
@@ -70,6 +70,10 @@ final class DossierPages {
         templates.render("dossier.jte", page, html);
         Files.createDirectories(file.getParent());
         Files.write(file, html.toByteArray());
+    }
+
+    private List<Sentence> origin() {
+        return new OriginWords(tables.origin(), wording).sentences();
     }
 
     DossierPage page(Dossier dossier) {
@@ -84,7 +88,8 @@ final class DossierPages {
                 links.beside(subject),
                 pictures(dossier),
                 parts(dossier),
-                links.related(subject));
+                links.related(subject),
+                origin());
     }
 
     private List<Picture> pictures(Dossier dossier) {

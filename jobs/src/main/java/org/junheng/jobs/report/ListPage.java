@@ -26,8 +26,8 @@ record ListPage(Part part) {
         return file(part.id());
     }
 
-    DossierPage page(Wording wording) {
+    DossierPage page(Wording wording, List<Sentence> origin) {
         return new DossierPage(
-                wording, "", part.title(), "", "", List.of(), List.of(), List.of(), List.of(part), List.of());
+                wording, "", part.title(), "", "", List.of(), List.of(), List.of(), List.of(part), List.of(), origin);
     }
 }

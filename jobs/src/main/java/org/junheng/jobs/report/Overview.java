@@ -47,7 +47,7 @@ record Overview(SummaryTables tables, Display display) {
             "basis",
             "reason");
 
-    /** The pages of the tables that are too long for the overview, and that of the rules. */
+    /** The pages of the tables that are too long for the overview, and those of the rules and of the run. */
     List<ListPage> lists() {
         SortedMap<String, String> empty = new EmptySections(tables, display.wording()).reasons();
         AreaTables areas = AreaTables.of(tables, display, "../", county -> true);
@@ -55,7 +55,13 @@ record Overview(SummaryTables tables, Display display) {
                 .filter(id -> !empty.containsKey(id))
                 .flatMap(id -> tables(id, areas).stream())
                 .filter(ListPage::isFor);
-        return Stream.concat(tooLong, Stream.of(rules())).map(ListPage::new).toList();
+        return Stream.concat(tooLong, Stream.of(rules(), run()))
+                .map(ListPage::new)
+                .toList();
+    }
+
+    private Part run() {
+        return new OriginWords(tables.origin(), display.wording()).part();
     }
 
     private Part rules() {

@@ -14,6 +14,7 @@ import java.util.stream.Stream;
  * @param years which years, and the baseline, in words
  * @param impact what may be said of joining, block by block
  * @param policies the verdicts on each county, policy by policy
+ * @param origin which run it is, of which day, from what
  */
 public record Page(
         Wording wording,
@@ -24,7 +25,8 @@ public record Page(
         List<ImpactCard> impact,
         List<PolicyRow> policies,
         List<String> policyNames,
-        List<DossierPage.Related> pages) {
+        List<DossierPage.Related> pages,
+        List<Sentence> origin) {
     private static final int SENTENCES_ON_READING = 8;
 
     /** Above so many pages of a kind they are reached through the areas in which they lie. */
@@ -50,7 +52,8 @@ public record Page(
                                 wording.text("page.related." + kind), DossierPages.links(tables, kind)))
                         .filter(related ->
                                 !related.links().isEmpty() && related.links().size() <= MOST_LINKS)
-                        .toList());
+                        .toList(),
+                new OriginWords(tables.origin(), wording).sentences());
     }
 
     static String years(SummaryTables tables, Wording wording) {
@@ -89,6 +92,11 @@ public record Page(
     /** Where the rules stand. */
     public String rules() {
         return ListPage.file(ListPage.RULES);
+    }
+
+    /** The page about the run. */
+    public String run() {
+        return ListPage.file(OriginWords.ID);
     }
 
     /** Where a table stands that is too long for this page; empty where it stands here. */

@@ -8,6 +8,7 @@ import java.util.Map;
  *
  * @param lies where the subject lies, in words
  * @param years which years, and the baseline, in words
+ * @param origin which run it is, of which day, from what, in words
  * @param sentences what the numbers say; only of a province
  * @param first verdicts counted, what is not met, what is lacking
  * @param annex every verdict and every figure, where they are wanted
@@ -20,6 +21,7 @@ public record PrintedPage(
         String name,
         String lies,
         String years,
+        String origin,
         List<Sentence> sentences,
         List<DossierPage.Part> first,
         List<Picture> pictures,

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junheng.jobs.report.Dossier.Subject;
 import org.junheng.jobs.report.DossierPage.Part;
@@ -85,6 +86,8 @@ public final class PrintedPages {
                 page.name(),
                 page.lies(),
                 Page.years(tables, wording),
+                new OriginWords(tables.origin(), wording)
+                        .sentences().stream().map(Sentence::text).collect(Collectors.joining(" ")),
                 subject.type().equals("province") && tables.places().count("province") == 1
                         ? new Headline(tables, wording).sentences()
                         : List.of(),

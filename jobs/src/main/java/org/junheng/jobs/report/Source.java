@@ -5,7 +5,8 @@ package org.junheng.jobs.report;
  * it, and a test does.
  *
  * <p>{@code count(table; a=b; c<0; d=R*; e!=; f=g or h)}; {@code sum(table.column; ...)}; {@code cell(table.column; ...)} of a single row;
- * {@code distinct(table.column; ...)}; {@code full(table.column 14; ...)} counts the values of a column with exactly 14 rows.
+ * {@code distinct(table.column; ...)}; {@code full(table.column 14; ...)} counts the values of a column with exactly 14 rows. {@code manifest(name 12)} is what the manifest holds under a name, or
+ * its first 12 digits.
  */
 final class Source {
     private Source() {}
@@ -28,6 +29,10 @@ final class Source {
 
     static String full(String column, int rows, String... conditions) {
         return of("full", column + " " + rows, conditions);
+    }
+
+    static String manifest(String name) {
+        return "manifest(" + name + ")";
     }
 
     private static String of(String function, String what, String... conditions) {

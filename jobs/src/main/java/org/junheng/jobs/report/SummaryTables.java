@@ -7,6 +7,7 @@ import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import org.junheng.jobs.config.Audience;
+import org.junheng.jobs.publish.Origin;
 import org.junheng.jobs.report.PublishedTable.Line;
 import org.junheng.metric.Words;
 import tech.tablesaw.api.Table;
@@ -14,6 +15,7 @@ import tech.tablesaw.api.Table;
 /**
  * The published tables of a run, turned into the tables that people read; workbook and page only render them.
  *
+ * @param origin which run it is
  * @param audience for whom the report is written
  * @param places names of what was evaluated
  * @param metrics names of the metrics, from the published dictionary
@@ -45,6 +47,7 @@ import tech.tablesaw.api.Table;
  * @param policies the order of policies
  */
 public record SummaryTables(
+        Origin origin,
         Audience audience,
         Places places,
         SortedMap<String, Words> metrics,
@@ -84,8 +87,13 @@ public record SummaryTables(
         return of(runFolder, audience, List.of());
     }
 
-    /** Reads a run folder once, for the page and the workbook; policies in the order of the evaluation. */
+    /** Reads a run folder once; policies in the order of the evaluation. */
     public static SummaryTables of(Path runFolder, Audience audience, List<String> policies) {
+        return of(runFolder, audience, policies, Origin.of(runFolder));
+    }
+
+    /** Reads the folder of a run that is not yet published, for the page and the workbook. */
+    public static SummaryTables of(Path runFolder, Audience audience, List<String> policies, Origin origin) {
         Places places = Places.of(runFolder);
         SortedSet<Integer> years = new TreeSet<>();
         SortedSet<Integer> baselines = new TreeSet<>();
@@ -122,6 +130,7 @@ public record SummaryTables(
         int baseline = !baselines.isEmpty() ? baselines.first() : years.isEmpty() ? 0 : years.first();
         Table flows = CopiedTable.FLOWS.of(runFolder, places);
         return new SummaryTables(
+                origin,
                 audience,
                 places,
                 metrics(runFolder),

@@ -171,7 +171,7 @@ class DossierTest {
         try (Stream<Path> all = Files.walk(report)) {
             List<Path> pages =
                     all.filter(file -> file.toString().endsWith(".html")).toList();
-            assertEquals(5, pages.size());
+            assertEquals(6, pages.size());
             for (Path page : pages) {
                 Matcher link = LINK.matcher(Files.readString(page));
                 while (link.find()) {

@@ -41,6 +41,12 @@ record FixtureRun(
             "<img src=x onerror=\"document.title='broken'\">",
             "@cmd|' /C calc'!A0");
 
+    private static final String MANIFEST = """
+            {"run_id": "fixture-0123456789ab", "as_of": "2024-11-15", "as_known_on": "2024-12-01",
+             "code_sha256": "%1$s", "configuration_sha256": "%1$s", "inputs_sha256": "%1$s",
+             "input_sha256": {"data/<b>schools</b>.csv": "%1$s"}}
+            """.formatted("0123456789abcdef".repeat(4));
+
     /** Twelve counties, four years, two models, every table filled. */
     static Path small(Path run) {
         return write(run, 12, 4, 20, 9, List.of("math"), List.of("PUPIL", "PARENT"));
@@ -99,6 +105,7 @@ record FixtureRun(
             }
             table(ClusterSchools.class, this::members);
             table(Quality.class, rows -> new FixtureVerdicts(this, rows).quality());
+            Files.writeString(csv.resolveSibling("manifest.json"), MANIFEST);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

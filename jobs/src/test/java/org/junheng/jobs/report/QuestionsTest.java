@@ -1,5 +1,7 @@
 package org.junheng.jobs.report;
 
+import static org.junheng.jobs.report.ReportText.found;
+import static org.junheng.jobs.report.ReportText.text;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -10,7 +12,6 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
@@ -18,8 +19,6 @@ import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.Predicate;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junheng.jobs.SampleRun;
@@ -36,9 +35,6 @@ class QuestionsTest {
     private static final Wording WORDS = Wording.in(Language.EN);
     private static final String FIRST = "2021";
     private static final String LAST = "2024";
-
-    private static final Pattern CARRIED =
-            Pattern.compile("<script type=\"application/json\" class=\"more\">(.*?)</script>");
 
     private static Path run;
     private static String overview;
@@ -235,21 +231,24 @@ class QuestionsTest {
 
     @Test
     void whoComputedItFromWhatData() throws IOException {
-        assertTrue(overview.contains("manifest.json"));
         JsonNode manifest =
                 new ObjectMapper().readTree(run.resolve("manifest.json").toFile());
-        assertTrue(manifest.path("code_sha256").asText().matches("[0-9a-f]{64}"));
+        String about = text(run.resolve("report/about/run.html"));
+        for (String name :
+                List.of("run_id", "code_sha256", "configuration_sha256", "protocol_sha256", "inputs_sha256")) {
+            found(about, WORDS.text("origin." + name), manifest.required(name).asText(), name);
+        }
+        found(about, WORDS.text("origin.as_of.none"));
+        found(
+                overview,
+                manifest.required("run_id").asText(),
+                manifest.required("configuration_sha256").asText().substring(0, 12),
+                manifest.required("inputs_sha256").asText().substring(0, 12));
         Path schools = SampleRun.SAMPLE.resolve("data/schools.csv");
         assertEquals(
                 Fingerprint.of(schools),
                 manifest.path("input_sha256").path("data/schools.csv").asText());
-    }
-
-    /** One line of a page (a sentence, or a row of a table) that says all of it. */
-    private static void found(String page, String... all) {
-        assertTrue(
-                page.lines().anyMatch(line -> Stream.of(all).allMatch(line::contains)),
-                () -> Arrays.toString(all) + " in " + page.lines().limit(400).collect(Collectors.joining("\n")));
+        found(about, "data/schools.csv", Fingerprint.of(schools));
     }
 
     private static Path page(String type, Line about) {
@@ -269,44 +268,5 @@ class QuestionsTest {
     private static double number(Line line, String column) {
         Double number = line.number(column);
         return number == null ? 0 : number;
-    }
-
-    /** A page as its reader sees it: a line for each sentence and for each row, those that its script shows last. */
-    private static String text(Path page) throws IOException {
-        String markup = Files.readString(page);
-        return written(markup) + carried(markup);
-    }
-
-    /** The rows of long tables that a page carries for its script. */
-    private static String carried(String markup) throws IOException {
-        StringBuilder rows = new StringBuilder();
-        Matcher carried = CARRIED.matcher(markup);
-        while (carried.find()) {
-            JsonNode table = new ObjectMapper().readTree(carried.group(1));
-            for (int row = 0; row < table.path("n").asInt(); row++) {
-                for (JsonNode column : table.path("columns")) {
-                    JsonNode cell = column.has("i")
-                            ? column.path("d").path(column.path("i").path(row).asInt())
-                            : column.path("v").path(row);
-                    rows.append(cell.isArray() ? cell.path(0).asText() : cell.asText())
-                            .append(' ');
-                }
-                rows.append('\n');
-            }
-        }
-        return rows.toString();
-    }
-
-    private static String written(String markup) {
-        return markup.replaceAll("(?s)<(script|style)\\b.*?</\\1>", "")
-                .replaceAll("\"[^\"<]*\"", "")
-                .replaceAll("(?s)</?(p|tr|li|h\\d|dd|section|table|div|figure|svg|text)\\b[^>]*>", "\n")
-                .replaceAll("</t[dh]>", " ")
-                .replaceAll("<[^>]*>", "")
-                .replace("&lt;", "<")
-                .replace("&gt;", ">")
-                .replace("&#39;", "'")
-                .replace("&quot;", "\"")
-                .replace("&amp;", "&");
     }
 }

@@ -1,5 +1,8 @@
 package org.junheng.jobs.report;
 
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.math.BigDecimal;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -10,17 +13,23 @@ import java.util.TreeMap;
 import java.util.function.Predicate;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 import org.junheng.jobs.report.PublishedTable.Line;
 
 /** Repeats what the source of a figure says, from the published tables alone. */
 final class SourceCheck {
     private static final Pattern SOURCE =
             Pattern.compile("(\\w+)\\(([a-z_]+)(?:[.]([a-z_]+))?(?: (\\d+))?((?:; [^;]+)*)\\)");
+    private static final Pattern MANIFEST = Pattern.compile("manifest\\((\\w+)(?: (\\d+))?\\)");
     private static final Pattern CONDITION = Pattern.compile("([a-z_]+)(!=|<=|>=|=|<|>)(.*)");
 
     private SourceCheck() {}
 
     static String evaluate(Path run, String source) {
+        Matcher told = MANIFEST.matcher(source);
+        if (told.matches()) {
+            return manifest(run, told.group(1), told.group(2));
+        }
         Matcher parts = SOURCE.matcher(source);
         if (!parts.matches()) {
             throw new AssertionError("no source: " + source);
@@ -55,6 +64,18 @@ final class SourceCheck {
             }
             default -> throw new AssertionError("no function " + source);
         };
+    }
+
+    private static String manifest(Path run, String name, @Nullable String digits) {
+        try {
+            String told = new ObjectMapper()
+                    .readTree(run.resolve("manifest.json").toFile())
+                    .required(name)
+                    .asText();
+            return digits == null ? told : told.substring(0, Integer.parseInt(digits));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     private static String full(List<String> cells, long rows) {

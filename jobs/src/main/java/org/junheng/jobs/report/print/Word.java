@@ -74,6 +74,9 @@ final class Word {
         text(page.title(), TITLE, WordTables.BLUE);
         text(page.lies().isEmpty() ? page.code() : page.code() + " · " + page.lies(), SMALL, WordTables.SOFT);
         text(page.years(), SMALL, WordTables.SOFT);
+        if (!page.origin().isEmpty()) {
+            text(page.origin(), SMALL, WordTables.SOFT);
+        }
         if (!page.sentences().isEmpty()) {
             heading(page.text("said"), 1);
             tables.said(page.sentences());
