@@ -94,8 +94,11 @@ record AreaTables(SummaryTables tables, Display display, Linked linked, Predicat
 
     /** The clauses that the clusters of the counties do not meet. */
     Optional<Part> broken() {
-        BrokenRules broken = new BrokenRules(tables, display);
-        return limited("broken", when(broken.year()), broken.of(linked, isMeant).withoutEmptyColumns());
+        VerdictParts verdicts = new VerdictParts(display, tables.policies());
+        return limited(
+                "broken",
+                when(tables.broken().year()),
+                tables.broken().of(verdicts, linked, isMeant).withoutEmptyColumns());
     }
 
     /** The schools that became quality schools, or ceased to be; for the public why they are not named. */

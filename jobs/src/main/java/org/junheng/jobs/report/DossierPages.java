@@ -153,24 +153,28 @@ final class DossierPages {
     private List<Part> county(Subject county) {
         AreaTables areas = areas(county.id()::equals);
         return Stream.of(
-                        areas.schools(schools.getOrDefault(county.id(), List.of())),
-                        areas.newQuality(),
-                        areas.broken())
+                        areas.schools(schools.getOrDefault(county.id(), List.of())), areas.newQuality(), areas.broken())
                 .flatMap(Optional::stream)
                 .toList();
     }
 
     private List<Part> cluster(Subject cluster) {
-        Set<String> schools = tables.clusterSchools().of(cluster);
         return new QualityChangePart(tables, parts.display(), new Linked(tables, "../"))
-                .ofSchools(schools::contains).stream().toList();
+                .ofSchools(tables.clusterSchools().of(cluster)).stream().toList();
     }
 
     private List<Part> areas(Set<String> counties) {
         AreaTables areas = areas(counties::contains);
         return counties.size() > MOST_COUNTIES
                 ? List.of()
-                : Stream.of(areas.tests(), areas.lacking(), areas.changes(), areas.satisfaction(), areas.stock(), areas.newQuality(), areas.broken())
+                : Stream.of(
+                                areas.tests(),
+                                areas.lacking(),
+                                areas.changes(),
+                                areas.satisfaction(),
+                                areas.stock(),
+                                areas.newQuality(),
+                                areas.broken())
                         .flatMap(Optional::stream)
                         .toList();
     }

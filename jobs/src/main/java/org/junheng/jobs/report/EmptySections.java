@@ -15,7 +15,7 @@ record EmptySections(SummaryTables tables, Wording wording) {
         note(reasons, "gaps", "gap.cv", hasYears(tables.gaps()));
         note(reasons, "valueadded", "valueadded.school", has(tables.valueAdded(), "ci_low"));
         note(reasons, "lead", "gap.lead_member", hasYears(tables.leadMember()));
-        note(reasons, "compliance", "", !new BrokenRules(tables, Display.of(tables, wording)).isEmpty());
+        note(reasons, "compliance", "", !tables.broken().isEmpty());
         note(reasons, "satisfaction", "satisfaction.rate", has(tables.satisfaction(), "rate"));
         note(reasons, "stock", "stock.quality_schools", has(tables.stock(), "quality_schools"));
         note(reasons, "impact", "impact.effect", tables.impactReadings().rowCount() > 0);

@@ -22,7 +22,7 @@ record Headline(SummaryTables tables, Wording wording) {
         said.addAll(new ChangeWords(tables, wording).sentences());
         said.addAll(new ValueAddedWords(tables, wording).sentences());
         said.addAll(lead());
-        said.addAll(new BrokenRules(tables, Display.of(tables, wording)).sentences());
+        said.addAll(tables.broken().sentences(wording));
         said.addAll(new SatisfactionWords(tables, wording).sentences());
         said.addAll(stock());
         said.addAll(impact());

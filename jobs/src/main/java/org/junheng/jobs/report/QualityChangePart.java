@@ -1,5 +1,6 @@
 package org.junheng.jobs.report;
 
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -16,12 +17,12 @@ record QualityChangePart(SummaryTables tables, Display display, Linked linked) {
 
     /** Those of some counties. */
     Optional<Part> ofCounties(Predicate<String> isMeant) {
-        return of(change -> isMeant.test(change.county()));
+        return of(tables.qualityChanges().ofCounties(isMeant));
     }
 
     /** Those among the schools of a cluster. */
-    Optional<Part> ofSchools(Predicate<String> isMeant) {
-        return of(change -> isMeant.test(change.school()));
+    Optional<Part> ofSchools(Collection<String> schools) {
+        return of(tables.qualityChanges().ofSchools(schools));
     }
 
     /** Why the public finds no names; none for others. */
@@ -32,8 +33,7 @@ record QualityChangePart(SummaryTables tables, Display display, Linked linked) {
                 : Optional.empty();
     }
 
-    private Optional<Part> of(Predicate<Change> isMeant) {
-        List<Change> all = tables.qualityChanges().of(isMeant);
+    private Optional<Part> of(List<Change> all) {
         List<Change> told = all.stream().filter(Change::isTold).toList();
         Grid grid = new Grid(
                         AreaTables.heads(

@@ -1,9 +1,13 @@
 package org.junheng.jobs.report;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
 import org.junheng.jobs.config.Audience;
 import org.junheng.jobs.report.Dossier.Figure;
 import org.junheng.jobs.report.Dossier.Series;
@@ -17,7 +21,9 @@ final class QualityChangeRows {
 
     private final Places places;
     private final Audience audience;
-    private final List<Change> changes = new ArrayList<>();
+    private final SortedMap<String, List<Change>> bySchool = new TreeMap<>();
+    private final SortedMap<String, List<Change>> byCounty = new TreeMap<>();
+    private int year;
 
     QualityChangeRows(Places places, Audience audience) {
         this.places = places;
@@ -41,25 +47,30 @@ final class QualityChangeRows {
     }
 
     void measure(Line line) {
-        Double year = line.number("year");
-        if (audience != Audience.PUBLIC && year != null && line.has("metric_id", METRIC)) {
+        Double told = line.number("year");
+        if (audience != Audience.PUBLIC && told != null && line.has("metric_id", METRIC)) {
             String school = line.text("subject_id");
-            changes.add(new Change(
-                    school, places.county("school", school), year.intValue(), Series.of(line), Figure.of(line)));
+            String county = places.county("school", school);
+            Change change = new Change(school, county, told.intValue(), Series.of(line), Figure.of(line));
+            bySchool.computeIfAbsent(school, s -> new ArrayList<>()).add(change);
+            byCounty.computeIfAbsent(county, c -> new ArrayList<>()).add(change);
+            year = Math.max(year, change.year());
         }
     }
 
-    int year() {
-        return changes.stream().mapToInt(Change::year).max().orElse(0);
+    /** Those of the last year in some counties: who came first, then who left. */
+    List<Change> ofCounties(Predicate<String> isMeant) {
+        return last(byCounty.entrySet().stream()
+                .filter(county -> isMeant.test(county.getKey()))
+                .flatMap(county -> county.getValue().stream()));
     }
 
-    /** Those of the last year whose school is meant: who came first, then who left. */
-    List<Change> of(Predicate<Change> isMeant) {
-        int last = year();
-        return changes.stream()
-                .filter(change -> change.year() == last)
-                .filter(isMeant)
-                .sorted(ORDER)
-                .toList();
+    /** Those of the last year among some schools. */
+    List<Change> ofSchools(Collection<String> schools) {
+        return last(schools.stream().flatMap(school -> bySchool.getOrDefault(school, List.of()).stream()));
+    }
+
+    private List<Change> last(Stream<Change> changes) {
+        return changes.filter(change -> change.year() == year).sorted(ORDER).toList();
     }
 }

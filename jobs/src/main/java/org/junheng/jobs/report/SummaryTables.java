@@ -43,6 +43,7 @@ import tech.tablesaw.api.Table;
  * @param clusterSchools the schools of clusters with what is published of them
  * @param qualityChanges the schools that became quality schools, or ceased to be
  * @param townships the verdicts on townships as a whole
+ * @param broken the clauses that clusters do not meet
  * @param verdicts the verdicts on counties in the last year
  * @param policies the order of policies
  */
@@ -75,6 +76,7 @@ public record SummaryTables(
         ClusterSchoolRows clusterSchools,
         QualityChangeRows qualityChanges,
         TownshipVerdicts townships,
+        BrokenRules broken,
         Table verdicts,
         PolicyOrder policies) {
     /** Reads a run folder once, for a bureau. */
@@ -158,6 +160,7 @@ public record SummaryTables(
                 clusterSchools,
                 qualityChanges,
                 townships,
+                BrokenRules.of(dossiers, places),
                 CountyVerdicts.of(dossiers, places),
                 PolicyOrder.of(policies));
     }
