@@ -49,7 +49,7 @@ public final class BetweenWithin {
                 means[g][i] = sums.get(g).centredSum(i, centre[i]).doubleValue() / sizes[g] - missed[i];
             }
         }
-        return new BetweenWithin(variables, List.copyOf(groups.keySet()), sizes, centre, means, within(k, sums));
+        return new BetweenWithin(variables, List.copyOf(groups.keySet()), sizes, centre, means, within(all, sums));
     }
 
     /** The same data after {@code (x - shift) / scale} of every variable. */
@@ -151,6 +151,11 @@ public final class BetweenWithin {
         return units;
     }
 
+    /** Units of a group on average. */
+    double meanSize() {
+        return units() / (double) groups.size();
+    }
+
     /** The mean of a variable over all units. */
     public double centre(int variable) {
         return centre[variable];
@@ -174,22 +179,25 @@ public final class BetweenWithin {
         return means;
     }
 
-    private static double[][] within(int k, List<CrossSums> groups) {
+    /**
+     * With a group's mean {@code a} and what is left of its sum {@code r = S - n a}, {@code sum((x_i - a_i) (x_j - a_j))} is the sum of products less
+     * {@code a_i S_j + a_j r_i}: only the sums of a group are looked at, its products are those of all units.
+     */
+    private static double[][] within(CrossSums all, List<CrossSums> groups) {
+        int k = all.variables();
         ExactSum[][] exact = new ExactSum[k][k];
         double[][] remainder = new double[k][k];
         for (int j = 0; j < k; j++) {
             for (int i = 0; i <= j; i++) {
-                exact[i][j] = new ExactSum();
+                exact[i][j] = all.product(i, j);
             }
         }
         for (CrossSums group : groups) {
-            double[] at = means(group);
-            double[] missed = new double[k];
+            Centred[] own = centred(group);
             for (int j = 0; j < k; j++) {
-                missed[j] = group.centredSum(j, at[j]).doubleValue();
                 for (int i = 0; i <= j; i++) {
-                    exact[i][j].merge(group.centredProduct(i, at[i], j, at[j]));
-                    remainder[i][j] += missed[i] * missed[j] / group.n();
+                    exact[i][j].addTimes(own[j].sum, -own[i].mean).addTimes(own[i].rest, -own[j].mean);
+                    remainder[i][j] += own[i].missed * own[j].missed / group.n();
                 }
             }
         }
@@ -201,5 +209,18 @@ public final class BetweenWithin {
             }
         }
         return within;
+    }
+
+    /** A variable in a group: its sum, its mean as a double, what is left of the sum when every unit had the mean, and the double next to that. */
+    private record Centred(ExactSum sum, double mean, ExactSum rest, double missed) {}
+
+    private static Centred[] centred(CrossSums group) {
+        Centred[] centred = new Centred[group.variables()];
+        for (int i = 0; i < centred.length; i++) {
+            double mean = group.mean(i);
+            ExactSum rest = group.centredSum(i, mean);
+            centred[i] = new Centred(group.sum(i), mean, rest, rest.doubleValue());
+        }
+        return centred;
     }
 }

@@ -76,12 +76,11 @@ public final class CrossSums {
      * @param constants further variables that have one value for all units, numbered on from the own ones
      */
     public CrossSums select(int[] chosen, double... constants) {
-        CrossSums selected = new CrossSums(chosen.length);
-        selected.n = n;
+        CrossSums selected = new CrossSums(chosen.length, n, all.zeros(count(chosen.length)));
         for (int j = 0; j < chosen.length; j++) {
             if (chosen[j] < variables) {
                 selected.all.merge(j, all, chosen[j]);
-            } else {
+            } else if (constants[chosen[j] - variables] != 0) {
                 selected.all.merge(j, ExactSum.ofProduct(constants[chosen[j] - variables], (double) n));
             }
             for (int i = 0; i <= j; i++) {
@@ -95,9 +94,14 @@ public final class CrossSums {
         int place = selected.at(i, j);
         if (Math.max(of, and) < variables) {
             selected.all.merge(place, all, at(of, and));
-        } else {
-            ExactSum varying = selected.sum(of < and ? i : j);
-            selected.all.merge(place, new ExactSum().addTimes(varying, constants[Math.max(of, and) - variables]));
+            return;
+        }
+        double constant = constants[Math.max(of, and) - variables];
+        int varying = of < and ? i : j;
+        if (constant == 1) {
+            selected.all.merge(place, selected.all, varying);
+        } else if (constant != 0) {
+            selected.all.merge(place, new ExactSum().addTimes(selected.sum(varying), constant));
         }
     }
 

@@ -100,11 +100,28 @@ public final class ExactSum {
                 : new BigDecimal(scaled().multiply(BigInteger.valueOf(5).pow(-exponent)), -exponent);
     }
 
-    /** The double nearest to the sum. */
+    /** The double nearest to the sum: its highest 63 bits, the lowest of them set where anything lies below, are rounded once. */
     public double doubleValue() {
-        double scaled = scaled().doubleValue();
-        double value = Math.scalb(scaled, 32 * base);
-        boolean roundedOnce = scaled == 0 || (Double.isFinite(value) && Math.abs(value) >= Double.MIN_NORMAL);
+        carry();
+        int next = chunks.length;
+        long high = 0;
+        while (next > 0 && high == (int) high) {
+            high = (high << 32) + chunks[--next];
+        }
+        int exponent = 32 * (base + next);
+        if (next > 0) {
+            int shift = Long.numberOfLeadingZeros(high ^ (high >> 63)) - 1;
+            long lower = chunks[--next];
+            high = (high << shift) + (lower >>> (32 - shift));
+            exponent -= shift;
+            boolean more = (lower & (LOW >>> shift)) != 0;
+            while (!more && next > 0) {
+                more = chunks[--next] != 0;
+            }
+            high |= more ? 1 : 0;
+        }
+        double value = Math.scalb((double) high, exponent);
+        boolean roundedOnce = high == 0 || (Double.isFinite(value) && Math.abs(value) >= Double.MIN_NORMAL);
         return roundedOnce ? value : toBigDecimal().doubleValue();
     }
 

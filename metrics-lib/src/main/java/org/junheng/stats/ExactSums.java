@@ -31,6 +31,11 @@ final class ExactSums {
         this.base = base;
     }
 
+    /** Other sums, all 0, that begin and end where these do. */
+    ExactSums zeros(int others) {
+        return new ExactSums(others, new int[others * width], width, base);
+    }
+
     /** Adds {@code significand * 2^exponent}. */
     void add(int place, long significand, int exponent) {
         if (significand == 0) {

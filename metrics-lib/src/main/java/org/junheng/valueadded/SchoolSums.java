@@ -53,7 +53,11 @@ public final class SchoolSums {
 
     /** Pupils with everything. */
     public long complete() {
-        return cells.values().stream().mapToLong(CrossSums::n).sum();
+        long complete = 0;
+        for (CrossSums cell : cells.values()) {
+            complete += cell.n();
+        }
+        return complete;
     }
 
     /** Sums by the values of the text covariates. */

@@ -92,6 +92,29 @@ class ExactSumTest {
                 new ExactSum().add(0x1p-1074).addProduct(0x1p-1074, 0.25).doubleValue());
     }
 
+    /** Sums of up to three numbers, the last up to 2^-260 of the first: ties, and what breaks them, on both sides of 0. */
+    @ParameterizedTest
+    @ValueSource(ints = {0, 1, 31, 32, 33, 52, 53, 54, 63, 64, 65, 85, 96, 106, 200})
+    void roundsOnceWhereverTheBitsStand(int apart) {
+        for (int start = -70; start <= 70; start++) {
+            for (double sign : new double[] {1, -1}) {
+                for (double rest : new double[] {0, 0x1p-53, -0x1p-53, 0x1.8p-52}) {
+                    for (double far : new double[] {0, 0x1p-60, -0x1p-60}) {
+                        double first = Math.scalb(sign * (1 + 0x1p-52), start);
+                        double last = Math.scalb(far, start - apart);
+                        ExactSum sum = new ExactSum()
+                                .add(first)
+                                .add(Math.scalb(rest, start))
+                                .add(last);
+                        BigDecimal truth =
+                                exact(first).add(exact(Math.scalb(rest, start))).add(exact(last));
+                        assertEquals(truth.doubleValue(), sum.doubleValue(), truth::toString);
+                    }
+                }
+            }
+        }
+    }
+
     @Test
     void copyIsIndependent() {
         ExactSum sum = new ExactSum().add(2);
