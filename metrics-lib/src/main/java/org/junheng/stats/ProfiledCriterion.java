@@ -1,5 +1,7 @@
 package org.junheng.stats;
 
+import java.util.stream.IntStream;
+
 /**
  * -2 log-likelihood of a random-intercept model as a function of the variance ratio {@code r = sigma2_school / sigma2_pupil} alone, and its
  * derivative in closed form.
@@ -8,10 +10,10 @@ package org.junheng.stats;
  * intercept, terms and response; its Cholesky factor gives the coefficients, the residual sum of squares and the determinant.
  */
 final class ProfiledCriterion {
-    private final BetweenWithin data;
     private final Estimator estimator;
     private final double[][] rows;
     private final double[][] within;
+    private final double[] sizes;
     private final SizedGroups sized;
 
     /** Terms with the intercept. */
@@ -23,13 +25,11 @@ final class ProfiledCriterion {
     static final class Point {
         private final double ratio;
         private final double criterion;
-        private final double slope;
         private final double[][] root;
 
-        private Point(double ratio, double criterion, double slope, double[][] root) {
+        private Point(double ratio, double criterion, double[][] root) {
             this.ratio = ratio;
             this.criterion = criterion;
-            this.slope = slope;
             this.root = root;
         }
 
@@ -39,10 +39,6 @@ final class ProfiledCriterion {
 
         double criterion() {
             return criterion;
-        }
-
-        double slope() {
-            return slope;
         }
 
         /** The Cholesky factor of A, the response in its last row. */
@@ -57,7 +53,6 @@ final class ProfiledCriterion {
     }
 
     ProfiledCriterion(BetweenWithin data, Estimator estimator) {
-        this.data = data;
         this.estimator = estimator;
         this.terms = data.variables().size();
         this.degrees = estimator == Estimator.REML ? data.units() - terms : data.units();
@@ -68,6 +63,7 @@ final class ProfiledCriterion {
                 rows[g][i] = data.mean(g, i % terms);
             }
         }
+        this.sizes = IntStream.range(0, rows.length).mapToDouble(data::size).toArray();
         this.sized = new SizedGroups(data, rows);
         this.within = new double[terms + 1][terms + 1];
         for (int i = 1; i <= terms; i++) {
@@ -85,16 +81,8 @@ final class ProfiledCriterion {
     Point at(double ratio) {
         double[][] root = cholesky(crossProducts(ratio));
         double logs = 0;
-        double slope = 0;
-        for (int g = 0; g < rows.length; g++) {
-            double a = weight(g, ratio);
-            double[] z = solve(root, rows[g]);
-            double spread = degrees * z[terms] * z[terms];
-            if (estimator == Estimator.REML) {
-                spread += squares(z);
-            }
-            logs += Math.log1p(ratio * data.size(g));
-            slope += a - a * a * spread;
+        for (double size : sizes) {
+            logs += Math.log1p(ratio * size);
         }
         double scale = root[terms][terms] * root[terms][terms] / degrees;
         double criterion = degrees * (Math.log(2 * Math.PI) + Math.log(scale) + 1) + logs;
@@ -103,10 +91,27 @@ final class ProfiledCriterion {
                 criterion += 2 * Math.log(root[i][i]);
             }
         }
-        return new Point(ratio, criterion, slope, root);
+        return new Point(ratio, criterion, root);
     }
 
-    /** Whether the criterion falls at a ratio: whether the slope of {@link #at} is below 0. */
+    /** The derivative of the criterion. */
+    double slope(double ratio) {
+        double[][] root = cholesky(crossProducts(ratio));
+        double slope = 0;
+        double[] z = new double[terms + 1];
+        for (int g = 0; g < rows.length; g++) {
+            double a = weight(g, ratio);
+            solve(root, rows[g], z);
+            double spread = degrees * z[terms] * z[terms];
+            if (estimator == Estimator.REML) {
+                spread += squares(z);
+            }
+            slope += a - a * a * spread;
+        }
+        return slope;
+    }
+
+    /** Whether the criterion falls at a ratio: whether its slope is below 0. */
     boolean falls(double ratio) {
         if (sized.areFew(rows.length)) {
             double[][] a = sized.crossProducts(ratio, terms + 1);
@@ -120,7 +125,7 @@ final class ProfiledCriterion {
                 return sign < 0;
             }
         }
-        return at(ratio).slope() < 0;
+        return slope(ratio) < 0;
     }
 
     /** The sum of squares of which the slope consists, as a form in the means of a group. */
@@ -130,7 +135,7 @@ final class ProfiledCriterion {
         for (int i = 0; i <= terms; i++) {
             double[] unit = new double[terms + 1];
             unit[i] = 1;
-            inverse[i] = solve(root, unit);
+            inverse[i] = solve(root, unit, new double[terms + 1]);
         }
         for (int k = estimator == Estimator.REML ? 0 : terms; k <= terms; k++) {
             double times = k == terms ? degrees : 1;
@@ -148,10 +153,12 @@ final class ProfiledCriterion {
         double[][] a = new double[terms + 1][terms + 1];
         for (int g = 0; g < rows.length; g++) {
             double weight = weight(g, ratio);
+            double[] row = rows[g];
             for (int i = 0; i <= terms; i++) {
-                double weighted = weight * rows[g][i];
+                double weighted = weight * row[i];
+                double[] sums = a[i];
                 for (int j = 0; j <= i; j++) {
-                    a[i][j] += weighted * rows[g][j];
+                    sums[j] += weighted * row[j];
                 }
             }
         }
@@ -164,13 +171,13 @@ final class ProfiledCriterion {
     }
 
     double weight(int group, double ratio) {
-        double n = data.size(group);
+        double n = sizes[group];
         return n / (1 + ratio * n);
     }
 
     /** The inverse root of A times a group's means: squares of all but the last add up to the leverage, the last is the scaled residual. */
     double[] solved(Point point, int group) {
-        return solve(point.root(), rows[group]);
+        return solve(point.root(), rows[group], new double[terms + 1]);
     }
 
     /** The sum of squares of all but the last number. */
@@ -182,8 +189,7 @@ final class ProfiledCriterion {
         return squares;
     }
 
-    private static double[] solve(double[][] root, double[] row) {
-        double[] z = new double[row.length];
+    private static double[] solve(double[][] root, double[] row, double[] z) {
         for (int i = 0; i < z.length; i++) {
             double rest = row[i];
             for (int j = 0; j < i; j++) {

@@ -1,6 +1,7 @@
 package org.junheng.stats;
 
 import java.util.List;
+import java.util.OptionalDouble;
 import java.util.SortedMap;
 import org.junheng.metric.Words;
 
@@ -136,6 +137,23 @@ public record RandomIntercept(
     /** -2 log-likelihood of the same terms when groups do not differ. */
     public static double criterionWithoutGroups(BetweenWithin data, Estimator estimator) {
         return new ProfiledCriterion(data, estimator).at(0).criterion();
+    }
+
+    /** -2 log-likelihood of the fit alone, with the same terms; empty where there is none. */
+    public static OptionalDouble lowestCriterion(BetweenWithin data, Estimator estimator) {
+        ProfiledCriterion criterion = new ProfiledCriterion(data, estimator);
+        if (!Estimability.obstacle(data, criterion.crossProducts(0)).equals(Words.NONE)) {
+            return OptionalDouble.empty();
+        }
+        OptionalDouble best = VarianceRatio.best(criterion, data.meanSize());
+        return best.isEmpty()
+                ? best
+                : OptionalDouble.of(criterion.at(best.getAsDouble()).criterion());
+    }
+
+    /** Fixed effects and the two variances of a fit of these variables. */
+    public static int parameters(BetweenWithin data) {
+        return data.variables().size() + 2;
     }
 
     /** Fits the first variable on the others. */

@@ -20,7 +20,7 @@ final class RandomInterceptSolution {
     }
 
     MixedModel fitted() {
-        double meanSize = data.units() / (double) data.groups().size();
+        double meanSize = data.meanSize();
         OptionalDouble best = VarianceRatio.best(criterion, meanSize);
         if (best.isEmpty()) {
             return new MixedModel.NotFitted(new Words("校内成绩没有可供解释的差异", "the scores leave no variation within schools"));

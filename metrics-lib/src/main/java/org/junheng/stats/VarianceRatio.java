@@ -35,7 +35,7 @@ final class VarianceRatio {
             double here = Math.pow(10, k / (double) STEPS_PER_DECADE) / meanSize;
             boolean falls = criterion.falls(here);
             if (fell && !falls) {
-                candidates.add(criterion.at(root(r -> criterion.at(r).slope(), before, here)));
+                candidates.add(criterion.at(root(criterion::slope, before, here)));
             }
             before = here;
             fell = falls;
@@ -48,8 +48,7 @@ final class VarianceRatio {
     /** The sampling variance of an estimate inside the range, from the curvature of the likelihood; 0 for the estimate 0. */
     static double variance(ProfiledCriterion criterion, double best) {
         double step = CURVATURE_STEP * best;
-        double curvature =
-                (criterion.at(best + step).slope() - criterion.at(best - step).slope()) / (2 * step);
+        double curvature = (criterion.slope(best + step) - criterion.slope(best - step)) / (2 * step);
         return curvature > 0 ? 2 / curvature : 0;
     }
 

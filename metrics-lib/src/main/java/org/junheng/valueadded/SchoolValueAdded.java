@@ -2,6 +2,7 @@ package org.junheng.valueadded;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.OptionalDouble;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import org.junheng.metric.Absent;
@@ -184,18 +185,22 @@ public record SchoolValueAdded() implements Model<Cohort, CohortFit> {
     /** Tests by maximum likelihood: whether schools differ at all, and whether the terms explain anything. */
     private static List<FittedTerm> tests(MatchRate match, BetweenWithin design) {
         List<FittedTerm> tests = new ArrayList<>();
-        if (RandomIntercept.fit(design, Estimator.ML) instanceof RandomIntercept full) {
+        OptionalDouble full = RandomIntercept.lowestCriterion(design, Estimator.ML);
+        if (full.isEmpty()) {
+            return tests;
+        }
+        double without = RandomIntercept.criterionWithoutGroups(design, Estimator.ML);
+        tests.add(match.tested("lr_school", LikelihoodRatio.ofVariance(without, full.getAsDouble())));
+        BetweenWithin response = design.responseOnly();
+        OptionalDouble empty = RandomIntercept.lowestCriterion(response, Estimator.ML);
+        if (design.variables().size() > 1 && empty.isPresent()) {
             tests.add(match.tested(
-                    "lr_school",
-                    LikelihoodRatio.ofVariance(
-                            RandomIntercept.criterionWithoutGroups(design, Estimator.ML), full.criterion())));
-            if (design.variables().size() > 1
-                    && RandomIntercept.fit(design.responseOnly(), Estimator.ML) instanceof RandomIntercept empty) {
-                tests.add(match.tested(
-                        "lr_terms",
-                        LikelihoodRatio.of(
-                                empty.criterion(), empty.parameters(), full.criterion(), full.parameters())));
-            }
+                    "lr_terms",
+                    LikelihoodRatio.of(
+                            empty.getAsDouble(),
+                            RandomIntercept.parameters(response),
+                            full.getAsDouble(),
+                            RandomIntercept.parameters(design))));
         }
         return tests;
     }

@@ -34,13 +34,13 @@ class SizedGroupsTest {
         ProfiledCriterion criterion = new ProfiledCriterion(drawn(), estimator);
         int falling = 0;
         for (double ratio = 1e-4; ratio < 1e4; ratio *= 1.05) {
-            assertEquals(criterion.at(ratio).slope() < 0, criterion.falls(ratio), "at " + ratio);
+            assertEquals(criterion.slope(ratio) < 0, criterion.falls(ratio), "at " + ratio);
             falling += criterion.falls(ratio) ? 1 : 0;
         }
         assertTrue(falling > 50 && falling < 300, falling + " of 378 fall");
         double best = VarianceRatio.best(criterion, 6).orElseThrow();
         for (double near : new double[] {best, Math.nextUp(best), Math.nextDown(best)}) {
-            assertEquals(criterion.at(near).slope() < 0, criterion.falls(near));
+            assertEquals(criterion.slope(near) < 0, criterion.falls(near));
         }
     }
 }
