@@ -81,7 +81,7 @@ public final class ChangeUncertainty {
             if (known != null && schools.allStay()) {
                 return known;
             }
-            schools = new PairedSchools(GapChange.both(view));
+            schools = new PairedSchools(view.sameSchools());
         }
         Outcome outcome = resampled(change, value, schools);
         told.put(change, outcome);

@@ -83,7 +83,7 @@ public record CvCause(Cause cause) implements Metric<ChangeView> {
         if (!isDefined(view.base()) || !isDefined(view.now())) {
             return new Absent(Gaps.OF_RATIO, Gaps.counts(view.now()));
         }
-        CvMixtures schools = new CvMixtures(view);
+        CvMixtures schools = view.once(CvMixtures.class, CvMixtures::new);
         if (!schools.someStay()) {
             return new Absent(NOBODY_STAYS, Gaps.counts(view.now()));
         }

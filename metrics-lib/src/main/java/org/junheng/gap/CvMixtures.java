@@ -18,6 +18,7 @@ final class CvMixtures {
     private final SortedMap<String, SchoolFigure> before = new TreeMap<>();
     private final SortedMap<String, SchoolFigure> after = new TreeMap<>();
     private final List<Part> parts = new ArrayList<>();
+    private final double[] coefficients = new double[1 << Cause.values().length];
     private boolean someStay;
 
     /** A school in all states: figures before and after by merged or not, pupils before and after; NaN where it is not there. */
@@ -76,6 +77,9 @@ final class CvMixtures {
                 addStaying(of, is);
             }
         });
+        for (int mixture = 0; mixture < coefficients.length; mixture++) {
+            coefficients[mixture] = coefficient(mixture);
+        }
     }
 
     /** Whether any school of the baseline is there now, by itself or in another. */
@@ -85,6 +89,10 @@ final class CvMixtures {
 
     /** @param mixture the causes that have happened */
     double of(int mixture) {
+        return coefficients[mixture];
+    }
+
+    private double coefficient(int mixture) {
         double pupils = 0;
         double sum = 0;
         for (Part part : parts) {

@@ -1,7 +1,5 @@
 package org.junheng.gap;
 
-import java.util.HashSet;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.junheng.metric.Absent;
 import org.junheng.metric.Definition;
@@ -11,7 +9,6 @@ import org.junheng.metric.Value;
 import org.junheng.metric.Words;
 import org.junheng.subject.ChangeView;
 import org.junheng.subject.Grouping;
-import org.junheng.subject.SchoolFigure;
 import org.junheng.subject.SchoolsView;
 
 /**
@@ -87,7 +84,7 @@ public record GapChange(Metric<SchoolsView> gap, Schools schools) implements Met
 
     /** The schools whose gap is compared. */
     public ChangeView compared(ChangeView view) {
-        return schools == Schools.SAME ? both(view) : view;
+        return schools == Schools.SAME ? view.sameSchools() : view;
     }
 
     /** The change between two gaps that were measured before, each year's own. */
@@ -102,23 +99,5 @@ public record GapChange(Metric<SchoolsView> gap, Schools schools) implements Met
 
     private static Words year(SchoolsView view, Words why) {
         return new Words(view.year() + "年:" + why.zh(), view.year() + ": " + why.en());
-    }
-
-    /** The schools that are usable in both years. */
-    static ChangeView both(ChangeView view) {
-        Set<String> before = codes(view.base());
-        Set<String> after = codes(view.now());
-        if (before.equals(after)) {
-            return view; // its moments are known already
-        }
-        return new ChangeView(
-                view.base().only(s -> s.isUsable() && after.contains(s.school())),
-                view.now().only(s -> s.isUsable() && before.contains(s.school())));
-    }
-
-    private static Set<String> codes(SchoolsView view) {
-        Set<String> codes = new HashSet<>();
-        view.usable().stream().map(SchoolFigure::school).forEach(codes::add);
-        return codes;
     }
 }

@@ -116,7 +116,7 @@ public record LevellingDown() implements Metric<ChangeView> {
     public Outcome of(ChangeView view) {
         List<SchoolFigure[]> strong = new ArrayList<>();
         List<SchoolFigure[]> weak = new ArrayList<>();
-        ChangeView staying = GapChange.both(view);
+        ChangeView staying = view.sameSchools();
         for (int i = 0; i < staying.base().usable().size(); i++) {
             SchoolFigure before = staying.base().usable().get(i);
             SchoolFigure[] both = {before, staying.now().usable().get(i)};

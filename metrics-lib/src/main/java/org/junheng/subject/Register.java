@@ -5,8 +5,10 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
@@ -18,6 +20,7 @@ public final class Register {
     private final SortedMap<Integer, SortedMap<String, SchoolFacts>> years = new TreeMap<>();
     private final SortedMap<String, List<Membership>> memberships = new TreeMap<>();
     private final SortedMap<String, ClusterFacts> clusters = new TreeMap<>();
+    private final Map<Integer, SortedMap<String, SortedMap<String, Role>>> rosters = new ConcurrentHashMap<>();
     private final RosterDays days;
 
     /** @param memberships by school */
@@ -82,7 +85,8 @@ public final class Register {
 
     /** Every membership that a school ever had, the first to begin first. */
     public List<Membership> memberships(String school) {
-        return memberships.getOrDefault(school, List.of());
+        List<Membership> of = memberships.get(school);
+        return of == null ? List.of() : of;
     }
 
     /** The memberships that stand for a school year: those that cover its roster day. */
@@ -101,11 +105,16 @@ public final class Register {
 
     /** The codes of the schools in every cluster on the roster day of a year, with their role there. */
     public SortedMap<String, SortedMap<String, Role>> rosters(int year) {
-        SortedMap<String, SortedMap<String, Role>> rosters = new TreeMap<>();
+        return rosters.computeIfAbsent(year, this::roster);
+    }
+
+    private SortedMap<String, SortedMap<String, Role>> roster(int year) {
+        SortedMap<String, SortedMap<String, Role>> roster = new TreeMap<>();
         memberships.keySet().forEach(school -> memberships(school, year)
-                .forEach(m -> rosters.computeIfAbsent(m.cluster(), c -> new TreeMap<>())
+                .forEach(m -> roster.computeIfAbsent(m.cluster(), c -> new TreeMap<>())
                         .merge(school, m.role(), (a, b) -> a == Role.LEAD ? a : b)));
-        return rosters;
+        roster.replaceAll((cluster, schools) -> Collections.unmodifiableSortedMap(schools));
+        return Collections.unmodifiableSortedMap(roster);
     }
 
     /** What schools of a year say, under each area that they lie in; areas and schools in order. */

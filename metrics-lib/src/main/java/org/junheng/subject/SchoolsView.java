@@ -26,6 +26,7 @@ public final class SchoolsView {
     private final @Nullable WeightedDecimals moments;
     private final Map<Grouping, List<WeightedDecimals>> groups = new EnumMap<>(Grouping.class);
     private @Nullable List<SchoolFigure> poorestFirst;
+    private @Nullable Boolean hasNegative;
 
     public SchoolsView(SubjectType subjectType, String facet, int year, List<SchoolFigure> delivered) {
         this.subjectType = subjectType;
@@ -96,7 +97,10 @@ public final class SchoolsView {
     }
 
     public boolean hasNegative() {
-        return usable.stream().anyMatch(s -> s.exact().signum() < 0);
+        if (hasNegative == null) {
+            hasNegative = usable.stream().anyMatch(s -> s.exact().signum() < 0);
+        }
+        return hasNegative;
     }
 
     /** The same figures with the schools under other codes. */
