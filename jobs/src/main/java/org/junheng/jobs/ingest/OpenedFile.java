@@ -71,6 +71,6 @@ final class OpenedFile {
         while (row != null && row.number() < header().last()) {
             row = sheet.next();
         }
-        return sheet;
+        return new ReadAhead(sheet);
     }
 }

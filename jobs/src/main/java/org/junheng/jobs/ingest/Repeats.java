@@ -2,6 +2,7 @@ package org.junheng.jobs.ingest;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.BitSet;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -13,8 +14,7 @@ import org.junheng.jobs.table.Schema;
 final class Repeats {
     private final int[] keys;
     private final Fingerprints seen = new Fingerprints();
-    private final Fingerprints candidates = new Fingerprints();
-    private boolean found;
+    private final BitSet candidates = new BitSet();
 
     /** Is shown rows of the second reading. */
     interface Visitor {
@@ -33,28 +33,30 @@ final class Repeats {
         this.keys = names.stream().mapToInt(schema.names()::indexOf).toArray();
     }
 
-    void see(@Nullable Object[] values) {
-        long fingerprint = Fingerprints.of(values, keys);
-        if (!seen.add(fingerprint)) {
-            candidates.add(fingerprint);
-            found = true;
+    /** @param row counts the rows of the table */
+    void see(@Nullable Object[] values, int row) {
+        int first = seen.first(Fingerprints.of(values, keys), row);
+        if (first != row) {
+            candidates.set(first);
+            candidates.set(row);
         }
     }
 
     /** Whether two keys had the same fingerprint, so that the rows must be compared. */
     boolean mayBe() {
-        return found;
+        return !candidates.isEmpty();
     }
 
-    /** The rows that leave; {@code again} shows every row a second time. */
+    /** Whether a row must be compared with others. */
+    boolean mayBe(int row) {
+        return candidates.get(row);
+    }
+
+    /** The rows that leave; {@code again} shows those a second time that must be compared. */
     List<LateCheck.LateFault> faults(Consumer<Visitor> again) {
         Map<String, List<Seen>> byKey = new TreeMap<>();
-        again.accept((place, values) -> {
-            if (candidates.holds(Fingerprints.of(values, keys))) {
-                byKey.computeIfAbsent(key(values), k -> new ArrayList<>())
-                        .add(new Seen(place, Arrays.asList(values).subList(0, values.length - 2)));
-            }
-        });
+        again.accept((place, values) -> byKey.computeIfAbsent(key(values), k -> new ArrayList<>())
+                .add(new Seen(place, Arrays.asList(values).subList(0, values.length - 2))));
         List<LateCheck.LateFault> faults = new ArrayList<>();
         byKey.values().forEach(same -> compare(same, faults));
         return faults;

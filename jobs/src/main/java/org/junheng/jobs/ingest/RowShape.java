@@ -27,7 +27,14 @@ final class RowShape {
     private static boolean isTotal(String word) {
         return word.length() <= 12
                 && !isDigit(word)
+                && !isCode(word)
                 && TOTAL.matcher(Spelt.key(word)).matches();
+    }
+
+    /** Most first cells: nothing but a code, which ends like no total. */
+    private static boolean isCode(String word) {
+        char last = word.charAt(word.length() - 1);
+        return last >= '0' && last <= '9';
     }
 
     private static boolean isDigit(String text) {

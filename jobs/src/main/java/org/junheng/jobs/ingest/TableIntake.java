@@ -6,7 +6,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.function.BiConsumer;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.apache.spark.sql.SparkSession;
@@ -25,6 +24,7 @@ final class TableIntake {
     private final Surroundings around;
     private final Findings findings;
     private final List<OpenedFile> files = new ArrayList<>();
+    private final LaterReading again;
     private final RowReports reports;
     private final CellNotes notes = new CellNotes();
 
@@ -44,6 +44,7 @@ final class TableIntake {
         this.schema = schema;
         this.around = around;
         this.findings = findings;
+        this.again = new LaterReading(files, findings);
         this.reports = new RowReports(schema, findings, around.spill().resolve("quarantine"));
         List<HeaderSearch.Found> found = sources.stream()
                 .flatMap(SourceFile::parts)
@@ -89,12 +90,15 @@ final class TableIntake {
         Quarantine quarantine = reports.quarantine();
         try (quarantine) {
             if (around.counties().asksForPlaces(schema)) {
-                again(this::learnPlace);
+                again.all(this::learnPlace);
             }
             files.forEach(this::readFile);
             Set<Place> gone = new TreeSet<>();
             if (repeats.mayBe()) {
-                remove(repeats.faults(visitor -> sameAgain((raw, file) -> visit(raw, file, visitor))), gone);
+                remove(
+                        repeats.faults(
+                                visitor -> again.some(repeats::mayBe, (raw, file) -> compare(raw, file, visitor))),
+                        gone);
             }
             for (LateCheck check : lateChecks) {
                 remove(around.waivers().withoutWaived(schema.table(), check.faults(gone, findings), findings), gone);
@@ -142,7 +146,7 @@ final class TableIntake {
             @Nullable Object[] values = examined(raw, file);
             Place place = new Place(file.source().shown(), raw.number());
             notes.all().forEach(n -> reports.tell(n, raw, file));
-            repeats.see(values);
+            repeats.see(values, Math.toIntExact(findings.rowsIn()));
             lateChecks.forEach(check -> check.see(cells, place));
             around.use(schema, values);
             around.learn(schema, cells);
@@ -188,34 +192,6 @@ final class TableIntake {
         }
     }
 
-    /** Goes through all rows again; a file with fewer or more of them than before was changed meanwhile. */
-    private void sameAgain(BiConsumer<RawRow, OpenedFile> visitor) {
-        long rows = again(visitor);
-        if (rows != findings.rowsIn()) {
-            String file = files.get(0).source().shown();
-            throw Fault.of(Rule.ACCOUNT, file, findings.rowsIn() + " <> " + rows)
-                    .refusal();
-        }
-    }
-
-    /** Goes through all rows and says how many there are. */
-    private long again(BiConsumer<RawRow, OpenedFile> visitor) {
-        long rows = 0;
-        for (OpenedFile file : files) {
-            try (SheetSource sheet = file.rows()) {
-                for (RawRow raw = sheet.next(); raw != null; raw = sheet.next()) {
-                    if (!raw.isBlank()) {
-                        rows++;
-                        visitor.accept(raw, file);
-                    }
-                }
-            } catch (IOException e) {
-                throw new UncheckedIOException(e);
-            }
-        }
-        return rows;
-    }
-
     /** A row that cannot be read says no place; it leaves when it is read. */
     private void learnPlace(RawRow raw, OpenedFile file) {
         try {
@@ -227,11 +203,11 @@ final class TableIntake {
         }
     }
 
-    private void visit(RawRow raw, OpenedFile file, Repeats.Visitor visitor) {
+    private void compare(RawRow raw, OpenedFile file, Repeats.Visitor visitor) {
         try {
             visitor.visit(new Place(file.source().shown(), raw.number()), examined(raw, file));
         } catch (RowFault e) {
-            // it left in the first reading and is no candidate
+            // the file was changed meanwhile, and its rows are counted
             notes.begin();
         }
     }
@@ -244,7 +220,8 @@ final class TableIntake {
             gone.add(fault.place());
         }
         LateRows late = new LateRows(faults);
-        sameAgain((raw, file) -> late.at(file.source().shown(), raw.number()).ifPresent(f -> leave(raw, file, f)));
+        again.at(late.places(), (raw, file) -> late.at(file.source().shown(), raw.number())
+                .ifPresent(fault -> leave(raw, file, fault)));
     }
 
     private void leave(RawRow raw, OpenedFile file, LateCheck.LateFault fault) {

@@ -33,7 +33,7 @@ final class TableRows {
     private final Path file;
     private final Room room;
     private final List<Row> rows = new ArrayList<>();
-    private @Nullable ParquetRows parquet;
+    private @Nullable WriteBehind parquet;
     private Set<Place> gone = Set.of();
     private long size;
 
@@ -57,9 +57,9 @@ final class TableRows {
         }
     }
 
-    private ParquetRows spilled() throws IOException {
+    private WriteBehind spilled() throws IOException {
         if (parquet == null) {
-            parquet = ParquetRows.passing(file, struct);
+            parquet = new WriteBehind(ParquetRows.passing(file, struct));
             for (Row row : rows) {
                 parquet.add(values(row));
             }
