@@ -43,7 +43,8 @@ public final class Engine {
                     .config("spark.sql.shuffle.partitions", cores)
                     .config("spark.sql.adaptive.enabled", false)
                     .config("spark.shuffle.compress", false)
-                    .config("spark.sql.autoBroadcastJoinThreshold", "64m");
+                    .config("spark.sql.autoBroadcastJoinThreshold", "64m")
+                    .config("spark.memory.fraction", 0.4); // the rest is the program's own, which shares the heap
         }
         settings.forEach(builder::config);
         SparkSession spark = builder.getOrCreate();

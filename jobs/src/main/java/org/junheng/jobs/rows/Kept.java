@@ -65,7 +65,7 @@ public final class Kept {
         SparkSession spark = rows.sparkSession();
         Optional<String> folder = folder(spark);
         if (folder.isPresent()) {
-            rows.write().parquet(folder.get());
+            rows.write().option("compression", "uncompressed").parquet(folder.get());
             return spark.read().schema(rows.schema()).parquet(folder.get());
         }
         return spark.sparkContext().isLocal()

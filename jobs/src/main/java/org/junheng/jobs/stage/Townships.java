@@ -34,6 +34,7 @@ import org.junheng.subject.UrbanRuralClass;
  * @param satisfaction judged only: the answers of single schools could be told from those of a township
  */
 record Townships(List<Figure> premises, List<Figure> satisfaction) {
+    private static final Set<String> SAMPLED = Catalogue.sampled();
     private static final String RATE = "satisfaction.rate";
     private static final Set<String> PREMISES = Set.of("town.mean", "town.lead_over_urban");
 
@@ -156,7 +157,7 @@ record Townships(List<Figure> premises, List<Figure> satisfaction) {
     /** A judgement as it is told: without the share of answers of a township, and how many would decide. */
     static Judgement told(Judgement j) {
         boolean isHidden = j.subjectType() == SubjectType.TOWNSHIP
-                && Catalogue.sampled().contains(j.rule().metric());
+                && SAMPLED.contains(j.rule().metric());
         Rule.Finding found = j.finding();
         return isHidden
                 ? new Judgement(

@@ -31,4 +31,11 @@ public record Measures(
         @Nullable Long nResponses,
         Status status,
         String reason,
-        String clauseIds) {}
+        String clauseIds) {
+    public Measures {
+        Alike texts = Alike.here();
+        facet = texts.of(facet);
+        reason = texts.of(reason);
+        clauseIds = texts.of(clauseIds);
+    }
+}

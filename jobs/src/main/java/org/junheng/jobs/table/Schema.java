@@ -38,12 +38,13 @@ public final class Schema<R extends Record> {
     private final Constructor<R> constructor;
 
     /** Where the columns of a record are in rows of a schema. */
-    private record Places(StructType schema, List<Integer> at) {}
+    private record Places(StructType schema, List<Integer> at, Alike texts) {}
 
     /** A column: its name in the contract, the record component behind it, and the words of a closed vocabulary. */
     public record Column(String name, RecordComponent component, Map<String, Object> words) {
         private Column(String name, RecordComponent component) {
             this(name, component, wordsOf(component.getType()));
+            component.getAccessor().setAccessible(true); // or every call is checked
         }
 
         public Class<?> type() {
@@ -87,6 +88,7 @@ public final class Schema<R extends Record> {
             this.constructor = type.getDeclaredConstructor(Arrays.stream(type.getRecordComponents())
                     .map(RecordComponent::getType)
                     .toArray(Class<?>[]::new));
+            constructor.setAccessible(true); // or every call is checked
         } catch (NoSuchMethodException e) {
             throw new IllegalStateException(type + " is not a record", e);
         }
@@ -150,9 +152,9 @@ public final class Schema<R extends Record> {
     /** The record of a row; columns are found by name, so the row may hold more of them. */
     public R record(Row row) {
         Object[] values = new Object[columns.size()];
-        List<Integer> places = places(row.schema());
+        Places places = places(row.schema());
         for (int i = 0; i < values.length; i++) {
-            values[i] = value(columns.get(i), row.get(places.get(i)));
+            values[i] = value(columns.get(i), row.get(places.at().get(i)), places.texts());
         }
         try {
             return constructor.newInstance(values);
@@ -165,14 +167,15 @@ public final class Schema<R extends Record> {
 
     /** Where the columns are in rows of a schema; rows that follow each other share theirs. */
     @SuppressWarnings("ReferenceEquality") // equal schemas that are not the same are looked up again, no more
-    private List<Integer> places(StructType schema) {
+    private Places places(StructType schema) {
         Map<Schema<?>, Places> last = LAST.get();
         Places known = last.get(this);
         if (known == null || known.schema() != schema) {
-            known = new Places(schema, names.stream().map(schema::fieldIndex).toList());
+            List<Integer> at = names.stream().map(schema::fieldIndex).toList();
+            known = new Places(schema, at, Alike.here());
             last.put(this, known);
         }
-        return known.at();
+        return known;
     }
 
     private @Nullable Object read(Column column, R record) {
@@ -187,8 +190,11 @@ public final class Schema<R extends Record> {
         return value instanceof Enum<?> word ? word.toString() : value;
     }
 
-    private static @Nullable Object value(Column column, @Nullable Object cell) {
-        if (cell instanceof String word && column.type().isEnum()) {
+    private static @Nullable Object value(Column column, @Nullable Object cell, Alike texts) {
+        if (cell instanceof String word) {
+            if (!column.type().isEnum()) {
+                return texts.of(word);
+            }
             Object constant = column.words().get(word);
             if (constant == null) {
                 throw new IllegalStateException(
