@@ -48,7 +48,9 @@ public final class CrossSums {
             significands[j] = ExactSum.significand(values[j]);
             exponents[j] = ExactSum.exponent(values[j]);
         }
-        n++;
+        if (n++ == 0) {
+            makeRoom(significands, exponents);
+        }
         for (int j = 0; j < variables; j++) {
             all.add(j, significands[j], exponents[j]);
             for (int i = 0; i <= j; i++) {
@@ -56,6 +58,23 @@ public final class CrossSums {
             }
         }
         return this;
+    }
+
+    /** For the words that one unit needs: others like it will hardly need more. */
+    private void makeRoom(long[] significands, int[] exponents) {
+        int lowest = Integer.MAX_VALUE;
+        int highest = Integer.MIN_VALUE;
+        for (int j = 0; j < variables; j++) {
+            for (int i = 0; significands[j] != 0 && i <= j; i++) {
+                int zeros = Long.numberOfTrailingZeros(significands[i]) + Long.numberOfTrailingZeros(significands[j]);
+                int product = exponents[i] + exponents[j];
+                lowest = Math.min(lowest, Math.min(exponents[j], product + Math.min(53, zeros)));
+                highest = Math.max(highest, Math.max(exponents[j], product + 53));
+            }
+        }
+        if (lowest <= highest) {
+            all.makeRoom(lowest, highest);
+        }
     }
 
     public CrossSums merge(CrossSums other) {
@@ -76,33 +95,46 @@ public final class CrossSums {
      * @param constants further variables that have one value for all units, numbered on from the own ones
      */
     public CrossSums select(int[] chosen, double... constants) {
-        CrossSums selected = new CrossSums(chosen.length, n, all.zeros(count(chosen.length)));
-        for (int j = 0; j < chosen.length; j++) {
-            if (chosen[j] < variables) {
-                selected.all.merge(j, all, chosen[j]);
-            } else if (constants[chosen[j] - variables] != 0) {
-                selected.all.merge(j, ExactSum.ofProduct(constants[chosen[j] - variables], (double) n));
-            }
-            for (int i = 0; i <= j; i++) {
-                select(selected, i, chosen[i], j, chosen[j], constants);
-            }
-        }
-        return selected;
+        return new CrossSums(chosen.length, 0, all.zeros(count(chosen.length))).mergeSelected(this, chosen, constants);
     }
 
-    private void select(CrossSums selected, int i, int of, int j, int and, double... constants) {
-        int place = selected.at(i, j);
-        if (Math.max(of, and) < variables) {
-            selected.all.merge(place, all, at(of, and));
-            return;
+    /** Adds what {@link #select} would give of others. */
+    public CrossSums mergeSelected(CrossSums others, int[] chosen, double... constants) {
+        require(chosen.length);
+        n += others.n;
+        for (int j = 0; j < chosen.length; j++) {
+            others.addTo(this, j, chosen[j], others.constant(chosen[j], constants), 1);
+            for (int i = 0; i <= j; i++) {
+                int of = Math.min(chosen[i], chosen[j]);
+                int and = Math.max(chosen[i], chosen[j]);
+                if (and < others.variables) {
+                    all.merge(at(i, j), others.all, others.at(of, and));
+                } else {
+                    double one = others.constant(of, constants);
+                    others.addTo(this, at(i, j), of, one, others.constant(and, constants));
+                }
+            }
         }
-        double constant = constants[Math.max(of, and) - variables];
-        int varying = of < and ? i : j;
-        if (constant == 1) {
-            selected.all.merge(place, selected.all, varying);
-        } else if (constant != 0) {
-            selected.all.merge(place, new ExactSum().addTimes(selected.sum(varying), constant));
+        return this;
+    }
+
+    private double constant(int variable, double... constants) {
+        return variable < variables ? 1 : constants[variable - variables];
+    }
+
+    /** Adds to a place of others the sum of a variable, or the number of units where it is none of the own ones, times two factors. */
+    private void addTo(CrossSums others, int place, int variable, double one, double other) {
+        boolean own = variable < variables;
+        if (own && one == 1 && other == 1) {
+            others.all.merge(place, all, variable);
+        } else if (one != 0 && other != 0) {
+            ExactSum sum = own ? sum(variable) : new ExactSum().add((double) n);
+            others.all.merge(place, times(times(sum, one), other));
         }
+    }
+
+    private static ExactSum times(ExactSum sum, double factor) {
+        return factor == 1 ? sum : new ExactSum().addTimes(sum, factor);
     }
 
     /** The exact {@code sum((x_i - a) (x_j - b))}. */

@@ -36,6 +36,11 @@ final class ExactSums {
         return new ExactSums(others, new int[others * width], width, base);
     }
 
+    /** For additions of {@code significand * 2^exponent} with exponents from the lowest to the highest. */
+    void makeRoom(int lowest, int highest) {
+        reserve(lowest >> 5, (highest >> 5) + 3);
+    }
+
     /** Adds {@code significand * 2^exponent}. */
     void add(int place, long significand, int exponent) {
         if (significand == 0) {

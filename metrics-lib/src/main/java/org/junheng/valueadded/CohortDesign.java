@@ -1,6 +1,7 @@
 package org.junheng.valueadded;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -176,9 +177,9 @@ final class CohortDesign {
 
     private SortedMap<List<String>, CrossSums> sums(Levels levels) {
         SortedMap<List<String>, CrossSums> cells = new TreeMap<>(CodePoints.LISTS);
-        complete.schools().forEach((school, sums) -> sums.cells()
-                .forEach((texts, cell) ->
-                        cells.merge(levels.of(school, texts), columns(school, texts, cell), CrossSums::merge)));
+        complete.schools().forEach((school, sums) -> sums.cells().forEach((texts, cell) -> cells.computeIfAbsent(
+                        levels.of(school, texts), level -> new CrossSums(sources.size()))
+                .mergeSelected(cell, chosen(cell), constants(school, texts))));
         return cells;
     }
 
@@ -201,19 +202,25 @@ final class CohortDesign {
         return scales.stream().mapToDouble(Cohort.Scale::divisor).toArray();
     }
 
-    private CrossSums columns(String school, List<String> texts, CrossSums cell) {
+    /** The pupils' numbers by their place in a cell, constants numbered on from these. */
+    private int[] chosen(CrossSums cell) {
         int[] chosen = new int[sources.size()];
-        List<Double> constants = new ArrayList<>();
+        int constants = cell.variables();
         for (int i = 0; i < chosen.length; i++) {
-            if (sources.get(i) instanceof PupilColumn column) {
-                chosen[i] = column.at();
-            } else if (sources.get(i) instanceof Constant constant) {
-                chosen[i] = cell.variables() + constants.size();
-                constants.add(constant.of().value(school, texts));
+            chosen[i] = sources.get(i) instanceof PupilColumn column ? column.at() : constants++;
+        }
+        return chosen;
+    }
+
+    private double[] constants(String school, List<String> texts) {
+        double[] constants = new double[sources.size()];
+        int n = 0;
+        for (Source source : sources) {
+            if (source instanceof Constant constant) {
+                constants[n++] = constant.of().value(school, texts);
             }
         }
-        return cell.select(
-                chosen, constants.stream().mapToDouble(Double::doubleValue).toArray());
+        return Arrays.copyOf(constants, n);
     }
 
     private static List<String> contrasts(Collection<String> values) {
