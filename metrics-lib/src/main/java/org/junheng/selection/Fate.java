@@ -16,11 +16,12 @@ public enum Fate {
     }
 
     /** How it is written. */
-    char letter() {
+    public char letter() {
         return letter;
     }
 
-    static Fate of(char letter) {
+    /** What was written so. */
+    public static Fate of(char letter) {
         for (Fate fate : values()) {
             if (fate.letter == letter) {
                 return fate;

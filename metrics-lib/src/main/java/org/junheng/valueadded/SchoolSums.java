@@ -5,9 +5,7 @@ import java.io.DataOutput;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Collections;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import org.junheng.stats.CrossSums;
@@ -19,7 +17,6 @@ import org.junheng.stats.CrossSums;
 public final class SchoolSums {
     private long withOutcome;
     private final SortedMap<List<String>, CrossSums> cells = new TreeMap<>(CodePoints.LISTS);
-    private final Map<List<String>, CrossSums> found = new HashMap<>(); // of these, those that pupils were added to
 
     /** Counts a pupil with an outcome score. */
     public SchoolSums addOutcome() {
@@ -29,11 +26,10 @@ public final class SchoolSums {
 
     /** Adds a pupil who has everything: the outcome and the other numbers, and the text covariates. */
     public SchoolSums addComplete(List<String> texts, double... numbers) {
-        CrossSums cell = found.get(texts);
+        CrossSums cell = cells.get(texts);
         if (cell == null) {
-            List<String> own = List.copyOf(texts);
-            cell = cells.computeIfAbsent(own, t -> new CrossSums(numbers.length));
-            found.put(own, cell);
+            cell = new CrossSums(numbers.length);
+            cells.put(List.copyOf(texts), cell);
         }
         cell.add(numbers);
         return this;

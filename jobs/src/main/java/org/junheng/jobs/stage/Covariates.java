@@ -42,6 +42,9 @@ record Covariates(
 
     static final Pattern IS_NUMBER = Pattern.compile("[+-]?(\\d{1,40}(\\.\\d*)?|\\.\\d+)([eE][+-]?\\d{1,2})?");
 
+    /** Short texts of digits and at most one point are numbers without a closer look. */
+    private static final int MOST_DIGITS = 40;
+
     private static final StructType KIND =
             new StructType().add("column", DataTypes.StringType, false).add("is_number", DataTypes.BooleanType, false);
 
@@ -127,13 +130,27 @@ record Covariates(
                 String text = texts.get(i) ? null : text(row.get(i));
                 if (text != null) {
                     filled.set(i);
-                    texts.set(i, !IS_NUMBER.matcher(text).matches());
+                    texts.set(i, !isNumeric(text));
                 }
             }
         });
         return filled.stream()
                 .mapToObj(i -> RowFactory.create(columns.get(i), !texts.get(i)))
                 .iterator();
+    }
+
+    private static boolean isNumeric(String text) {
+        int points = 0;
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            if (c == '.') {
+                points++;
+            } else if (c < '0' || c > '9') {
+                return IS_NUMBER.matcher(text).matches();
+            }
+        }
+        boolean plain = points <= 1 && text.length() > points && text.length() <= MOST_DIGITS;
+        return plain || IS_NUMBER.matcher(text).matches();
     }
 
     private static Covariates withSchools(Rows schools, List<String> columns, SortedMap<String, Boolean> ofPupils) {

@@ -9,7 +9,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
-import org.junheng.selection.Fate;
 import org.junheng.selection.LateTransfers.Arrivals;
 import org.junheng.selection.LeaverTally;
 import org.junheng.selection.LeaverTally.Group;
@@ -23,7 +22,6 @@ import scala.Tuple2;
 final class FollowedPupils {
     private static final String PRIOR = "prior/";
     private static final String LEFT = "left/";
-    private static final String CAME = "came/";
 
     private final Map<Key, PriorPupils> prior = new HashMap<>(); // sorted before anybody sees an order
     private final SortedMap<Key, SortedMap<String, LeaverTally>> left = new TreeMap<>();
@@ -50,8 +48,8 @@ final class FollowedPupils {
         return prior.computeIfAbsent(new Key(model, county), k -> new PriorPupils());
     }
 
-    void arrival(int model, String school, Fate fate) {
-        came.merge(new Key(model, school), Arrivals.NONE.plus(fate), Arrivals::plus);
+    void arrivals(int model, String school, Arrivals arrivals) {
+        came.put(new Key(model, school), arrivals);
     }
 
     /** Low pupils and the rest by county, then school. */
@@ -71,7 +69,7 @@ final class FollowedPupils {
     }
 
     static boolean holds(String key) {
-        return key.startsWith(PRIOR) || key.startsWith(LEFT) || key.startsWith(CAME);
+        return key.startsWith(PRIOR) || key.startsWith(LEFT);
     }
 
     List<Tuple2<String, byte[]>> encoded() {
@@ -91,11 +89,6 @@ final class FollowedPupils {
                 }
             }
         }))));
-        new TreeMap<>(came)
-                .forEach((school, arrivals) -> parts.add(new Tuple2<>(school.after(CAME), SchoolTotals.bytes(out -> {
-                    out.writeLong(arrivals.known());
-                    out.writeLong(arrivals.fromOthers());
-                }))));
         return parts;
     }
 
@@ -103,15 +96,13 @@ final class FollowedPupils {
         if (key.startsWith(PRIOR)) {
             Key county = Key.read(key, PRIOR);
             prior(county.model(), county.of()).merge(PriorPupils.read(in));
-        } else if (key.startsWith(LEFT)) {
+        } else {
             SortedMap<String, LeaverTally> schools = new TreeMap<>();
             int n = in.readInt();
             for (int i = 0; i < n; i++) {
                 schools.put(in.readUTF(), new LeaverTally(group(in), group(in)));
             }
             left.put(Key.read(key, LEFT), schools);
-        } else {
-            came.merge(Key.read(key, CAME), new Arrivals(in.readLong(), in.readLong()), Arrivals::plus);
         }
     }
 

@@ -15,16 +15,14 @@ import org.junheng.valueadded.TimeShares;
 
 /**
  * What the rows of one pupil hold: scores by exam, one row of background, any number of enrolments. A row is pupil_id, exam, school_code, score,
- * the days of entering and leaving, then the columns of the background as numbers or texts; what it does not say is empty.
+ * the days of entering and leaving, and the columns of the background as numbers or texts; what it does not say is empty.
  */
 final class PupilRecord {
-    static final int COLUMNS = 6;
-
     private static final int EXAM = 1;
     private static final int SCHOOL = 2;
     private static final int SCORE = 3;
-    private static final int ENTERED = 4;
-    private static final int LEFT = 5;
+    private static final int DAYS = 4;
+    private static final int BACKGROUND = 5;
 
     private final boolean[] sat;
     private final double[] scores;
@@ -59,10 +57,11 @@ final class PupilRecord {
             schools[exam] = row.isNullAt(SCHOOL) ? null : row.getString(SCHOOL);
             scores[exam] = row.getDouble(SCORE);
         } else if (row.isNullAt(SCHOOL)) {
-            background = row;
+            background = row.getStruct(BACKGROUND);
         } else {
-            long left = row.isNullAt(LEFT) ? Long.MAX_VALUE : row.getInt(LEFT);
-            spells.add(new Spell(row.getString(SCHOOL), row.getInt(ENTERED), left));
+            Row days = row.getStruct(DAYS);
+            long left = days.isNullAt(1) ? Long.MAX_VALUE : days.getInt(1);
+            spells.add(new Spell(row.getString(SCHOOL), days.getInt(0), left));
         }
     }
 
@@ -97,7 +96,7 @@ final class PupilRecord {
             }
         }
         for (int i = 0; i < model.numbers().size(); i++) {
-            int column = COLUMNS + model.numbers().get(i);
+            int column = model.numbers().get(i);
             if (background == null || background.isNullAt(column)) {
                 return null;
             }
@@ -140,6 +139,6 @@ final class PupilRecord {
     }
 
     private @Nullable String text(int column) {
-        return background == null ? null : background.<String>getAs(COLUMNS + column);
+        return background == null ? null : background.<String>getAs(column);
     }
 }

@@ -13,21 +13,18 @@ import java.util.HashMap;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.SortedMap;
 import java.util.TreeMap;
-import java.util.TreeSet;
-import java.util.function.Supplier;
-import org.apache.spark.api.java.function.MapPartitionsFunction;
+import org.junheng.selection.LateTransfers.Arrivals;
 import org.junheng.stats.ExactMoments;
 import org.junheng.valueadded.SchoolSums;
 import scala.Tuple2;
 
-/** Exact sums by model and school, and moments by exam; as keyed bytes they move between partitions and merge in any order. */
+/** Exact sums by model and school, moments by exam and pupils followed; all move between partitions as keyed bytes. */
 final class SchoolTotals {
     private static final String EXAM = "exam/";
     private static final String NO_SCHOOL = "none/";
-    private static final String SCHOOL = "school/";
+    private static final String SCHOOL = "s/"; // short: what comes first of a key is what sorting looks at first
 
     private final List<Map<String, SchoolSums>> schools = new ArrayList<>(); // sorted before anybody sees an order
     private final long[] withoutSchool;
@@ -47,22 +44,13 @@ final class SchoolTotals {
         return totals;
     }
 
-    /** Merges the parts of a partition. */
-    static final class Merging implements MapPartitionsFunction<Tuple2<String, byte[]>, Tuple2<String, byte[]>> {
-        private static final long serialVersionUID = 1L;
+    /** Of what a pupil adds to a school, and of its sums. */
+    static String key(int model, String school) {
+        return SCHOOL + school + "/" + model;
+    }
 
-        private final int models;
-
-        Merging(int models) {
-            this.models = models;
-        }
-
-        @Override
-        public Iterator<Tuple2<String, byte[]>> call(Iterator<Tuple2<String, byte[]>> parts) {
-            SchoolTotals totals = of(models, parts);
-            totals.followed.count();
-            return totals.encoded();
-        }
+    static boolean isOfSchool(String key) {
+        return key.startsWith(SCHOOL);
     }
 
     /** The sums of one model by school code. */
@@ -73,10 +61,6 @@ final class SchoolTotals {
     /** Pupils with an outcome score whose school is not known. */
     long withoutSchool(int model) {
         return withoutSchool[model];
-    }
-
-    SchoolSums school(int model, String school) {
-        return schools.get(model).computeIfAbsent(school, s -> new SchoolSums());
     }
 
     ExactMoments moments(int exam) {
@@ -92,24 +76,18 @@ final class SchoolTotals {
         withoutSchool[model]++;
     }
 
-    /** Everything as keyed bytes; what has been given is held no longer. */
+    /** Everything but the schools as keyed bytes. */
     Iterator<Tuple2<String, byte[]>> encoded() {
-        List<Supplier<Tuple2<String, byte[]>>> parts = new ArrayList<>();
-        exams.forEach((exam, moments) -> parts.add(() -> new Tuple2<>(EXAM + exam, bytes(moments::write))));
+        List<Tuple2<String, byte[]>> parts = followed.encoded();
+        exams.forEach((exam, moments) -> parts.add(new Tuple2<>(EXAM + exam, bytes(moments::write))));
         for (int m = 0; m < withoutSchool.length; m++) {
-            int model = m;
-            parts.add(() -> new Tuple2<>(NO_SCHOOL + model, bytes(out -> out.writeLong(withoutSchool[model]))));
-            for (String school : new TreeSet<>(schools.get(m).keySet())) {
-                parts.add(() -> new Tuple2<>(
-                        SCHOOL + model + "/" + school,
-                        bytes(Objects.requireNonNull(schools.get(model).remove(school))::write)));
-            }
+            long without = withoutSchool[m];
+            parts.add(new Tuple2<>(NO_SCHOOL + m, bytes(out -> out.writeLong(without))));
         }
-        followed.encoded().forEach(part -> parts.add(() -> part));
-        return parts.stream().map(Supplier::get).iterator();
+        return parts.iterator();
     }
 
-    private void merge(Tuple2<String, byte[]> part) {
+    void merge(Tuple2<String, byte[]> part) {
         String key = part._1();
         DataInputStream in = new DataInputStream(new ByteArrayInputStream(part._2()));
         try {
@@ -120,13 +98,14 @@ final class SchoolTotals {
             } else if (key.startsWith(NO_SCHOOL)) {
                 withoutSchool[Integer.parseInt(key.substring(NO_SCHOOL.length()))] += in.readLong();
             } else {
-                int slash = key.indexOf('/', SCHOOL.length());
-                int model = Integer.parseInt(key.substring(SCHOOL.length(), slash));
-                SchoolSums read = SchoolSums.read(in);
-                SchoolSums known = schools.get(model).putIfAbsent(key.substring(slash + 1), read);
-                if (known != null) {
-                    known.merge(read);
+                int slash = key.lastIndexOf('/');
+                int model = Integer.parseInt(key.substring(slash + 1));
+                String school = key.substring(SCHOOL.length(), slash);
+                Arrivals arrivals = new Arrivals(in.readLong(), in.readLong());
+                if (arrivals.known() > 0) {
+                    followed.arrivals(model, school, arrivals);
                 }
+                schools.get(model).put(school, SchoolSums.read(in));
             }
         } catch (IOException e) {
             throw new UncheckedIOException(e);

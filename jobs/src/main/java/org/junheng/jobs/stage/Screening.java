@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
 import org.junheng.jobs.config.Exam;
 import org.junheng.selection.Fate;
 import org.junheng.selection.SchoolPaths;
@@ -49,19 +50,22 @@ record Screening(int outcome, int prior, Map<String, String> counties, SchoolPat
         return screenings;
     }
 
-    /** A pupil with a score in the prior exam; nobody whose school in either exam is not known. */
-    void add(PupilRecord pupil, int model, FollowedPupils followed) {
+    /**
+     * Follows a pupil with a score in the prior exam; nobody whose school in either exam is not known.
+     *
+     * @return null for a pupil who is not followed
+     */
+    @Nullable
+    Fate add(PupilRecord pupil, int model, FollowedPupils followed) {
         String earlier = pupil.school(prior);
         String later = pupil.school(outcome);
         boolean tested = pupil.sat(outcome);
         if (earlier == null || (tested && later == null)) {
-            return;
+            return null;
         }
         Fate fate = later == null ? Fate.NOWHERE : paths.leads(earlier, later) ? Fate.HERE : Fate.ELSEWHERE;
         String county = counties.getOrDefault(earlier, NO_COUNTY);
         followed.prior(model, county).add(paths.last(earlier), pupil.score(prior), fate);
-        if (later != null) {
-            followed.arrival(model, later, fate);
-        }
+        return fate;
     }
 }
