@@ -18,6 +18,7 @@ import org.junheng.integration.LeadChangeView.Since;
 import org.junheng.integration.LeadChanges;
 import org.junheng.jobs.config.Evaluation;
 import org.junheng.jobs.config.EvaluationReader;
+import org.junheng.jobs.config.Exam;
 import org.junheng.jobs.table.Measures;
 import org.junheng.metric.Counts;
 import org.junheng.metric.Definition;
@@ -30,7 +31,6 @@ import org.junheng.subject.Role;
 import org.junheng.subject.SchoolFacts;
 import org.junheng.subject.SchoolFacts.Area;
 import org.junheng.subject.SchoolFacts.Flags;
-import org.junheng.subject.Stage;
 import org.junheng.subject.SubjectType;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -58,41 +58,12 @@ class LeadCohortsTest {
     }
 
     private static Measures row(String model, int year, double value) {
-        MeasureRow key =
-                new MeasureRow(VALUE_ADDED, SubjectType.SCHOOL, "L", year, null, Stage.JUNIOR, null, "score:math", "");
-        Measures plain = key.with(
-                Value.of(value, new Counts(1L, 100L, null)).within(new Interval(0.1, value - 0.6, value + 0.6, 0.95)));
-        Measures of = key.with(Value.of(0, Counts.NONE));
-        return MeasureRow.ofModel(plain, under(model, of));
-    }
-
-    private static Measures under(String model, Measures m) {
-        return new Measures(
-                m.metricId(),
-                model,
-                m.subjectType(),
-                m.subjectId(),
-                m.year(),
-                m.baseYear(),
-                m.stage(),
-                9,
-                m.facet(),
-                m.grouping(),
-                m.formulaVersion(),
-                m.value(),
-                "score",
-                m.se(),
-                m.ciLow(),
-                m.ciHigh(),
-                m.level(),
-                m.numerator(),
-                m.denominator(),
-                m.nSchools(),
-                m.nPupils(),
-                m.nResponses(),
-                m.status(),
-                m.reason(),
-                m.clauseIds());
+        return new ModelRow(VALUE_ADDED, model, new Exam(year, 9), "score:math", "score")
+                .of(
+                        SubjectType.SCHOOL,
+                        "L",
+                        Value.of(value, new Counts(1L, 100L, null))
+                                .within(new Interval(0.1, value - 0.6, value + 0.6, 0.95)));
     }
 
     private static Register register() {
