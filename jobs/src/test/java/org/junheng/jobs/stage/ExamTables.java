@@ -3,6 +3,8 @@ package org.junheng.jobs.stage;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.junheng.jobs.SparkForTests;
@@ -12,7 +14,9 @@ import org.junheng.jobs.config.ValueAddedBlock.Standardise;
 import org.junheng.jobs.rows.Rows;
 import org.junheng.jobs.table.Counties;
 import org.junheng.jobs.table.Inputs;
+import org.junheng.jobs.table.Measures;
 import org.junheng.jobs.table.Memberships;
+import org.junheng.jobs.table.ModelFits;
 import org.junheng.jobs.table.PupilScores;
 import org.junheng.jobs.table.Schema;
 import org.junheng.jobs.table.SchoolScores;
@@ -22,6 +26,18 @@ import org.junheng.stats.Estimator;
 final class ExamTables {
     static final Exam OUTCOME = new Exam(2024, 9);
     static final Exam PRIOR = new Exam(2021, 6);
+
+    /** Means 3, 6, 9 with MSB = 27 and MSW = 1: sigma2_school = 26/3, the first school's value -3 * 26/27. */
+    static final List<PupilScores> BALANCED = List.of(
+            score("a1", OUTCOME, "A", 2.0),
+            score("a2", OUTCOME, "A", 3.0),
+            score("a3", OUTCOME, "A", 4.0),
+            score("b1", OUTCOME, "B", 5.0),
+            score("b2", OUTCOME, "B", 6.0),
+            score("b3", OUTCOME, "B", 7.0),
+            score("c1", OUTCOME, "C", 8.0),
+            score("c2", OUTCOME, "C", 9.0),
+            score("c3", OUTCOME, "C", 10.0));
 
     private ExamTables() {}
 
@@ -74,5 +90,19 @@ final class ExamTables {
 
     static <R extends Record> Dataset<Row> none(Class<R> type) {
         return table(type, List.of());
+    }
+
+    static Measures measure(Modelled result, String metric, String school) {
+        return result.measures().stream()
+                .filter(row -> row.metricId().equals(metric) && row.subjectId().equals(school))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    static ModelFits fit(Modelled result, String term) {
+        Map<String, ModelFits> fits = result.fits().stream()
+                .filter(f -> f.modelId().equals("va"))
+                .collect(Collectors.toMap(ModelFits::term, Function.identity()));
+        return fits.get(term);
     }
 }
