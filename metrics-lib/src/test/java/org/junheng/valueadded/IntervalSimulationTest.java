@@ -1,15 +1,19 @@
 package org.junheng.valueadded;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.function.ToDoubleFunction;
+import java.util.stream.Stream;
 import org.apache.commons.math3.stat.descriptive.SummaryStatistics;
+import org.junheng.metric.Counts;
 import org.junheng.metric.Interval;
 import org.junheng.metric.Outcome;
 import org.junheng.metric.Value;
@@ -24,7 +28,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /**
  * Provinces of 60 schools with known truth: how often the published 95 % intervals hold it, how long their standard errors are for the errors made,
- * and whether REML variances have a bias. Everything is printed with its Monte Carlo standard error, of which two widen each bound.
+ * whether REML variances have a bias, and whether schools with a good expected rank are as good as it says. Everything is printed with its Monte
+ * Carlo standard error, of which two widen each bound.
  */
 class IntervalSimulationTest {
     private static final int SCHOOLS = 60;
@@ -36,6 +41,7 @@ class IntervalSimulationTest {
     /** What was found of one kind of interval; schools of one province are one draw. */
     private static final class Tally {
         private final String name;
+        private final ToDoubleFunction<Interval> seOf;
         private final SummaryStatistics inside = new SummaryStatistics();
         private final SummaryStatistics squaredSe = new SummaryStatistics();
         private final SummaryStatistics squaredError = new SummaryStatistics();
@@ -44,8 +50,10 @@ class IntervalSimulationTest {
         private double errors;
         private double ses;
 
-        Tally(String name) {
+        /** @param seOf what is taken for the standard error: the published one, or what half the interval makes of it */
+        Tally(String name, ToDoubleFunction<Interval> seOf) {
             this.name = name;
+            this.seOf = seOf;
         }
 
         void see(Outcome outcome, double truth) {
@@ -54,7 +62,7 @@ class IntervalSimulationTest {
             if (interval != null) {
                 seen++;
                 held += interval.low() <= truth && truth <= interval.high() ? 1 : 0;
-                double se = (interval.high() - interval.low()) / (2 * Z);
+                double se = seOf.applyAsDouble(interval);
                 ses += se * se;
                 errors += (value.value() - truth) * (value.value() - truth);
             }
@@ -97,6 +105,10 @@ class IntervalSimulationTest {
         void requireRatio() {
             assertEquals(1, ratio(), 0.05 + 2 * ratioError(), name + " SE ratio");
         }
+    }
+
+    private static double half(Interval interval) {
+        return (interval.high() - interval.low()) / (2 * Z);
     }
 
     private static double error(SummaryStatistics of) {
@@ -175,11 +187,13 @@ class IntervalSimulationTest {
 
     /** Value-added of schools, of ten clusters of a lead and five members, ranks. */
     private static void adjusted(int provinces) {
-        Tally schools = new Tally("adjusted");
-        Tally clusters = new Tally("clusters");
-        Tally ranks = new Tally("expected ranks");
+        Tally schools = new Tally("adjusted", IntervalSimulationTest::half);
+        Tally clusters = new Tally("clusters", IntervalSimulationTest::half);
+        Tally ranks = new Tally("expected ranks", Interval::se);
         SummaryStatistics school = new SummaryStatistics();
         SummaryStatistics pupil = new SummaryStatistics();
+        SummaryStatistics[] off =
+                Stream.generate(SummaryStatistics::new).limit(5).toArray(SummaryStatistics[]::new);
         for (int province = 0; province < provinces; province++) {
             CounterRandom random = CounterRandom.of(province, "adjusted");
             double[] truth = new double[SCHOOLS];
@@ -187,14 +201,17 @@ class IntervalSimulationTest {
             CohortFit fit = new SchoolValueAdded().fit(cohort(pupils(random, 0, truth)));
             school.addValue(term(fit, "sigma2_school"));
             pupil.addValue(term(fit, "sigma2_pupil"));
+            List<double[]> fifths = new ArrayList<>();
             for (int s = 0; s < SCHOOLS; s++) {
                 SchoolEffect effect = fit.effects().get(s);
                 double own = truth[s];
                 schools.see(effect.outcome(), own);
-                ranks.see(
-                        new ExpectedRank().of(new ExpectedRank.InModel(effect, SCHOOLS)),
-                        1 + Arrays.stream(truth).filter(t -> t > own).count());
+                long rank = 1 + Arrays.stream(truth).filter(t -> t > own).count();
+                Value expected = (Value) new ExpectedRank().of(new ExpectedRank.InModel(effect, SCHOOLS));
+                ranks.see(expected, rank);
+                fifths.add(new double[] {expected.value(), rank});
             }
+            see(fifths, off);
             for (int c = 0; c < SCHOOLS; c += 6) {
                 cluster(clusters, fit, truth, c);
             }
@@ -206,9 +223,36 @@ class IntervalSimulationTest {
         schools.requireRatio();
         clusters.require(0.01);
         clusters.requireRatio();
-        ranks.require(0.02);
+        ranks.require(0.01);
+        ranks.requireRatio();
+        requireHonest(off);
         requireUnbiased("sigma2_school", school, SCHOOL * SCHOOL);
         requireUnbiased("sigma2_pupil", pupil, PUPIL * PUPIL);
+    }
+
+    /** How far the true ranks of each fifth of the schools, by their expected rank, lie from these. */
+    private static void see(List<double[]> expectedAndTrue, SummaryStatistics... off) {
+        expectedAndTrue.sort(Comparator.comparingDouble(ranks -> ranks[0]));
+        int size = SCHOOLS / off.length;
+        for (int f = 0; f < off.length; f++) {
+            off[f].addValue(expectedAndTrue.subList(f * size, (f + 1) * size).stream()
+                    .mapToDouble(ranks -> ranks[1] - ranks[0])
+                    .average()
+                    .orElseThrow());
+        }
+    }
+
+    /** Half a rank is what the estimated variances may cost. */
+    private static void requireHonest(SummaryStatistics... off) {
+        for (int f = 0; f < off.length; f++) {
+            System.out.printf(
+                    Locale.ROOT,
+                    "true less expected rank, fifth %d of the expected ranks: %.3f (se %.3f)%n",
+                    f + 1,
+                    off[f].getMean(),
+                    error(off[f]));
+            assertEquals(0, off[f].getMean(), 0.5 + 2 * error(off[f]), "fifth " + (f + 1));
+        }
     }
 
     private static void cluster(Tally clusters, CohortFit fit, double[] truth, int first) {
@@ -228,7 +272,7 @@ class IntervalSimulationTest {
 
     /** What lasts over three cohorts. */
     private static void pooled(int provinces) {
-        Tally schools = new Tally("pooled");
+        Tally schools = new Tally("pooled", IntervalSimulationTest::half);
         SummaryStatistics school = new SummaryStatistics();
         SummaryStatistics year = new SummaryStatistics();
         SummaryStatistics pupil = new SummaryStatistics();
@@ -261,7 +305,8 @@ class IntervalSimulationTest {
 
     /** Percentiles of 30 to 100 pupils around a median that is 30 to 70, drawn as {@code 100 U^k}. */
     private static void growth(int provinces) {
-        Tally medians = new Tally("growth medians");
+        Tally medians = new Tally("growth medians", Interval::se);
+        Tally intervals = new Tally("intervals of growth medians", IntervalSimulationTest::half);
         for (int province = 0; province < provinces; province++) {
             CounterRandom random = CounterRandom.of(province, "growth");
             for (int s = 0; s < SCHOOLS; s++) {
@@ -275,12 +320,16 @@ class IntervalSimulationTest {
                 }
                 PercentileCounts seen =
                         new PercentileCounts(Arrays.stream(counts).boxed().toList());
-                medians.see(
-                        Value.of(seen.median(), org.junheng.metric.Counts.NONE).within(seen.interval(0.95)), median);
+                Value found = Value.of(seen.median(), Counts.NONE).within(seen.interval(0.95));
+                medians.see(found, median);
+                intervals.see(found, median);
             }
             medians.endOfProvince();
+            intervals.endOfProvince();
         }
-        medians.require(0.02);
-        assertTrue(medians.ratio() > 0.9 && medians.ratio() < 1.2, "bootstrap of a median");
+        medians.require(0.01);
+        medians.requireRatio();
+        intervals.require(0.01);
+        intervals.requireRatio();
     }
 }
