@@ -1,11 +1,13 @@
 package org.junheng.jobs.report;
 
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.Predicate;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.junheng.jobs.report.DossierPage.Part;
 import org.junheng.jobs.report.Grid.Cell;
@@ -36,7 +38,8 @@ record AreaTables(SummaryTables tables, Display display, Linked linked, Predicat
     /** What the counties lack to the standard in the last year. */
     Optional<Part> lacking() {
         int year = Headline.last(tables.shortfall());
-        return limited("shortfall", when(year), LackingGrid.of(tables.shortfall(), year, display, linked, isMeant));
+        Grid grid = LackingGrid.of(tables.shortfall(), year, display, linked, isMeant);
+        return limited("shortfall", when(year), grid.rows(), () -> grid);
     }
 
     /** How the gaps of each county changed. */
@@ -47,10 +50,9 @@ record AreaTables(SummaryTables tables, Display display, Linked linked, Predicat
                 .filter(row -> BalanceRows.SEVEN.contains(row.text("facet"))
                         || row.text("facet").startsWith("score:"))
                 .toList();
-        return limited(
-                "changes",
-                when(tables.lastYear()),
-                new TrendGrid(years, display, linked).ofCounties(rows).withoutEmptyColumns());
+        return limited("changes", when(tables.lastYear()), rows, () -> new TrendGrid(years, display, linked)
+                .ofCounties(rows)
+                .withoutEmptyColumns());
     }
 
     /** Lead school minus members in scores, cluster by cluster. */
@@ -60,10 +62,9 @@ record AreaTables(SummaryTables tables, Display display, Linked linked, Predicat
                 .filter(row ->
                         isMeant.test(row.text("county")) && row.text("facet").startsWith("score:"))
                 .toList();
-        return limited(
-                "leads",
-                when(tables.lastYear()),
-                new TrendGrid(years, display, linked).ofClusters(rows).withoutEmptyColumns());
+        return limited("leads", when(tables.lastYear()), rows, () -> new TrendGrid(years, display, linked)
+                .ofClusters(rows)
+                .withoutEmptyColumns());
     }
 
     /** The groups that were asked in each area, in the last year. */
@@ -74,7 +75,7 @@ record AreaTables(SummaryTables tables, Display display, Linked linked, Predicat
                 .filter(row ->
                         row.text("facet").indexOf(':') == row.text("facet").lastIndexOf(':'))
                 .toList();
-        return limited("satisfied", when(year), new SatisfactionGrid(display, linked).of(rows));
+        return limited("satisfied", when(year), rows, () -> new SatisfactionGrid(display, linked).of(rows));
     }
 
     /** Quality schools and places of each area in the baseline and in the last year. */
@@ -85,9 +86,7 @@ record AreaTables(SummaryTables tables, Display display, Linked linked, Predicat
                         p -> new TreeMap<>())
                 .put(row.year(), row));
         return limited(
-                "stocks",
-                when(Headline.last(tables.stock())),
-                new StockGrid(display, linked)
+                "stocks", when(Headline.last(tables.stock())), byPlace.values(), () -> new StockGrid(display, linked)
                         .of(byPlace.values(), tables.baseline())
                         .withoutEmptyColumns());
     }
@@ -95,10 +94,8 @@ record AreaTables(SummaryTables tables, Display display, Linked linked, Predicat
     /** The clauses that the clusters of the counties do not meet. */
     Optional<Part> broken() {
         VerdictParts verdicts = new VerdictParts(display, tables.policies());
-        return limited(
-                "broken",
-                when(tables.broken().year()),
-                tables.broken().of(verdicts, linked, isMeant).withoutEmptyColumns());
+        Grid grid = tables.broken().of(verdicts, linked, isMeant).withoutEmptyColumns();
+        return limited("broken", when(tables.broken().year()), grid.rows(), () -> grid);
     }
 
     /** The schools that became quality schools, or ceased to be; for the public why they are not named. */
@@ -108,8 +105,9 @@ record AreaTables(SummaryTables tables, Display display, Linked linked, Predicat
     }
 
     /** The value-added of schools. */
-    Optional<Part> schools(List<List<Cell>> rows) {
-        return limited("schools-valueadded", when(tables.lastYear()), new SchoolGrid(display, linked).of(rows));
+    Optional<Part> schools(List<SchoolGrid.Fitted> rows) {
+        return limited(
+                "schools-valueadded", when(tables.lastYear()), rows, () -> new SchoolGrid(display, linked).of(rows));
     }
 
     private boolean isArea(Cells row) {
@@ -120,17 +118,15 @@ record AreaTables(SummaryTables tables, Display display, Linked linked, Predicat
         return Map.of("year", Integer.toString(year));
     }
 
-    /** A table that fits; or a sentence that says where its rows are. */
-    private Optional<Part> limited(String id, Map<String, String> filling, Grid grid) {
+    /** A table that fits; or a sentence that says where its rows are, of which none is written then. */
+    private Optional<Part> limited(String id, Map<String, String> filling, Collection<?> rows, Supplier<Grid> grid) {
         Wording wording = display.wording();
-        return grid.rows().size() <= MOST_ROWS
-                ? part(id, "table." + id, filling, grid)
+        return rows.size() <= MOST_ROWS
+                ? part(id, "table." + id, filling, grid.get())
                 : Optional.of(new Part(
                         id,
                         wording.text("page.table." + id, filling),
-                        wording.text(
-                                "page.table.elsewhere",
-                                Map.of("n", Integer.toString(grid.rows().size()))),
+                        wording.text("page.table.elsewhere", Map.of("n", Integer.toString(rows.size()))),
                         new Grid(List.of(), List.of(), 0),
                         List.of()));
     }

@@ -32,6 +32,11 @@ public record DossierPage(
 
     /** A part of the page: a table, and what must be said of it. */
     public record Part(String id, String title, String lead, Grid grid, List<String> notes) {
+        /** The same part on a page from which a way leads to the page on which it stood. */
+        Part from(String way) {
+            return new Part(id, title, lead, grid.from(way), notes);
+        }
+
         /** Without columns that say nothing in any row. */
         Part withoutEmptyColumns() {
             return new Part(id, title, lead, grid.withoutEmptyColumns(), notes);

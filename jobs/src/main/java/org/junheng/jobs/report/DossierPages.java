@@ -30,19 +30,18 @@ final class DossierPages {
     private final SubjectCharts charts;
     private final ChartNumbers numbers;
     private final DossierLinks links;
-    private final SortedMap<String, List<List<Grid.Cell>>> schools;
+    private final SortedMap<String, List<SchoolGrid.Fitted>> schools;
 
-    DossierPages(SummaryTables tables, Language language) {
+    DossierPages(SummaryTables tables, Display display, SubjectCharts charts) {
         this.tables = tables;
-        this.wording = Wording.in(language);
-        Display display = Display.of(tables, wording);
+        this.wording = display.wording();
         this.parts = new DossierParts(display, tables.dimensions(), List.copyOf(tables.years()), tables.policies());
         this.flows = FlowPart.of(tables, display);
         this.reviews = ReviewPart.of(tables, display);
-        this.charts = SubjectCharts.of(tables, display);
+        this.charts = charts;
         this.numbers = new ChartNumbers(wording);
         this.links = DossierLinks.of(tables, wording);
-        this.schools = new SchoolGrid(display, new Linked(tables, "../")).byCounty(tables);
+        this.schools = SchoolGrid.byCounty(tables, wording);
     }
 
     /** The pages of a kind of subject, in the order of their codes, as seen from the page of the whole. */
@@ -55,12 +54,12 @@ final class DossierPages {
     }
 
     /** Writes the pages on all cores: each follows from the tables alone. */
-    void write(TemplateEngine templates, Path folder) throws IOException {
+    void write(TemplateEngine templates, Path folder, List<ListPage> lists) throws IOException {
         Workers.each(List.copyOf(tables.dossiers().all()), dossier -> {
             write(templates, page(dossier), folder.resolve(dossier.subject().file()));
             return List.of();
         });
-        for (ListPage list : new Overview(tables, parts.display()).lists()) {
+        for (ListPage list : lists) {
             write(templates, list.page(wording, origin()), folder.resolve(list.file()));
         }
     }

@@ -41,6 +41,10 @@ public record Grid(List<Cell> heads, List<List<Cell>> rows, int left, List<Strin
             return new Cell(shown, false, "", href, "");
         }
 
+        private Cell from(String way) {
+            return href.isEmpty() ? this : new Cell(shown, isNumber, verdict, way + href, key);
+        }
+
         /** The cell's class in the page; null where it has none. */
         public @Nullable String style() {
             return isNumber ? "number" : verdict.isEmpty() ? null : verdict;
@@ -93,6 +97,17 @@ public record Grid(List<Cell> heads, List<List<Cell>> rows, int left, List<Strin
             return new Cell(display.words(column, words), false);
         }
         return new Cell(value instanceof Double number ? Numbers.plain(number, decimals) : "", true);
+    }
+
+    /** With its links seen from another page, from which a way leads to where they begin. */
+    Grid from(String way) {
+        return new Grid(
+                heads,
+                rows.stream()
+                        .map(row -> row.stream().map(cell -> cell.from(way)).toList())
+                        .toList(),
+                left,
+                keys);
     }
 
     /** Without columns that say nothing in any row. */

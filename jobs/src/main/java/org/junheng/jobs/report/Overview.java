@@ -9,7 +9,7 @@ import org.junheng.jobs.config.Audience;
 import org.junheng.jobs.report.DossierPage.Part;
 
 /** The sections of the overview, in the order in which a reader meets them. */
-record Overview(SummaryTables tables, Display display) {
+record Overview(SummaryTables tables, Display display, SubjectCharts charts) {
     /** Rows of a table of every county that the overview holds; above, the pages of the counties do. */
     private static final int MOST_COUNTIES = 120;
 
@@ -48,13 +48,11 @@ record Overview(SummaryTables tables, Display display) {
             "reason");
 
     /** The pages of the tables that are too long for the overview, and those of the rules and of the run. */
-    List<ListPage> lists() {
-        SortedMap<String, String> empty = new EmptySections(tables, display.wording()).reasons();
-        AreaTables areas = AreaTables.of(tables, display, "../", county -> true);
-        Stream<Part> tooLong = SECTIONS.stream()
-                .filter(id -> !empty.containsKey(id))
-                .flatMap(id -> tables(id, areas).stream())
-                .filter(ListPage::isFor);
+    List<ListPage> lists(List<Page.Section> sections) {
+        Stream<Part> tooLong = sections.stream()
+                .flatMap(section -> section.tables().stream())
+                .filter(ListPage::isFor)
+                .map(part -> part.from("../"));
         return Stream.concat(tooLong, Stream.of(rules(), run()))
                 .map(ListPage::new)
                 .toList();
@@ -75,7 +73,7 @@ record Overview(SummaryTables tables, Display display) {
 
     List<Page.Section> sections() {
         SortedMap<String, String> empty = new EmptySections(tables, display.wording()).reasons();
-        SortedMap<String, List<Picture>> pictures = new OverviewPictures(tables, display).bySection();
+        SortedMap<String, List<Picture>> pictures = new OverviewPictures(tables, display, charts).bySection();
         AreaTables areas = AreaTables.of(tables, display, "", county -> true);
         return SECTIONS.stream()
                 .map(id -> empty.containsKey(id)
@@ -127,8 +125,9 @@ record Overview(SummaryTables tables, Display display) {
     }
 
     private Optional<Part> schools(AreaTables areas) {
-        return areas.schools(new SchoolGrid(display, areas.linked())
-                .byCounty(tables).values().stream().flatMap(List::stream).toList());
+        return areas.schools(SchoolGrid.byCounty(tables, display.wording()).values().stream()
+                .flatMap(List::stream)
+                .toList());
     }
 
     private List<Part> flows(AreaTables areas) {

@@ -16,14 +16,14 @@ import org.junheng.jobs.report.svg.Spread;
 import org.junheng.jobs.report.svg.StockFlow;
 
 /** The pictures of the overview, section by section: those of the province, and how its counties lie. */
-record OverviewPictures(SummaryTables tables, Display display) {
+record OverviewPictures(SummaryTables tables, Display display, SubjectCharts charts) {
     /** More rows would not fit a screen. */
     private static final int MOST_ROWS = 36;
 
     SortedMap<String, List<Picture>> bySection() {
         SortedMap<String, List<Picture>> sections = new TreeMap<>();
         ChartNumbers numbers = new ChartNumbers(display.wording());
-        Stream.concat(charts(), tests())
+        Stream.concat(drawn(), tests())
                 .forEach(chart -> sections.computeIfAbsent(section(chart), s -> new ArrayList<>())
                         .add(new Picture(chart, numbers.of(chart))));
         return sections;
@@ -45,11 +45,10 @@ record OverviewPictures(SummaryTables tables, Display display) {
     }
 
     /** Those of the page of the province, where there is only one. */
-    private Stream<Chart> charts() {
+    private Stream<Chart> drawn() {
         List<Dossier> provinces = tables.dossiers().all().stream()
                 .filter(dossier -> dossier.subject().type().equals("province"))
                 .toList();
-        SubjectCharts charts = SubjectCharts.of(tables, display);
         Stream<Chart> own = provinces.size() == 1 ? charts.of(provinces.get(0)).stream() : Stream.of();
         return Stream.concat(own, Stream.concat(charts.leads().ofAll(MOST_ROWS).stream(), stock()));
     }

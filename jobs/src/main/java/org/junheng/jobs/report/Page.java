@@ -15,6 +15,7 @@ import java.util.stream.Stream;
  * @param impact what may be said of joining, block by block
  * @param policies the verdicts on each county, policy by policy
  * @param origin which run it is, of which day, from what
+ * @param lists the tables that have a page of their own
  */
 public record Page(
         Wording wording,
@@ -26,6 +27,7 @@ public record Page(
         List<PolicyRow> policies,
         List<String> policyNames,
         List<DossierPage.Related> pages,
+        List<ListPage> lists,
         List<Sentence> origin) {
     private static final int SENTENCES_ON_READING = 8;
 
@@ -35,15 +37,16 @@ public record Page(
     /** A section of the page: pictures and tables, or why there is nothing to show. */
     public record Section(String id, String lead, List<Picture> pictures, List<DossierPage.Part> tables, String why) {}
 
-    static Page of(SummaryTables tables, Language language) {
-        Wording wording = Wording.in(language);
-        Display display = Display.of(tables, wording);
+    static Page of(SummaryTables tables, Display display, SubjectCharts charts) {
+        Wording wording = display.wording();
+        Overview overview = new Overview(tables, display, charts);
+        List<Section> sections = overview.sections();
         return new Page(
                 wording,
                 tables.places().title(wording),
                 years(tables, wording),
                 new Headline(tables, wording).sentences(),
-                new Overview(tables, display).sections(),
+                sections,
                 ImpactCard.of(tables, display),
                 PolicyRow.of(tables, display),
                 PolicyRow.names(tables, display),
@@ -53,6 +56,7 @@ public record Page(
                         .filter(related ->
                                 !related.links().isEmpty() && related.links().size() <= MOST_LINKS)
                         .toList(),
+                overview.lists(sections),
                 new OriginWords(tables.origin(), wording).sentences());
     }
 

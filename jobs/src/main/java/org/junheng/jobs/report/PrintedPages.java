@@ -37,7 +37,7 @@ public final class PrintedPages {
         this.tables = tables;
         this.wording = Wording.in(language);
         this.display = Display.of(tables, wording);
-        this.pages = new DossierPages(tables, language);
+        this.pages = new DossierPages(tables, display, SubjectCharts.of(tables, display));
     }
 
     /** How much is printed: verdicts and pictures, or every verdict and figure besides. */

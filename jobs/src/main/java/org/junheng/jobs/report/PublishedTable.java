@@ -5,6 +5,7 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Map;
 import java.util.function.Consumer;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVParser;
@@ -30,8 +31,9 @@ record PublishedTable(Path file) {
             return;
         }
         try (CSVParser rows = CSVParser.parse(file, StandardCharsets.UTF_8, FORMAT)) {
+            Map<String, Integer> columns = rows.getHeaderMap();
             for (CSVRecord row : rows) {
-                reader.accept(new Line(row));
+                reader.accept(new Line(columns, row));
             }
         } catch (IOException e) {
             throw new UncheckedIOException("cannot read " + file.getFileName(), e);
@@ -39,10 +41,11 @@ record PublishedTable(Path file) {
     }
 
     /** One row: cells by the name of their column, an empty cell being null. */
-    record Line(CSVRecord row) {
+    record Line(Map<String, Integer> columns, CSVRecord row) {
         /** The text of a cell, empty where there is none. */
         String text(String column) {
-            return row.isMapped(column) ? row.get(column) : "";
+            Integer place = columns.get(column);
+            return place == null ? "" : row.get(place);
         }
 
         @Nullable

@@ -22,15 +22,18 @@ public final class Report {
 
     /** Writes the pages from tables that were read before, where the workbook is written too. */
     public static void write(Path runFolder, SummaryTables tables, Language language) {
+        Display display = Display.of(tables, Wording.in(language));
+        SubjectCharts charts = SubjectCharts.of(tables, display);
+        Page page = Page.of(tables, display, charts);
         Utf8ByteOutput html = new Utf8ByteOutput();
         TemplateEngine templates =
                 TemplateEngine.createPrecompiled(null, ContentType.Html, Report.class.getClassLoader());
-        templates.render("report.jte", Page.of(tables, language), html);
+        templates.render("report.jte", page, html);
         try {
             Path folder = Files.createDirectories(runFolder.resolve("report"));
             Files.write(folder.resolve("index.html"), html.toByteArray());
             Assets.write(folder);
-            new DossierPages(tables, language).write(templates, folder);
+            new DossierPages(tables, display, charts).write(templates, folder, page.lists());
         } catch (IOException e) {
             throw new UncheckedIOException("cannot write the report", e);
         }

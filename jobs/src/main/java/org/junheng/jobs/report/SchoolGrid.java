@@ -12,33 +12,40 @@ import org.junheng.jobs.report.Grid.Cell;
 record SchoolGrid(Display display, Linked linked) {
     private static final String WEAK = " ※";
 
-    /** The rows of each county. Nothing of it is for the public. */
-    SortedMap<String, List<List<Cell>>> byCounty(SummaryTables tables) {
-        SortedMap<String, List<List<Cell>>> byCounty = new TreeMap<>();
+    /** A school, and the name of the fit. */
+    record Fitted(Cells row, String fit) {}
+
+    /** The schools of each county. Nothing of it is for the public. */
+    static SortedMap<String, List<Fitted>> byCounty(SummaryTables tables, Wording wording) {
+        SortedMap<String, List<Fitted>> byCounty = new TreeMap<>();
         if (tables.audience() != Audience.PUBLIC) {
-            Fit.of(tables.valueAdded()).forEach(fit -> fit.schools().stream()
-                    .filter(row -> row.number("value") != null)
-                    .forEach(row -> byCounty.computeIfAbsent(row.text("county_code"), c -> new ArrayList<>())
-                            .add(row(row, fit.name(display.wording())))));
+            Fit.of(tables.valueAdded()).forEach(fit -> {
+                String name = fit.name(wording);
+                fit.schools().stream()
+                        .filter(row -> row.number("value") != null)
+                        .forEach(row -> byCounty.computeIfAbsent(row.text("county_code"), c -> new ArrayList<>())
+                                .add(new Fitted(row, name)));
+            });
         }
         return byCounty;
     }
 
-    Grid of(List<List<Cell>> rows) {
+    Grid of(List<Fitted> schools) {
         return new Grid(
                 AreaTables.heads(
                         display, Stream.of("school_code", "school", "county", "model", "#value", "band", "#n_pupils")),
-                rows,
+                schools.stream().map(this::row).toList(),
                 0);
     }
 
-    private List<Cell> row(Cells row, String fit) {
+    private List<Cell> row(Fitted school) {
+        Cells row = school.row();
         Double value = row.number("value");
         return List.of(
                 new Cell(row.text("school_code"), false),
                 linked.cell("school", row.text("school_code")),
                 linked.cell("county", row.text("county_code")),
-                new Cell(fit, false),
+                new Cell(school.fit(), false),
                 new Cell(
                         value == null
                                 ? ""

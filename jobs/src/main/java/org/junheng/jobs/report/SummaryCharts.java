@@ -175,16 +175,20 @@ record SummaryCharts(SummaryTables tables, Display display) {
     /** The coefficients of the province, a picture for each stage. */
     private List<NativeChart> gaps() {
         return province().stream()
-                .flatMap(dossier -> SubjectCharts.of(tables, display).resources(dossier).stream())
+                .flatMap(dossier -> figures().resources(dossier).stream())
                 .map(Redrawn::of)
                 .toList();
     }
 
     private List<NativeChart> satisfaction() {
         return province().stream()
-                .flatMap(dossier -> SubjectCharts.of(tables, display).satisfaction(dossier).stream())
+                .flatMap(dossier -> figures().satisfaction(dossier).stream())
                 .map(Redrawn::of)
                 .toList();
+    }
+
+    private FigureCharts figures() {
+        return new FigureCharts(display, List.copyOf(tables.years()));
     }
 
     /** The province, where there is only one. */

@@ -59,13 +59,7 @@ public record Caterpillar(String title, Words words, Bands bands, Ordered ordere
     @Override
     public String svg(Format format) {
         List<One> drawn = drawn();
-        Scale scale = Scale.over(
-                Stream.concat(
-                        Stream.of(0.0),
-                        drawn.stream().map(One::estimate).flatMap(e -> Stream.of(e.value(), e.low(), e.high()))),
-                0,
-                1);
-        ColumnPlot plot = new ColumnPlot(title, keys(), HEIGHT, 0, scale, format)
+        ColumnPlot plot = new ColumnPlot(title, keys(), HEIGHT, 0, scale(drawn), format)
                 .axis(words.unit())
                 .across(words.across());
         plot.level(0, Stroke.of(Ink.TEXT, 1));
@@ -78,6 +72,18 @@ public record Caterpillar(String title, Words words, Bands bands, Ordered ordere
             draw(plot, drawn, kind);
         }
         return plot.svg();
+    }
+
+    /** Over the average and the ends of all intervals. */
+    private static Scale scale(List<One> drawn) {
+        double least = 0;
+        double most = 0;
+        for (One one : drawn) {
+            Estimate e = one.estimate();
+            least = Math.min(least, Math.min(e.value(), e.low() == null ? e.value() : e.low()));
+            most = Math.max(most, Math.max(e.value(), e.high() == null ? e.value() : e.high()));
+        }
+        return Scale.over(Stream.of(least, most), 0, 1);
     }
 
     private Key key(Kind kind, String words) {
