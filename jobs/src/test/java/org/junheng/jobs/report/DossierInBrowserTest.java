@@ -4,7 +4,6 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
@@ -30,16 +29,14 @@ class DossierInBrowserTest {
             "cluster", "cluster/C0.html",
             "school", "school/0153000002.html");
 
-    private static Chromium chromium;
-    private static final List<String> requests = new ArrayList<>();
-    private static final List<String> errors = new ArrayList<>();
+    private static Reader reader;
 
     @TempDir
     static Path folder;
 
     @BeforeAll
     static void start() {
-        chromium = Chromium.start();
+        reader = new Reader(folder);
         for (Language language : Language.values()) {
             Path run = FixtureRun.small(folder.resolve(language.name()));
             Report.write(run, SummaryTables.of(run, Audience.SCHOOL, List.of()), language);
@@ -48,15 +45,15 @@ class DossierInBrowserTest {
 
     @AfterAll
     static void stop() {
-        if (chromium != null) {
-            chromium.close();
+        if (reader != null) {
+            reader.close();
         }
     }
 
     @Test
     void theWayLeadsFromTheProvinceToASchoolAndBack() {
-        try (BrowserContext context = context(1280)) {
-            Page page = open(context, "EN", "province/530000.html");
+        try (BrowserContext context = reader.context(1280)) {
+            Page page = reader.open(context, "EN", "province/530000.html");
             click(page, "#related a", "第1县");
             assertEquals("第1县", page.locator("h1").textContent());
             click(page, "#related a", FixtureRun.HOSTILE.get(2));
@@ -68,14 +65,14 @@ class DossierInBrowserTest {
             click(page, ".path a", "云岭省");
             click(page, ".path a", "Overview");
             assertTrue(page.url().endsWith("/index.html"), page.url());
-            assertEquals(List.of(), errors);
+            assertEquals(List.of(), reader.errors());
         }
     }
 
     @Test
     void aTableIsSearchedSortedAndNarrowed() {
-        try (BrowserContext context = context(1280)) {
-            Page page = open(context, "EN", "county/530101.html");
+        try (BrowserContext context = reader.context(1280)) {
+            Page page = reader.open(context, "EN", "county/530101.html");
             Locator verdicts = page.locator("#verdicts-0");
             Locator rows = verdicts.locator("tbody tr");
             int all = rows.count();
@@ -108,8 +105,8 @@ class DossierInBrowserTest {
 
     @Test
     void aLongTableIsTurnedPageByPageAndNoRowIsLost() {
-        try (BrowserContext context = context(1280)) {
-            Page page = open(context, "EN", "county/530101.html");
+        try (BrowserContext context = reader.context(1280)) {
+            Page page = reader.open(context, "EN", "county/530101.html");
             Locator part = page.locator("section:has(.turn:not([hidden]))").first();
             int told = Integer.parseInt(part.locator(".told").textContent().replaceAll("\\D", ""));
             int met = part.locator("tbody tr").count();
@@ -125,8 +122,8 @@ class DossierInBrowserTest {
 
     @Test
     void theKeyOfANumberIsReachedByKeyboardAndNamesThePublishedRow() {
-        try (BrowserContext context = context(1280)) {
-            Page page = open(context, "EN", "county/530101.html");
+        try (BrowserContext context = reader.context(1280)) {
+            Page page = reader.open(context, "EN", "county/530101.html");
             page.locator(".scroll:has(tr[data-key*='{y}'])").first().focus();
             page.keyboard().press("Enter");
             page.keyboard().press("ArrowRight");
@@ -167,19 +164,15 @@ class DossierInBrowserTest {
     @CsvSource({"ZH,1280", "ZH,390", "EN,1280", "EN,390"})
     void everyKindOfPageIsReadableWide(String language, int width) {
         PAGES.forEach((kind, file) -> {
-            try (BrowserContext context = context(width)) {
-                Page page = open(context, language, file);
-                int overflow = (int) page.evaluate("document.documentElement.scrollWidth - window.innerWidth");
-                assertTrue(overflow <= 0, file + " is " + overflow + " px wider than the screen");
+            try (BrowserContext context = reader.context(width)) {
+                Page page = reader.open(context, language, file);
                 assertTrue(page.locator("figure svg:visible").count() > 0, file + " has pictures");
                 assertEquals(
                         page.locator("figure").count(),
                         page.locator("figure svg:visible").count(),
                         "one format of each picture is seen");
-                page.screenshot(new Page.ScreenshotOptions()
-                        .setFullPage(true)
-                        .setPath(Path.of("target/report-" + kind + "-" + language + "-" + width + ".png")));
-                assertEquals(List.of(), errors);
+                Reader.fits(page, kind + "-" + language + "-" + width);
+                assertEquals(List.of(), reader.errors());
             }
         });
     }
@@ -187,8 +180,8 @@ class DossierInBrowserTest {
     @ParameterizedTest
     @ValueSource(strings = {"province", "county", "cluster", "school"})
     void nothingIsFetchedAndNamesStayText(String kind) {
-        try (BrowserContext context = context(1280)) {
-            Page page = open(context, "ZH", PAGES.get(kind));
+        try (BrowserContext context = reader.context(1280)) {
+            Page page = reader.open(context, "ZH", PAGES.get(kind));
             String title = page.title();
             page.locator("details").all().forEach(d -> d.evaluate("d => d.open = true"));
             page.locator("button.sort").all().forEach(sort -> sort.dispatchEvent("click"));
@@ -197,10 +190,12 @@ class DossierInBrowserTest {
             assertFalse(page.locator("[onmouseover], [onerror], main img, main b, main i")
                             .count()
                     > 0);
-            String report = folder.resolve("ZH").resolve("report").toUri().toString();
-            assertEquals(3, requests.size(), requests.toString());
-            assertTrue(requests.stream().allMatch(request -> request.startsWith(report)), requests.toString());
-            assertEquals(List.of(), errors);
+            String report = reader.report("ZH");
+            assertEquals(3, reader.requests().size(), reader.requests().toString());
+            assertTrue(
+                    reader.requests().stream().allMatch(request -> request.startsWith(report)),
+                    reader.requests().toString());
+            assertEquals(List.of(), reader.errors());
         }
     }
 
@@ -209,25 +204,5 @@ class DossierInBrowserTest {
                 .filter(new Locator.FilterOptions().setHasText(words))
                 .first()
                 .click();
-    }
-
-    private static BrowserContext context(int width) {
-        return chromium.browser().newContext(new Browser.NewContextOptions().setViewportSize(width, 800));
-    }
-
-    private static Page open(BrowserContext context, String run, String file) {
-        requests.clear();
-        errors.clear();
-        Page page = context.newPage();
-        page.onRequest(request -> requests.add(request.url()));
-        page.onPageError(errors::add);
-        page.onConsoleMessage(message -> {
-            if (message.type().equals("error") || message.type().equals("warning")) {
-                errors.add(message.text());
-            }
-        });
-        page.navigate(
-                folder.resolve(run).resolve("report").resolve(file).toUri().toString());
-        return page;
     }
 }

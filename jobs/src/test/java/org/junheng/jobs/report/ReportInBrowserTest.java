@@ -4,13 +4,11 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.SelectOption;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.AfterAll;
@@ -25,16 +23,14 @@ class ReportInBrowserTest {
     /** What a chart with data draws beside its axes. */
     private static final int FEWEST_MARKS = 6;
 
-    private static Chromium chromium;
-    private static final List<String> requests = new ArrayList<>();
-    private static final List<String> errors = new ArrayList<>();
+    private static Reader reader;
 
     @TempDir
     static Path folder;
 
     @BeforeAll
     static void start() {
-        chromium = Chromium.start();
+        reader = new Reader(folder);
         for (Language language : Language.values()) {
             Report.write(FixtureRun.small(folder.resolve(language.name())), language);
         }
@@ -43,16 +39,16 @@ class ReportInBrowserTest {
 
     @AfterAll
     static void stop() {
-        if (chromium != null) {
-            chromium.close();
+        if (reader != null) {
+            reader.close();
         }
     }
 
     @ParameterizedTest
     @EnumSource(Language.class)
     void everyPictureIsSeenOnceAndHasATableBehindIt(Language language) {
-        try (BrowserContext context = context(1280)) {
-            Page page = open(context, language.name());
+        try (BrowserContext context = reader.context(1280)) {
+            Page page = reader.open(context, language.name(), "index.html");
             for (String section : List.of("balance", "gaps", "valueadded", "lead", "satisfaction", "flows", "impact")) {
                 assertTrue(page.locator("#" + section + " figure").count() > 0, section + " has a picture");
             }
@@ -71,24 +67,23 @@ class ReportInBrowserTest {
     @ParameterizedTest
     @EnumSource(Language.class)
     void nothingIsFetchedAndNothingFails(Language language) {
-        try (BrowserContext context = context(1280)) {
-            Page page = open(context, language.name());
+        try (BrowserContext context = reader.context(1280)) {
+            Page page = reader.open(context, language.name(), "index.html");
             useEverything(page);
-            assertEquals(List.of(), errors);
-            String beside =
-                    folder.resolve(language.name()).resolve("report").toUri().toString();
+            assertEquals(List.of(), reader.errors());
+            String beside = reader.report(language.name());
             assertEquals(
                     Set.of(beside + "index.html", beside + "report.css", beside + "report.js"),
-                    Set.copyOf(requests),
+                    Set.copyOf(reader.requests()),
                     "the page, its style and its script, and nothing else");
         }
     }
 
     @Test
     void hostileNamesStayText() {
-        try (BrowserContext context = context(1280)) {
+        try (BrowserContext context = reader.context(1280)) {
             for (String file : List.of("index.html", "about/schools-valueadded.html", "about/rules.html")) {
-                Page page = open(context, "ZH", file);
+                Page page = reader.open(context, "ZH", file);
                 String title = page.title();
                 useEverything(page);
                 page.locator("details").all().forEach(d -> d.evaluate("d => d.open = true"));
@@ -99,7 +94,7 @@ class ReportInBrowserTest {
                         page.locator("main img, main b, main i, [onerror], [onmouseover]")
                                 .count());
             }
-            Page schools = open(context, "ZH", "about/schools-valueadded.html");
+            Page schools = reader.open(context, "ZH", "about/schools-valueadded.html");
             for (String name : FixtureRun.HOSTILE) {
                 schools.locator("input[type=search]").first().fill(name);
                 assertTrue(schools.locator("tbody tr").count() > 0, name);
@@ -110,8 +105,8 @@ class ReportInBrowserTest {
 
     @Test
     void aCountyIsFoundByKeyboardAndItsPageOpened() {
-        try (BrowserContext context = context(1280)) {
-            Page page = open(context, "EN");
+        try (BrowserContext context = reader.context(1280)) {
+            Page page = reader.open(context, "EN", "index.html");
             Locator tests = page.locator("#balance .scroll").filter(new Locator.FilterOptions().setHasText("530103"));
             assertTrue(tests.textContent().contains("would pass only after rounding"), tests.textContent());
             page.locator("#balance input[type=search]").first().focus();
@@ -130,8 +125,8 @@ class ReportInBrowserTest {
 
     @Test
     void thePictureOfValueAddedCountsWhoCannotBeTold() {
-        try (BrowserContext context = context(1280)) {
-            Page page = open(context, "EN");
+        try (BrowserContext context = reader.context(1280)) {
+            Page page = reader.open(context, "EN", "index.html");
             Locator figure = page.locator("#valueadded figure")
                     .filter(new Locator.FilterOptions().setHasText("junior-2024"))
                     .nth(1);
@@ -146,21 +141,17 @@ class ReportInBrowserTest {
     @ParameterizedTest
     @CsvSource({"ZH,1280", "ZH,390", "EN,1280", "EN,390"})
     void isReadableWide(String language, int width) {
-        try (BrowserContext context = context(width)) {
-            Page page = open(context, language);
-            int overflow = (int) page.evaluate("document.documentElement.scrollWidth - window.innerWidth");
-            assertTrue(overflow <= 0, "the page is " + overflow + " px wider than the screen");
-            page.screenshot(new Page.ScreenshotOptions()
-                    .setFullPage(true)
-                    .setPath(Path.of("target/report-" + language + "-" + width + ".png")));
+        try (BrowserContext context = reader.context(width)) {
+            Page page = reader.open(context, language, "index.html");
+            Reader.fits(page, language + "-" + width);
         }
     }
 
     @Test
     void anEmptyRunOpensWithoutError() {
-        try (BrowserContext context = context(1280)) {
-            open(context, "empty");
-            assertEquals(List.of(), errors);
+        try (BrowserContext context = reader.context(1280)) {
+            reader.open(context, "empty", "index.html");
+            assertEquals(List.of(), reader.errors());
         }
     }
 
@@ -174,29 +165,5 @@ class ReportInBrowserTest {
                 select.selectOption(new SelectOption().setIndex(i));
             }
         }
-    }
-
-    private static BrowserContext context(int width) {
-        return chromium.browser().newContext(new Browser.NewContextOptions().setViewportSize(width, 800));
-    }
-
-    private static Page open(BrowserContext context, String run) {
-        return open(context, run, "index.html");
-    }
-
-    private static Page open(BrowserContext context, String run, String file) {
-        requests.clear();
-        errors.clear();
-        Page page = context.newPage();
-        page.onRequest(request -> requests.add(request.url()));
-        page.onPageError(errors::add);
-        page.onConsoleMessage(message -> {
-            if (message.type().equals("error") || message.type().equals("warning")) {
-                errors.add(message.text());
-            }
-        });
-        page.navigate(
-                folder.resolve(run).resolve("report").resolve(file).toUri().toString());
-        return page;
     }
 }
