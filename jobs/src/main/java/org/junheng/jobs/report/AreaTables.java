@@ -104,6 +104,12 @@ record AreaTables(SummaryTables tables, Display display, Linked linked, Predicat
         return changes.forThePublic().or(() -> changes.ofCounties(isMeant));
     }
 
+    /** The value-added of the schools of one county. */
+    Optional<Part> schoolsOfCounty(List<SchoolGrid.Fitted> rows) {
+        return limited("schools-valueadded", when(tables.lastYear()), rows, () -> new SchoolGrid(display, linked)
+                .ofCounty(rows));
+    }
+
     /** The value-added of schools. */
     Optional<Part> schools(List<SchoolGrid.Fitted> rows) {
         return limited(

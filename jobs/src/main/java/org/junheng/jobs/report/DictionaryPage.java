@@ -25,10 +25,13 @@ public final class DictionaryPage {
             <style>
             body { font: 16px/1.6 "Noto Sans SC", "Microsoft YaHei", sans-serif; color: #1d2733; max-width: 60em; margin: 1em auto; padding: 0 1em; }
             h1, h2, a { color: #1f5fa8; }
+            h1, h2 { overflow-wrap: anywhere; }
             h2 { font-size: 1.1em; margin: 1.6em 0 0.3em; }
             ul { margin: 0; padding-left: 1.2em; }
             li { overflow-wrap: anywhere; }
-            nav ul { columns: 16em; }
+            nav ul { columns: 22em; }
+            nav li { break-inside: avoid; }
+            summary { cursor: pointer; }
             code { background: #f2f5f8; padding: 0 0.2em; }
             </style>
             </head>
@@ -49,26 +52,41 @@ public final class DictionaryPage {
     /** @param markdown headings, points and empty lines, as the dictionary has them */
     public static String of(String markdown) {
         List<String> lines = markdown.lines().toList();
-        StringBuilder page = new StringBuilder(HEAD).append("<nav><ul>\n");
-        lines.stream()
-                .filter(line -> line.startsWith("## "))
-                .map(line -> anchor(line.substring(3)))
-                .forEach(id -> page.append("<li><a href=\"#")
-                        .append(id)
-                        .append("\">")
-                        .append(id)
-                        .append("</a></li>\n"));
-        page.append("</ul></nav>\n");
+        StringBuilder page = new StringBuilder(HEAD);
         boolean inList = false;
-        for (String line : lines) {
+        for (int i = 0; i < lines.size(); i++) {
+            String line = lines.get(i);
             boolean isPoint = line.startsWith("- ");
             if (isPoint != inList) {
                 page.append(isPoint ? "<ul>\n" : "</ul>\n");
                 inList = isPoint;
             }
             page.append(element(line));
+            if (line.startsWith("# ")) {
+                page.append(contents(lines.subList(i + 1, lines.size())));
+            }
         }
         return page.append(inList ? "</ul>\n" : "").append("</body>\n</html>\n").toString();
+    }
+
+    /** The headings up to the next title, by their ids and names. */
+    private static String contents(List<String> lines) {
+        List<String> headings = lines.stream()
+                .takeWhile(line -> !line.startsWith("# "))
+                .filter(line -> line.startsWith("## "))
+                .map(line -> line.substring(3))
+                .toList();
+        if (headings.isEmpty()) {
+            return "";
+        }
+        StringBuilder list =
+                new StringBuilder("<nav><details><summary>目录 · Contents (" + headings.size() + ")</summary><ul>\n");
+        headings.forEach(heading -> list.append("<li><a href=\"#")
+                .append(anchor(heading))
+                .append("\">")
+                .append(text(heading))
+                .append("</a></li>\n"));
+        return list.append("</ul></details></nav>\n").toString();
     }
 
     private static String element(String line) {

@@ -14,9 +14,11 @@ import org.junheng.rules.Clause;
 /**
  * How a column of a summary table is headed and its cells are worded, on the page and in the workbook alike.
  *
+ * @param places names of what was evaluated
+ * @param metrics names of the metrics
  * @param clauses of the rules in force, as their documents put them, by the ids of the rules
  */
-record Display(Wording wording, SortedMap<String, Words> metrics, SortedMap<String, String> clauses) {
+record Display(Wording wording, Places places, SortedMap<String, Words> metrics, SortedMap<String, String> clauses) {
     /** The register of the clauses that come with the program, in both languages. */
     private static final List<Clause> REGISTER = Clause.all();
 
@@ -41,7 +43,7 @@ record Display(Wording wording, SortedMap<String, Words> metrics, SortedMap<Stri
     static Display of(SummaryTables tables, Wording wording) {
         SortedMap<String, String> clauses = new TreeMap<>();
         Cells.of(tables.rules()).forEach(row -> clauses.putIfAbsent(row.text("rule_id"), row.text("clause")));
-        return new Display(wording, tables.metrics(), clauses);
+        return new Display(wording, tables.places(), tables.metrics(), clauses);
     }
 
     /** The head of a column; a column that the data brought (a year) is its own head. */
@@ -71,6 +73,7 @@ record Display(Wording wording, SortedMap<String, Words> metrics, SortedMap<Stri
             case "role", "binding", "named", "levelling", "narrowed", "definition", "policy" ->
                 wording.textOr(column + "." + cell, cell);
             case "reason" -> plain(wording.of(cell));
+            case "operator" -> cell.replace(">=", "≥").replace("<=", "≤");
             default -> BOTH_LANGUAGES.contains(column) ? wording.of(cell) : cell;
         };
     }
@@ -97,8 +100,11 @@ record Display(Wording wording, SortedMap<String, Words> metrics, SortedMap<Stri
                 .orElse(otherwise);
     }
 
-    /** What a number is about; a rule stands for itself. */
+    /** What a number is about; a rule stands for itself, a cluster has its name. */
     String facet(String facet, String grade) {
+        if (places.of("cluster").containsKey(facet)) {
+            return places.name("cluster", facet);
+        }
         return clauses.containsKey(facet) && !facet.startsWith("R")
                 ? rule(facet)
                 : new Facet(facet, grade).full(wording);

@@ -6,7 +6,7 @@ import java.util.Map;
 /**
  * What the template of the page of an area, cluster or school puts in place.
  *
- * @param subject whose page it is, as it stands in the keys of its numbers
+ * @param subject whose page it is, as it stands in the keys of its numbers; empty for that of a table
  * @param lies where the subject lies, in words
  * @param path the pages above this one, the widest area first
  * @param beside the pages before and after this one among those of the same area; either may be missing
@@ -26,6 +26,11 @@ public record DossierPage(
         List<Part> parts,
         List<Related> related,
         List<Sentence> origin) {
+
+    /** Whether the page is that of one table, which bears its name. */
+    public boolean isList() {
+        return subject.isEmpty();
+    }
 
     /** Pages of a kind. */
     public record Related(String title, List<Link> links) {}

@@ -152,7 +152,9 @@ final class DossierPages {
     private List<Part> county(Subject county) {
         AreaTables areas = areas(county.id()::equals);
         return Stream.of(
-                        areas.schools(schools.getOrDefault(county.id(), List.of())), areas.newQuality(), areas.broken())
+                        areas.schoolsOfCounty(schools.getOrDefault(county.id(), List.of())),
+                        areas.newQuality(),
+                        areas.broken())
                 .flatMap(Optional::stream)
                 .toList();
     }

@@ -51,7 +51,7 @@ record DossierParts(Display display, SortedMap<String, String> dimensions, List<
     private Part dimension(String dimension, SortedMap<Series, SortedMap<Integer, Figure>> figures) {
         List<Cell> heads = new ArrayList<>(List.of(
                 new Cell(display.head("metric_id"), false),
-                new Cell(display.head("facet"), false),
+                new Cell(display.head("about"), false),
                 new Cell(display.head("stage"), false),
                 new Cell(display.head("unit"), false)));
         years.forEach(year -> heads.add(new Cell(Integer.toString(year), true)));

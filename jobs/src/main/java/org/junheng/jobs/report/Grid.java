@@ -2,6 +2,7 @@ package org.junheng.jobs.report;
 
 import java.util.Comparator;
 import java.util.List;
+import java.util.function.IntPredicate;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import tech.tablesaw.api.Table;
@@ -112,11 +113,18 @@ public record Grid(List<Cell> heads, List<List<Cell>> rows, int left, List<Strin
 
     /** Without columns that say nothing in any row. */
     Grid withoutEmptyColumns() {
-        List<Integer> said = IntStream.range(0, heads.size())
-                .filter(column ->
-                        rows.stream().anyMatch(row -> !row.get(column).shown().isEmpty()))
-                .boxed()
-                .toList();
+        return columns(
+                column -> rows.stream().anyMatch(row -> !row.get(column).shown().isEmpty()));
+    }
+
+    /** Without one column. */
+    Grid without(int column) {
+        return columns(other -> other != column);
+    }
+
+    private Grid columns(IntPredicate isShown) {
+        List<Integer> said =
+                IntStream.range(0, heads.size()).filter(isShown).boxed().toList();
         return new Grid(
                 said.stream().map(heads::get).toList(),
                 rows.stream().map(row -> said.stream().map(row::get).toList()).toList(),

@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.SortedMap;
 import java.util.TreeMap;
-import java.util.stream.Stream;
 import org.junheng.jobs.config.Audience;
 import org.junheng.jobs.report.Grid.Cell;
 
@@ -30,12 +29,19 @@ record SchoolGrid(Display display, Linked linked) {
         return byCounty;
     }
 
+    private static final List<String> COLUMNS =
+            List.of("school_code", "school", "county", "model", "#value", "band", "#n_pupils");
+
     Grid of(List<Fitted> schools) {
         return new Grid(
-                AreaTables.heads(
-                        display, Stream.of("school_code", "school", "county", "model", "#value", "band", "#n_pupils")),
+                AreaTables.heads(display, COLUMNS.stream()),
                 schools.stream().map(this::row).toList(),
                 0);
+    }
+
+    /** The schools of one county, on its page. */
+    Grid ofCounty(List<Fitted> schools) {
+        return of(schools).without(COLUMNS.indexOf("county"));
     }
 
     private List<Cell> row(Fitted school) {

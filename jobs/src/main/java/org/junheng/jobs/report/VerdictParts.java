@@ -168,7 +168,8 @@ record VerdictParts(Display display, PolicyOrder policies) {
                 words(
                         v.standard().isEmpty()
                                 ? ""
-                                : v.operator() + " " + display.wording().of(v.standard())),
+                                : display.words("operator", v.operator()) + " "
+                                        + display.wording().of(v.standard())),
                 new Cell(display.words("verdict", v.verdict()), false, v.verdict()));
         Stream<Cell> after = Stream.of(
                 words(display.words("binding", v.severity())),

@@ -23,6 +23,8 @@ import org.junit.jupiter.params.provider.EnumSource;
 
 /** Whatever the catalogue and the rule books may publish has words in both languages: no reader meets a code. */
 class WordsForCodesTest {
+    private static final Places NO_PLACES = new Places(new TreeMap<>());
+
     /** Capitals or small letters joined by underscores, or a word in capitals. */
     private static final Pattern CODE = Pattern.compile("[A-Za-z]+_[A-Za-z_]+|\\b[A-Z]{4,}\\b");
 
@@ -67,7 +69,7 @@ class WordsForCodesTest {
     void everyFacetOfTheRuleBooksHasWords(Language language) {
         TreeMap<String, String> clauses = new TreeMap<>();
         RULES.forEach(rule -> clauses.put(rule.ruleId(), rule.clause()));
-        Display display = new Display(Wording.in(language), new TreeMap<>(), clauses);
+        Display display = new Display(Wording.in(language), NO_PLACES, new TreeMap<>(), clauses);
         TreeSet<String> codes = new TreeSet<>();
         RULES.stream()
                 .filter(rule -> !clauses.containsKey(rule.facet()))
@@ -82,7 +84,7 @@ class WordsForCodesTest {
     void everyClauseAndDocumentIsEnglishOnAnEnglishPage() {
         TreeMap<String, String> clauses = new TreeMap<>();
         RULES.forEach(rule -> clauses.put(rule.ruleId(), rule.clause()));
-        Display display = new Display(Wording.in(Language.EN), new TreeMap<>(), clauses);
+        Display display = new Display(Wording.in(Language.EN), NO_PLACES, new TreeMap<>(), clauses);
         Stream<String> rules = RULES.stream().map(rule -> display.rule(rule.ruleId(), rule.clause()));
         Stream<String> documents = RULES.stream().map(rule -> display.words("document", rule.document()));
         assertEquals(
@@ -98,7 +100,7 @@ class WordsForCodesTest {
     void aReasonNamesMetricsAndStages() {
         TreeMap<String, Words> metrics = new TreeMap<>();
         metrics.put("gap.cv", new Words("差异系数", "coefficient of variation"));
-        Display display = new Display(Wording.in(Language.EN), metrics, new TreeMap<>());
+        Display display = new Display(Wording.in(Language.EN), NO_PLACES, metrics, new TreeMap<>());
         assertEquals(
                 "no figure for gap (coefficient of variation R1 Primary); needs county_inputs.item",
                 display.plain("no figure for gap (gap.cv R1 PRIMARY); needs county_inputs.item"));

@@ -4,7 +4,7 @@ package org.junheng.jobs.report.svg;
  * How wide a picture is drawn; letters have the same size in each.
  *
  * @param width of the whole picture
- * @param names room on the left for the names of rows
+ * @param names room on the left for the names of rows; none where they stand above
  * @param said room on the right for what is said beside a row
  * @param ends room on the right for the names of lines; none where they stand in the key
  */
@@ -13,5 +13,5 @@ public record Format(double width, double names, double said, double ends) {
     public static final Format SHEET = new Format(660, 236, 100, 150);
 
     /** What fits on the screen of a phone. */
-    public static final Format PHONE = new Format(330, 116, 74, 0);
+    public static final Format PHONE = new Format(330, 0, 96, 0);
 }

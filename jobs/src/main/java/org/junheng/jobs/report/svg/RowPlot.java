@@ -3,14 +3,17 @@ package org.junheng.jobs.report.svg;
 import java.util.List;
 import java.util.function.DoubleFunction;
 
-/** A picture of rows: a name on the left, a number on a common scale, what else is to say on the right. */
+/** A picture of rows: a name on the left or above, a number on a common scale, what else is to say on the right. */
 final class RowPlot {
     private static final double ROW = 19;
+    private static final double NAME = 15;
+    private static final double MARGIN = 14;
     private static final double BOTTOM = 34;
     private static final double BESIDE = 8;
 
     private final Plot plot;
     private final Scale scale;
+    private final double above;
     private final double top;
     private final double foot;
     private final double left;
@@ -20,12 +23,13 @@ final class RowPlot {
     /** @param numbers the scale of the numbers; where it lies in the picture follows from the format */
     RowPlot(String title, List<Key> keys, Scale numbers, int rows, Format format) {
         double head = Plot.head(keys, format);
-        this.left = format.names();
+        this.above = format.names() == 0 ? NAME : 0;
+        this.left = format.names() == 0 ? MARGIN : format.names();
         this.width = format.width();
         this.right = width - format.said();
         this.scale = new Scale(numbers.low(), numbers.high(), numbers.step(), left, right);
-        this.top = head + ROW / 2;
-        this.foot = head + rows * ROW + 2;
+        this.top = head + above + ROW / 2;
+        this.foot = head + rows * (above + ROW) + 2;
         this.plot = new Plot(title, keys, foot + BOTTOM, format);
     }
 
@@ -51,17 +55,29 @@ final class RowPlot {
 
     RowPlot named(int row, String name, String beside) {
         double size = Type.LABEL.size();
-        canvas().text(
-                        new Point(left - BESIDE, y(row) + 4),
-                        Lettering.fitting(name, size, left - 2 * BESIDE),
-                        Anchor.END,
-                        Type.LABEL);
+        if (above > 0) {
+            nameAbove(row, Lettering.fitting(name, size, width));
+        } else {
+            canvas().text(
+                            new Point(left - BESIDE, y(row) + 4),
+                            Lettering.fitting(name, size, left - 2 * BESIDE),
+                            Anchor.END,
+                            Type.LABEL);
+        }
         canvas().text(
                         new Point(right + BESIDE, y(row) + 4),
                         Lettering.fitting(beside, size, width - right - BESIDE),
                         Anchor.START,
                         Type.SMALL);
         return this;
+    }
+
+    /** On a ground that keeps it clear of the lines through all rows. */
+    private void nameAbove(int row, String name) {
+        double line = y(row) - ROW / 2 - 2;
+        double size = Type.LABEL.size();
+        canvas().rect(new Point(0, line - size), Lettering.width(name, size) + 2, size + 3, Ink.WHITE)
+                .text(new Point(0, line), name, Anchor.START, Type.LABEL);
     }
 
     RowPlot between(int row, double low, double high, Stroke stroke) {
@@ -97,7 +113,7 @@ final class RowPlot {
     }
 
     private double y(int row) {
-        return top + row * ROW;
+        return top + row * (above + ROW);
     }
 
     private Canvas canvas() {
