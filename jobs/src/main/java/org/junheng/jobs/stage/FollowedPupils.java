@@ -49,7 +49,7 @@ final class FollowedPupils {
     }
 
     void arrivals(int model, String school, Arrivals arrivals) {
-        came.put(new Key(model, school), arrivals);
+        came.merge(new Key(model, school), arrivals, Arrivals::plus);
     }
 
     /** Low pupils and the rest by county, then school. */

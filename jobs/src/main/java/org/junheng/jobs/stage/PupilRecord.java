@@ -15,7 +15,8 @@ import org.junheng.valueadded.TimeShares;
 
 /**
  * What the rows of one pupil hold: scores by exam, one row of background, any number of enrolments. A row is pupil_id, exam, school_code, score,
- * the days of entering and leaving, and the columns of the background as numbers or texts; what it does not say is empty.
+ * the days of entering and leaving, the columns of the background as numbers or texts, and a number that is the same for all rows of the pupil;
+ * what it does not say is empty.
  */
 final class PupilRecord {
     private static final int EXAM = 1;
@@ -23,6 +24,7 @@ final class PupilRecord {
     private static final int SCORE = 3;
     private static final int DAYS = 4;
     private static final int BACKGROUND = 5;
+    private static final int PLACE = 6;
 
     private final boolean[] sat;
     private final double[] scores;
@@ -48,6 +50,11 @@ final class PupilRecord {
         Arrays.fill(sat, false);
         spells.clear();
         background = null;
+    }
+
+    /** Where the rows of a pupil stand together, seldom with those of another. */
+    static long place(Row row) {
+        return row.getLong(PLACE);
     }
 
     void take(Row row) {

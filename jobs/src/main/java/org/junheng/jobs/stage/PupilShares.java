@@ -8,12 +8,13 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import org.apache.spark.api.java.function.MapPartitionsFunction;
 import org.apache.spark.sql.Row;
+import org.jspecify.annotations.Nullable;
 import org.junheng.jobs.stage.PupilModels.PupilModel;
 import org.junheng.selection.Fate;
 import scala.Tuple2;
 
 /**
- * Rows as {@link PupilRecord} takes them, the rows of a pupil together, to what each pupil adds to the sums of a school. A pupil is in a model
+ * Rows as {@link PupilRecord} takes them, those of the same place together, to what each pupil adds to the sums of a school. A pupil is in a model
  * when the outcome, every prior and every covariate is there; a model that marks missing priors needs none of them.
  */
 final class PupilShares implements MapPartitionsFunction<Row, Tuple2<String, byte[]>> {
@@ -38,8 +39,10 @@ final class PupilShares implements MapPartitionsFunction<Row, Tuple2<String, byt
         private final Iterator<Row> rows;
         private final SchoolTotals rest = new SchoolTotals(models.models().size());
         private final PupilRecord pupil = new PupilRecord(models.exams().size());
+        private final SortedMap<String, PupilRecord> others = new TreeMap<>(); // of the same place, which is rare
         private final Queue<Tuple2<String, byte[]>> shares = new ArrayDeque<>();
-        private String id = "";
+        private @Nullable String id;
+        private long place;
         private boolean ended;
         private Iterator<Tuple2<String, byte[]>> last = Collections.emptyIterator();
 
@@ -51,11 +54,11 @@ final class PupilShares implements MapPartitionsFunction<Row, Tuple2<String, byt
         public boolean hasNext() {
             while (shares.isEmpty() && rows.hasNext()) {
                 Row row = rows.next();
-                if (!row.getString(0).equals(id)) {
+                if (PupilRecord.place(row) != place) {
                     share();
-                    id = row.getString(0);
+                    place = PupilRecord.place(row);
                 }
-                pupil.take(row);
+                pupil(row.getString(0)).take(row);
             }
             if (shares.isEmpty() && !ended) {
                 ended = true;
@@ -70,7 +73,25 @@ final class PupilShares implements MapPartitionsFunction<Row, Tuple2<String, byt
             return hasNext() && !shares.isEmpty() ? shares.remove() : last.next();
         }
 
+        private PupilRecord pupil(String of) {
+            if (id == null) {
+                id = of;
+            }
+            return of.equals(id)
+                    ? pupil
+                    : others.computeIfAbsent(
+                            of, o -> new PupilRecord(models.exams().size()));
+        }
+
         private void share() {
+            share(pupil);
+            pupil.clear();
+            others.values().forEach(this::share);
+            others.clear();
+            id = null;
+        }
+
+        private void share(PupilRecord pupil) {
             if (models.moments()) {
                 for (int exam = 0; exam < models.exams().size(); exam++) {
                     if (pupil.sat(exam)) {
@@ -79,23 +100,22 @@ final class PupilShares implements MapPartitionsFunction<Row, Tuple2<String, byt
                 }
             }
             for (int m = 0; m < models.models().size(); m++) {
-                share(m, models.models().get(m));
+                share(pupil, m, models.models().get(m));
             }
-            pupil.clear();
         }
 
-        private void share(int place, PupilModel model) {
-            Screening screening = screenings.get(place);
-            Fate fate = screening == null ? null : screening.add(pupil, place, rest.followed());
-            if (!pupil.sat(model.outcome())) {
+        private void share(PupilRecord pupil, int model, PupilModel of) {
+            Screening screening = screenings.get(model);
+            Fate fate = screening == null ? null : screening.add(pupil, model, rest.followed());
+            if (!pupil.sat(of.outcome())) {
                 return;
             }
-            String school = pupil.school(model.outcome());
+            String school = pupil.school(of.outcome());
             if (school == null) {
-                rest.addWithoutSchool(place);
+                rest.addWithoutSchool(model);
             } else {
-                PupilShare share = PupilShare.of(pupil.numbers(model), pupil.texts(model), fate);
-                shares.add(new Tuple2<>(SchoolTotals.key(place, school), SchoolTotals.bytes(share::write)));
+                PupilShare share = PupilShare.of(pupil.numbers(of), pupil.texts(of), fate);
+                shares.add(new Tuple2<>(SchoolTotals.key(model, school), SchoolTotals.bytes(share::write)));
             }
         }
     }

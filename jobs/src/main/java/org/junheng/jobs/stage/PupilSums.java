@@ -5,14 +5,18 @@ import static org.apache.spark.sql.functions.expr;
 import static org.apache.spark.sql.functions.lit;
 import static org.apache.spark.sql.functions.struct;
 import static org.apache.spark.sql.functions.unix_date;
+import static org.apache.spark.sql.functions.xxhash64;
 
 import java.time.LocalDate;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.Iterator;
 import java.util.List;
+import java.util.Queue;
 import java.util.SortedMap;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Encoder;
@@ -58,15 +62,20 @@ final class PupilSums {
                 .where(exam.isNotNull().and(expr("score is not null and score != -1")))
                 .select(cells(exam, col("school_code"), col("score"), lit(null), lit(null)));
         Dataset<Row> rows = models.columns().isEmpty() ? scores : scores.union(background(tables.dataset("pupils")));
-        return rows.union(spells(tables.dataset("enrolments")))
-                .repartition(col("pupil_id"))
-                .sortWithinPartitions("pupil_id")
+        return taken(rows.union(spells(tables.dataset("enrolments")))
+                .repartition(col("place"))
+                .sortWithinPartitions("place") // numbers are sorted without comparing any two of them
                 .mapPartitions(sharing, KEYED)
                 .repartition(col("_1"))
-                .sortWithinPartitions("_1")
+                .sortWithinPartitions(xxhash64(col("_1")))
                 .mapPartitions(closing, KEYED)
-                .collectAsList()
-                .iterator();
+                .collectAsList());
+    }
+
+    /** One after the other; what has been given is held no longer. */
+    private static <T> Iterator<T> taken(List<T> all) {
+        Queue<T> left = new ArrayDeque<>(all);
+        return Stream.generate(left::remove).limit(left.size()).iterator();
     }
 
     private Dataset<Row> spells(Dataset<Row> enrolments) {
@@ -97,7 +106,8 @@ final class PupilSums {
             school.cast("string").as("school_code"),
             score.cast("double").as("score"),
             days.cast(DAYS).as("days"),
-            background.cast(columns).as("background")
+            background.cast(columns).as("background"),
+            xxhash64(col("pupil_id")).as("place")
         };
     }
 
@@ -108,8 +118,7 @@ final class PupilSums {
             Integer exam = models.place(row.getAs("year"), row.getAs("grade"), row.getAs("subject"));
             Double score = row.getAs("score");
             if (exam != null && score != -1) {
-                rows.add(RowFactory.create(
-                        row.getAs("pupil_id"), exam, row.<String>getAs("school_code"), score, null, null));
+                rows.add(row(row.getAs("pupil_id"), exam, row.getAs("school_code"), score, null, null));
             }
         }
         if (!models.columns().isEmpty()) {
@@ -117,9 +126,9 @@ final class PupilSums {
         }
         tables.records(Enrolments.class).forEach(e -> {
             Row days = RowFactory.create(day(e.enteredOn()), day(e.leftOn()));
-            rows.add(RowFactory.create(e.pupilId(), null, e.schoolCode(), null, days, null));
+            rows.add(row(e.pupilId(), null, e.schoolCode(), null, days, null));
         });
-        rows.sort(Comparator.comparing(row -> row.getString(0)));
+        rows.sort(Comparator.comparingLong(PupilRecord::place));
         List<Tuple2<String, byte[]>> shares = new ArrayList<>();
         sharing.call(rows.iterator()).forEachRemaining(shares::add);
         shares.sort(Comparator.comparing(Tuple2::_1));
@@ -132,7 +141,17 @@ final class PupilSums {
             String text = Covariates.text(pupil.<Object>getAs(models.columns().get(i)));
             cells[i] = text != null && models.isNumber(i) ? Double.valueOf(text) : text;
         }
-        return RowFactory.create(pupil.getAs("pupil_id"), null, null, null, null, RowFactory.create(cells));
+        return row(pupil.getAs("pupil_id"), null, null, null, null, RowFactory.create(cells));
+    }
+
+    private static Row row(
+            String pupil,
+            @Nullable Integer exam,
+            @Nullable String school,
+            @Nullable Double score,
+            @Nullable Row days,
+            @Nullable Row background) {
+        return RowFactory.create(pupil, exam, school, score, days, background, (long) pupil.hashCode());
     }
 
     private static @Nullable Integer day(@Nullable LocalDate day) {

@@ -15,7 +15,7 @@ import scala.Tuple2;
 
 /**
  * Adds up what pupils add to the sums of their schools. Parts of the same key come one after the other, so that there is one school at a time and
- * its sums, which take as much place as a dozen of its pupils, are there once.
+ * its sums, which take as much place as a dozen of its pupils, are there once; a key that comes again has sums that are merged later.
  */
 final class SchoolClosing implements MapPartitionsFunction<Tuple2<String, byte[]>, Tuple2<String, byte[]>> {
     private static final long serialVersionUID = 1L;

@@ -105,7 +105,7 @@ final class SchoolTotals {
                 if (arrivals.known() > 0) {
                     followed.arrivals(model, school, arrivals);
                 }
-                schools.get(model).put(school, SchoolSums.read(in));
+                schools.get(model).merge(school, SchoolSums.read(in), SchoolSums::merge);
             }
         } catch (IOException e) {
             throw new UncheckedIOException(e);

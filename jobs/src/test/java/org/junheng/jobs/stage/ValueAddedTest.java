@@ -78,6 +78,18 @@ class ValueAddedTest {
                 run(scores, block(List.of(), List.of(), Standardise.NONE)).measures());
     }
 
+    /** Sums travel under keys that join school and model. */
+    @Test
+    void aSchoolMayHaveAnyCode() {
+        List<PupilScores> scores = BALANCED.stream()
+                .map(s -> score(s.pupilId(), OUTCOME, "s/" + s.schoolCode() + "/1", s.score()))
+                .toList();
+        Modelled result = run(scores, block(List.of(), List.of(), Standardise.NONE));
+        assertEquals(
+                -3 * 26 / 27.0, measure(result, "valueadded.school", "s/A/1").value(), 1e-12);
+        assertEquals(15, result.measures().size());
+    }
+
     @Test
     void tooFewMatchedPupilsAreNotAssessedWithTheRate() {
         List<PupilScores> scores = new ArrayList<>(BALANCED);
