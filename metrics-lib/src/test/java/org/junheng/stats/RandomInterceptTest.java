@@ -7,6 +7,8 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.util.List;
 import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 
 /**
  * Balanced one-way layouts, where REML and ML have closed forms (Searle, Casella and McCulloch 1992, chapter 3): with MSB and MSW of the
@@ -120,6 +122,31 @@ class RandomInterceptTest {
         assertEquals(Math.sqrt(fit.sigma2Units() / 6), fit.coefficients().get(1).se(), 1e-13);
     }
 
+    /** The criterion alone is that of the fit to the last bit; by ML it is lower than without groups, and every other ratio is worse. */
+    @ParameterizedTest
+    @EnumSource(Estimator.class)
+    void criterionIsFoundWithoutTheRestOfTheFit(Estimator estimator) {
+        BetweenWithin data = layout(new double[][] {{2, 3, 4}, {5, 6, 7.5}, {8, 9, 10}});
+        RandomIntercept fit = assertInstanceOf(RandomIntercept.class, RandomIntercept.fit(data, estimator));
+        double lowest = RandomIntercept.lowestCriterion(data, estimator).orElseThrow();
+        assertEquals(fit.criterion(), lowest);
+        assertEquals(fit.parameters(), RandomIntercept.parameters(data));
+        assertTrue(lowest < RandomIntercept.criterionWithoutGroups(data, estimator));
+        ProfiledCriterion profiled = new ProfiledCriterion(data, estimator);
+        double ratio = fit.sigma2Groups() / fit.sigma2Units();
+        assertEquals(0, profiled.slope(ratio), 1e-10);
+        double step = 1e-5;
+        assertEquals(
+                (profiled.at(2 * ratio + step).criterion()
+                                - profiled.at(2 * ratio - step).criterion())
+                        / (2 * step),
+                profiled.slope(2 * ratio),
+                1e-8);
+        for (double times : new double[] {0.5, 0.99, 1.01, 2}) {
+            assertTrue(profiled.at(times * ratio).criterion() > lowest);
+        }
+    }
+
     @Test
     void offsetOfAMillionCostsNoDigits() {
         double[][] moved = {{1000002, 1000003, 1000004}, {1000005, 1000006, 1000007}, {1000008, 1000009, 1000010}};
@@ -159,6 +186,8 @@ class RandomInterceptTest {
             MixedModel.NotFitted not =
                     assertInstanceOf(MixedModel.NotFitted.class, RandomIntercept.fit(layout(values), estimator));
             assertTrue(not.reason().en().contains(words), not.reason().en());
+            assertTrue(
+                    RandomIntercept.lowestCriterion(layout(values), estimator).isEmpty());
         }
     }
 

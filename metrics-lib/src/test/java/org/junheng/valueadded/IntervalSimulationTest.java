@@ -1,21 +1,16 @@
 package org.junheng.valueadded;
 
-import static org.junit.jupiter.api.Assertions.assertEquals;
-
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Locale;
 import java.util.SortedMap;
 import java.util.TreeMap;
-import java.util.function.ToDoubleFunction;
 import java.util.stream.Stream;
 import org.apache.commons.math3.stat.descriptive.SummaryStatistics;
 import org.junheng.metric.Counts;
 import org.junheng.metric.Interval;
-import org.junheng.metric.Outcome;
 import org.junheng.metric.Value;
 import org.junheng.stats.CounterRandom;
 import org.junheng.stats.Estimator;
@@ -36,96 +31,6 @@ class IntervalSimulationTest {
     private static final double SCHOOL = 3;
     private static final double YEAR = 2;
     private static final double PUPIL = 6;
-    private static final double Z = 1.959963984540054;
-
-    /** What was found of one kind of interval; schools of one province are one draw. */
-    private static final class Tally {
-        private final String name;
-        private final ToDoubleFunction<Interval> seOf;
-        private final SummaryStatistics inside = new SummaryStatistics();
-        private final SummaryStatistics squaredSe = new SummaryStatistics();
-        private final SummaryStatistics squaredError = new SummaryStatistics();
-        private int held;
-        private int seen;
-        private double errors;
-        private double ses;
-
-        /** @param seOf what is taken for the standard error: the published one, or what half the interval makes of it */
-        Tally(String name, ToDoubleFunction<Interval> seOf) {
-            this.name = name;
-            this.seOf = seOf;
-        }
-
-        void see(Outcome outcome, double truth) {
-            Value value = (Value) outcome;
-            Interval interval = value.interval();
-            if (interval != null) {
-                seen++;
-                held += interval.low() <= truth && truth <= interval.high() ? 1 : 0;
-                double se = seOf.applyAsDouble(interval);
-                ses += se * se;
-                errors += (value.value() - truth) * (value.value() - truth);
-            }
-        }
-
-        void endOfProvince() {
-            if (seen > 0) {
-                inside.addValue(held / (double) seen);
-                squaredSe.addValue(ses / seen);
-                squaredError.addValue(errors / seen);
-            }
-            held = 0;
-            seen = 0;
-            ses = 0;
-            errors = 0;
-        }
-
-        double ratio() {
-            return Math.sqrt(squaredSe.getMean() / squaredError.getMean());
-        }
-
-        /** Of the ratio, by the error of the mean squared error. */
-        double ratioError() {
-            return ratio() / 2 * error(squaredError) / squaredError.getMean();
-        }
-
-        void require(double slack) {
-            System.out.printf(
-                    Locale.ROOT,
-                    "%s, %d provinces: inside %.2f %% (se %.2f), SE ratio %.3f (se %.3f)%n",
-                    name,
-                    inside.getN(),
-                    100 * inside.getMean(),
-                    100 * error(inside),
-                    ratio(),
-                    ratioError());
-            assertEquals(0.95, inside.getMean(), slack + 2 * error(inside), name);
-        }
-
-        void requireRatio() {
-            assertEquals(1, ratio(), 0.05 + 2 * ratioError(), name + " SE ratio");
-        }
-    }
-
-    private static double half(Interval interval) {
-        return (interval.high() - interval.low()) / (2 * Z);
-    }
-
-    private static double error(SummaryStatistics of) {
-        return of.getStandardDeviation() / Math.sqrt(of.getN());
-    }
-
-    private static void requireUnbiased(String name, SummaryStatistics found, double truth) {
-        System.out.printf(
-                Locale.ROOT,
-                "%s: mean %.4f, true %.4f, bias %.2f %% (se %.2f)%n",
-                name,
-                found.getMean(),
-                truth,
-                100 * (found.getMean() / truth - 1),
-                100 * error(found) / truth);
-        assertEquals(truth, found.getMean(), 0.02 * truth + 2 * error(found), name);
-    }
 
     @ParameterizedTest
     @ValueSource(ints = 200)
@@ -187,8 +92,8 @@ class IntervalSimulationTest {
 
     /** Value-added of schools, of ten clusters of a lead and five members, ranks. */
     private static void adjusted(int provinces) {
-        Tally schools = new Tally("adjusted", IntervalSimulationTest::half);
-        Tally clusters = new Tally("clusters", IntervalSimulationTest::half);
+        Tally schools = new Tally("adjusted", Tally::half);
+        Tally clusters = new Tally("clusters", Tally::half);
         Tally ranks = new Tally("expected ranks", Interval::se);
         SummaryStatistics school = new SummaryStatistics();
         SummaryStatistics pupil = new SummaryStatistics();
@@ -225,9 +130,9 @@ class IntervalSimulationTest {
         clusters.requireRatio();
         ranks.require(0.01);
         ranks.requireRatio();
-        requireHonest(off);
-        requireUnbiased("sigma2_school", school, SCHOOL * SCHOOL);
-        requireUnbiased("sigma2_pupil", pupil, PUPIL * PUPIL);
+        Tally.requireHonest(off);
+        Tally.requireUnbiased("sigma2_school", school, SCHOOL * SCHOOL);
+        Tally.requireUnbiased("sigma2_pupil", pupil, PUPIL * PUPIL);
     }
 
     /** How far the true ranks of each fifth of the schools, by their expected rank, lie from these. */
@@ -239,19 +144,6 @@ class IntervalSimulationTest {
                     .mapToDouble(ranks -> ranks[1] - ranks[0])
                     .average()
                     .orElseThrow());
-        }
-    }
-
-    /** Half a rank is what the estimated variances may cost. */
-    private static void requireHonest(SummaryStatistics... off) {
-        for (int f = 0; f < off.length; f++) {
-            System.out.printf(
-                    Locale.ROOT,
-                    "true less expected rank, fifth %d of the expected ranks: %.3f (se %.3f)%n",
-                    f + 1,
-                    off[f].getMean(),
-                    error(off[f]));
-            assertEquals(0, off[f].getMean(), 0.5 + 2 * error(off[f]), "fifth " + (f + 1));
         }
     }
 
@@ -272,7 +164,7 @@ class IntervalSimulationTest {
 
     /** What lasts over three cohorts. */
     private static void pooled(int provinces) {
-        Tally schools = new Tally("pooled", IntervalSimulationTest::half);
+        Tally schools = new Tally("pooled", Tally::half);
         SummaryStatistics school = new SummaryStatistics();
         SummaryStatistics year = new SummaryStatistics();
         SummaryStatistics pupil = new SummaryStatistics();
@@ -298,15 +190,15 @@ class IntervalSimulationTest {
         }
         schools.require(0.01);
         schools.requireRatio();
-        requireUnbiased("pooled sigma2_school", school, SCHOOL * SCHOOL);
-        requireUnbiased("pooled sigma2_school_year", year, YEAR * YEAR);
-        requireUnbiased("pooled sigma2_pupil", pupil, PUPIL * PUPIL);
+        Tally.requireUnbiased("pooled sigma2_school", school, SCHOOL * SCHOOL);
+        Tally.requireUnbiased("pooled sigma2_school_year", year, YEAR * YEAR);
+        Tally.requireUnbiased("pooled sigma2_pupil", pupil, PUPIL * PUPIL);
     }
 
     /** Percentiles of 30 to 100 pupils around a median that is 30 to 70, drawn as {@code 100 U^k}. */
     private static void growth(int provinces) {
         Tally medians = new Tally("growth medians", Interval::se);
-        Tally intervals = new Tally("intervals of growth medians", IntervalSimulationTest::half);
+        Tally intervals = new Tally("intervals of growth medians", Tally::half);
         for (int province = 0; province < provinces; province++) {
             CounterRandom random = CounterRandom.of(province, "growth");
             for (int s = 0; s < SCHOOLS; s++) {
