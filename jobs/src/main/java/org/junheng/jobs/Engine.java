@@ -43,6 +43,7 @@ public final class Engine {
                     .config("spark.sql.shuffle.partitions", cores)
                     .config("spark.sql.adaptive.enabled", false)
                     .config("spark.shuffle.compress", false)
+                    .config("spark.shuffle.spill.compress", false)
                     .config("spark.sql.autoBroadcastJoinThreshold", "64m")
                     .config("spark.memory.fraction", 0.4); // the rest is the program's own, which shares the heap
         }

@@ -2,9 +2,12 @@ package org.junheng.jobs.rows;
 
 import java.util.Optional;
 import java.util.UUID;
+import org.apache.spark.sql.DataFrameWriter;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SparkSession;
+import org.apache.spark.sql.types.DataTypes;
+import org.apache.spark.sql.types.StructField;
 import org.apache.spark.storage.StorageLevel;
 
 /**
@@ -61,11 +64,22 @@ public final class Kept {
         return isOnDisk(spark) ? Optional.of(spark.conf().get(FOLDER) + "/" + UUID.randomUUID()) : Optional.empty();
     }
 
+    /** Read once or twice and thrown away: not made smaller than it is, and no dictionaries of numbers. */
+    private static DataFrameWriter<Row> written(Dataset<Row> rows) {
+        DataFrameWriter<Row> writer = rows.write().option("compression", "uncompressed");
+        for (StructField field : rows.schema().fields()) {
+            if (field.dataType().equals(DataTypes.DoubleType)) {
+                writer.option("parquet.enable.dictionary#" + field.name(), false);
+            }
+        }
+        return writer;
+    }
+
     public static Dataset<Row> of(Dataset<Row> rows) {
         SparkSession spark = rows.sparkSession();
         Optional<String> folder = folder(spark);
         if (folder.isPresent()) {
-            rows.write().option("compression", "uncompressed").parquet(folder.get());
+            written(rows).parquet(folder.get());
             return spark.read().schema(rows.schema()).parquet(folder.get());
         }
         return spark.sparkContext().isLocal()

@@ -29,6 +29,7 @@ public final class SchoolOutcomes {
 
     private final List<Measures> measures;
     private final Map<String, List<Measures>> bySchoolYear = new HashMap<>();
+    private final Map<String, Evidence> evidence = new HashMap<>();
 
     private SchoolOutcomes(List<Measures> measures) {
         this.measures = List.copyOf(measures);
@@ -123,8 +124,12 @@ public final class SchoolOutcomes {
         }
     }
 
-    /** What is known of the quality of a school in one year. */
+    /** What is known of the quality of a school in one year; every definition and pair of years asks for it. */
     Evidence evidence(SchoolFacts s) {
+        return evidence.computeIfAbsent(s.school() + "|" + s.year(), of -> known(s));
+    }
+
+    private Evidence known(SchoolFacts s) {
         List<Measures> own = bySchoolYear.getOrDefault(s.school() + "|" + s.year(), List.of());
         List<Integer> met = whole(own, "resource.standards_met");
         long compulsory = s.stages().keySet().stream()
