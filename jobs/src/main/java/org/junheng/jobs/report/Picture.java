@@ -10,6 +10,11 @@ public record Picture(Chart chart, Grid numbers) {
         return chart.svg(Format.SHEET);
     }
 
+    /** As it is printed. */
+    public String printed() {
+        return chart.svg(Format.PRINT);
+    }
+
     /** As it is shown on the screen of a phone. */
     public String narrow() {
         return chart.svg(Format.PHONE);

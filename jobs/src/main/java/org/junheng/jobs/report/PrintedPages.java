@@ -104,7 +104,7 @@ public final class PrintedPages {
                 Cells.of(tables.balance()).filter(row -> row.year() == year).toList();
         Map<String, String> when = Map.of("year", Integer.toString(year));
         return Stream.of(
-                        part("balance", when, Grid.of(tests, display, TESTS, 0)),
+                        part("balance", when, Grid.of(tests, display, TESTS, 0).withoutEmptyColumns()),
                         part("shortfall", when, LackingGrid.of(tables.shortfall(), year, display)))
                 .flatMap(Optional::stream)
                 .toList();

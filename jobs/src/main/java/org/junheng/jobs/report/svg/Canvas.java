@@ -12,10 +12,13 @@ final class Canvas {
     private final StringBuilder drawn = new StringBuilder();
     private final double width;
     private final double height;
+    private final double shown;
 
-    Canvas(double width, double height) {
+    /** @param shown how large the picture is shown, as a share of its own size */
+    Canvas(double width, double height, double shown) {
         this.width = width;
         this.height = height;
+        this.shown = shown;
     }
 
     Canvas line(Point from, Point to, Stroke stroke) {
@@ -76,7 +79,8 @@ final class Canvas {
     /** The whole picture under its title. */
     String svg(String title) {
         String name = XmlText.escaped(title);
-        return "<svg xmlns=\"http://www.w3.org/2000/svg\" width=\"" + n(width) + "\" height=\"" + n(height)
+        return "<svg xmlns=\"http://www.w3.org/2000/svg\" width=\"" + n(Math.rint(width * shown)) + "\" height=\""
+                + n(Math.rint(height * shown))
                 + "\" viewBox=\"0 0 " + n(width) + " " + n(height) + "\" role=\"img\" aria-label=\"" + name
                 + "\" font-family=\"" + FONTS + "\" font-size=\"" + n(Type.SMALL.size()) + "\" fill=\""
                 + Type.SMALL.colour()

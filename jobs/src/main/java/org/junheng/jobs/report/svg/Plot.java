@@ -16,7 +16,7 @@ final class Plot {
     Plot(String title, List<Key> keys, double height, Format format) {
         this.title = title;
         this.width = format.width();
-        this.canvas = new Canvas(width, height);
+        this.canvas = new Canvas(width, height, format.shown());
         double y = 4;
         for (List<Key> line : rows(keys, width)) {
             y += KEY_LINE;
