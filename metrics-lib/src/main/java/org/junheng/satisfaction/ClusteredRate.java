@@ -1,6 +1,8 @@
 package org.junheng.satisfaction;
 
+import java.math.BigDecimal;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.junheng.metric.Absent;
@@ -32,7 +34,7 @@ public record ClusteredRate() implements Metric<SurveyView> {
         return Surveys.define(
                 "satisfaction.rate_clustered",
                 new Words("满意率(按学校聚类的区间)", "share of satisfied answers, interval by schools"),
-                "satisfied / answers; linearised se over schools; interval of Korn and Graubard",
+                "satisfied / answers, linearised se over schools; interval of Korn and Graubard",
                 "ratio",
                 List.of("survey_counts.satisfied|survey_responses.answer"),
                 new Words("答卷计数缺失的学校剔除;少于两所学校不计算", "schools without counts are left out; absent for fewer than two"),
@@ -52,6 +54,16 @@ public record ClusteredRate() implements Metric<SurveyView> {
     @Override
     public @Nullable String sharesCellsOf() {
         return Surveys.RATE;
+    }
+
+    @Override
+    public Map<String, BigDecimal> terms(SurveyView view) {
+        Answered answered = Answered.of(view);
+        return of(view) instanceof Value
+                ? Map.of(
+                        "satisfied", BigDecimal.valueOf(answered.satisfied()),
+                        "answers", BigDecimal.valueOf(answered.answers()))
+                : Map.of();
     }
 
     @Override

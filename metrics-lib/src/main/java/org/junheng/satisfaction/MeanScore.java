@@ -1,6 +1,8 @@
 package org.junheng.satisfaction;
 
+import java.math.BigDecimal;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.junheng.metric.Absent;
@@ -11,6 +13,7 @@ import org.junheng.metric.Outcome;
 import org.junheng.metric.Value;
 import org.junheng.metric.Words;
 import org.junheng.satisfaction.Surveys.Answered;
+import org.junheng.stats.Decimals;
 import org.junheng.subject.SurveyView;
 import org.junheng.survey.Estimate;
 
@@ -35,7 +38,7 @@ public record MeanScore() implements Metric<SurveyView> {
         return Surveys.define(
                 "satisfaction.mean_score",
                 new Words("满意度均分", "mean satisfaction"),
-                "100, 75, 50, 25, 0 from very satisfied to very dissatisfied; sum / answers; interval of Student",
+                "25 * sum(points) / answers, 4 points for very satisfied to 0 for very dissatisfied; interval of Student",
                 "points of 100",
                 List.of("survey_counts.satisfied|survey_responses.answer"),
                 new Words("五档计数不全的学校剔除", "schools without all five counts are left out"),
@@ -58,14 +61,33 @@ public record MeanScore() implements Metric<SurveyView> {
     }
 
     @Override
+    public Map<String, BigDecimal> terms(SurveyView view) {
+        List<SurveyView.Tally> schools = counted(view);
+        return of(view) instanceof Value
+                ? Map.of(
+                        "sum(points)",
+                        Decimals.of(schools.stream()
+                                .mapToDouble(s -> number(s.points()))
+                                .sum()),
+                        "answers",
+                        Decimals.of(
+                                schools.stream().mapToDouble(Surveys::answered).sum()))
+                : Map.of();
+    }
+
+    private static List<SurveyView.Tally> counted(SurveyView view) {
+        return Answered.of(view).schools().stream()
+                .filter(s -> s.points() != null && s.squares() != null)
+                .toList();
+    }
+
+    @Override
     public Outcome of(SurveyView view) {
         Optional<Absent> absent = Answered.of(view).absent();
         if (absent.isPresent()) {
             return absent.get();
         }
-        List<SurveyView.Tally> schools = Answered.of(view).schools().stream()
-                .filter(s -> s.points() != null && s.squares() != null)
-                .toList();
+        List<SurveyView.Tally> schools = counted(view);
         double answers = schools.stream().mapToDouble(Surveys::answered).sum();
         Counts counts = new Counts((long) schools.size(), null, (long) answers);
         if (schools.isEmpty()) {

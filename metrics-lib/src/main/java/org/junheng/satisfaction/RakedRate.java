@@ -1,6 +1,8 @@
 package org.junheng.satisfaction;
 
+import java.math.BigDecimal;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.junheng.metric.Absent;
@@ -10,6 +12,7 @@ import org.junheng.metric.Metric;
 import org.junheng.metric.Outcome;
 import org.junheng.metric.Value;
 import org.junheng.metric.Words;
+import org.junheng.stats.Decimals;
 import org.junheng.stats.KornGraubard;
 import org.junheng.survey.Estimate;
 import org.junheng.survey.Raking;
@@ -80,6 +83,30 @@ public record RakedRate() implements Metric<MarginSurvey> {
         return raked(schools, view.scaled(answers))
                 .map(raking -> value(schools, raking, counts))
                 .orElseGet(() -> new Absent(CONTRADICT, counts));
+    }
+
+    @Override
+    public Map<String, BigDecimal> terms(MarginSurvey view) {
+        List<MarginSurvey.School> schools = view.placed();
+        double answers =
+                schools.stream().mapToLong(MarginSurvey.School::answers).sum();
+        return of(view) instanceof Value
+                ? raked(schools, view.scaled(answers))
+                        .map(raking -> terms(schools, raking.weights()))
+                        .orElse(Map.of())
+                : Map.of();
+    }
+
+    /** @param weights of all answers of a school together */
+    private static Map<String, BigDecimal> terms(List<MarginSurvey.School> schools, double[] weights) {
+        double satisfied = 0;
+        double all = 0;
+        for (int i = 0; i < weights.length; i++) {
+            satisfied +=
+                    weights[i] * schools.get(i).satisfied() / schools.get(i).answers();
+            all += weights[i];
+        }
+        return Map.of("sum(w * satisfied)", Decimals.of(satisfied), "sum(w * answers)", Decimals.of(all));
     }
 
     private static Optional<Raking> raked(List<MarginSurvey.School> schools, List<MarginSurvey.Known> margins) {

@@ -1,6 +1,8 @@
 package org.junheng.satisfaction;
 
+import java.math.BigDecimal;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.junheng.metric.Absent;
@@ -11,6 +13,7 @@ import org.junheng.metric.Outcome;
 import org.junheng.metric.Value;
 import org.junheng.metric.Words;
 import org.junheng.satisfaction.Surveys.Answered;
+import org.junheng.stats.Decimals;
 import org.junheng.stats.KornGraubard;
 import org.junheng.subject.SubjectType;
 import org.junheng.subject.SurveyView;
@@ -62,13 +65,28 @@ public record RateByPupils() implements Metric<SurveyView> {
     }
 
     @Override
+    public Map<String, BigDecimal> terms(SurveyView view) {
+        if (!(of(view) instanceof Value)) {
+            return Map.of();
+        }
+        List<SurveyView.Tally> schools = counted(view);
+        double all = schools.stream().mapToDouble(RateByPupils::pupils).sum();
+        double satisfied =
+                schools.stream().mapToDouble(s -> pupils(s) * Surveys.rate(s)).sum();
+        return Map.of("sum(pupils * school's rate)", Decimals.of(satisfied), "sum(pupils)", Decimals.of(all));
+    }
+
+    private static List<SurveyView.Tally> counted(SurveyView view) {
+        return Answered.of(view).schools().stream().filter(s -> pupils(s) > 0).toList();
+    }
+
+    @Override
     public Outcome of(SurveyView view) {
         Optional<Absent> absent = Answered.of(view).absent();
         if (absent.isPresent()) {
             return absent.get();
         }
-        List<SurveyView.Tally> schools =
-                Answered.of(view).schools().stream().filter(s -> pupils(s) > 0).toList();
+        List<SurveyView.Tally> schools = counted(view);
         double all = schools.stream().mapToDouble(RateByPupils::pupils).sum();
         double answers = schools.stream().mapToDouble(Surveys::answered).sum();
         Counts counts = new Counts((long) schools.size(), Math.round(all), (long) answers);

@@ -1,5 +1,6 @@
 package org.junheng.satisfaction;
 
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -15,6 +16,7 @@ import org.junheng.metric.Metric;
 import org.junheng.metric.Outcome;
 import org.junheng.metric.Value;
 import org.junheng.metric.Words;
+import org.junheng.stats.Decimals;
 import org.junheng.subject.AnswerSheets;
 import org.junheng.subject.SubjectType;
 import org.junheng.subject.SurveyView;
@@ -45,14 +47,19 @@ public record ScaleReliability(Figure figure) implements Metric<SurveyView> {
                 "alpha",
                 "量表信度 α",
                 "reliability of the scale, alpha",
-                "k/(k-1) (1 - sum item variances / variance of the sum)"),
-        STANDARDISED("alpha_standardised", "标准化信度 α", "standardised alpha", "k r / (1 + (k-1) r), r mean correlation"),
-        WITHOUT_ITEM("alpha_without_item", "删去该题后的信度", "alpha without the item", "alpha of the other items"),
+                "k / (k - 1) (1 - sum of item variances / variance of the sum)"),
+        STANDARDISED(
+                "alpha_standardised", "标准化信度 α", "standardised alpha", "k r / (1 + (k - 1) r), r the mean correlation"),
+        WITHOUT_ITEM(
+                "alpha_without_item",
+                "删去该题后的信度",
+                "alpha without the item",
+                "k / (k - 1) (1 - sum of item variances / variance of the sum), of the other items"),
         WITH_REST(
                 "item_rest_correlation",
                 "题目与其余总分相关",
                 "correlation of the item with the rest",
-                "corr(item, sum of others)");
+                "covariance of item and rest / sqrt(variance of item * variance of rest), rest = sum of the others");
 
         private final String id;
         private final Words words;
@@ -122,6 +129,35 @@ public record ScaleReliability(Figure figure) implements Metric<SurveyView> {
                         .flatMap(alpha -> said(alpha, item, counts));
         return value.<Outcome>map(v -> v.withCaution(scale.complete() < SURE ? FEW_SHEETS : Words.NONE))
                 .orElseGet(() -> new Absent(TOO_LITTLE, counts));
+    }
+
+    @Override
+    public Map<String, BigDecimal> terms(SurveyView view) {
+        Scale scale = scale(view);
+        int item = figure.isOfItem() ? scale.items().indexOf(item(view)) : 0;
+        Optional<CronbachAlpha> alpha = item < 0 || !(of(view) instanceof Value)
+                ? Optional.empty()
+                : CronbachAlpha.ofSums(scale.complete(), scale.items().size(), scale.sums());
+        return alpha.map(of -> switch (figure) {
+                    case ALPHA -> ofSums(of);
+                    case STANDARDISED ->
+                        Map.of("k", BigDecimal.valueOf(of.items()), "r", Decimals.of(of.meanCorrelation()));
+                    case WITHOUT_ITEM ->
+                        of.without(item).map(ScaleReliability::ofSums).orElse(Map.of());
+                    case WITH_REST ->
+                        Map.of(
+                                "covariance of item and rest", Decimals.of(of.covarianceWithRest(item)),
+                                "variance of item", Decimals.of(of.variance(item)),
+                                "variance of rest", Decimals.of(of.varianceOfRest(item)));
+                })
+                .orElse(Map.of());
+    }
+
+    private static Map<String, BigDecimal> ofSums(CronbachAlpha alpha) {
+        return Map.of(
+                "k", BigDecimal.valueOf(alpha.items()),
+                "sum of item variances", Decimals.of(alpha.itemVariances()),
+                "variance of the sum", Decimals.of(alpha.varianceOfSum()));
     }
 
     private Optional<Value> said(CronbachAlpha alpha, int item, Counts counts) {

@@ -1,6 +1,8 @@
 package org.junheng.satisfaction;
 
+import java.math.BigDecimal;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.function.ToLongFunction;
 import org.jspecify.annotations.Nullable;
@@ -12,6 +14,7 @@ import org.junheng.metric.Metric;
 import org.junheng.metric.Outcome;
 import org.junheng.metric.Value;
 import org.junheng.metric.Words;
+import org.junheng.stats.Decimals;
 import org.junheng.stats.Wilson;
 import org.junheng.subject.AnswerSheets;
 import org.junheng.subject.SubjectType;
@@ -102,12 +105,31 @@ public record ScreenedAnswers(Figure figure) implements Metric<SurveyView> {
     }
 
     @Override
-    public Outcome of(SurveyView view) {
-        List<AnswerSheets> sheets = view.schools().stream()
+    public Map<String, BigDecimal> terms(SurveyView view) {
+        if (figure != Figure.EFFECT || !(of(view) instanceof Value effect)) {
+            return Map.of();
+        }
+        List<AnswerSheets> sheets = looked(view);
+        double with = with(sheets);
+        return Map.of(
+                "rate without flagged sheets", Decimals.of(effect.value() + with), "rate with them", Decimals.of(with));
+    }
+
+    private static List<AnswerSheets> looked(SurveyView view) {
+        return view.schools().stream()
                 .map(SurveyView.Tally::sheets)
                 .filter(Objects::nonNull)
                 .filter(s -> s.looked() > 0)
                 .toList();
+    }
+
+    private static double with(List<AnswerSheets> sheets) {
+        return (double) sum(sheets, AnswerSheets::satisfied) / sum(sheets, AnswerSheets::answered);
+    }
+
+    @Override
+    public Outcome of(SurveyView view) {
+        List<AnswerSheets> sheets = looked(view);
         long looked = sum(sheets, AnswerSheets::looked);
         Counts ofSheets = new Counts((long) sheets.size(), null, looked);
         if (looked == 0) {
@@ -130,10 +152,9 @@ public record ScreenedAnswers(Figure figure) implements Metric<SurveyView> {
         long flagged = sum(sheets, AnswerSheets::straight) + sum(sheets, AnswerSheets::repeated);
         Counts counts = new Counts(ofSheets.schools(), null, flagged);
         Value without = share(satisfied, kept, counts);
-        double with = (double) sum(sheets, AnswerSheets::satisfied) / sum(sheets, AnswerSheets::answered);
         return figure == Figure.RATE
                 ? without.within(Wilson.of(satisfied, kept, Surveys.LEVEL))
-                : Value.of(without.value() - with, counts);
+                : Value.of(without.value() - with(sheets), counts);
     }
 
     private static Value share(long part, long whole, Counts counts) {

@@ -65,7 +65,7 @@ public final class CronbachAlpha {
     }
 
     private static Optional<CronbachAlpha> varying(CronbachAlpha alpha) {
-        return alpha.sum() > 0 && Double.isFinite(alpha.raw()) ? Optional.of(alpha) : Optional.empty();
+        return alpha.varianceOfSum() > 0 && Double.isFinite(alpha.raw()) ? Optional.of(alpha) : Optional.empty();
     }
 
     /** Answer sheets, each with every item. */
@@ -79,11 +79,18 @@ public final class CronbachAlpha {
 
     public double raw() {
         double k = items();
-        return k / (k - 1) * (1 - trace() / sum());
+        return k / (k - 1) * (1 - itemVariances() / varianceOfSum());
     }
 
     /** Not a number where an item does not vary. */
     public double standardised() {
+        double k = items();
+        double mean = meanCorrelation();
+        return k * mean / (1 + (k - 1) * mean);
+    }
+
+    /** Of two items. */
+    public double meanCorrelation() {
         double k = items();
         double correlations = 0;
         for (int i = 0; i < k; i++) {
@@ -91,8 +98,7 @@ public final class CronbachAlpha {
                 correlations += covariances[i][j] / Math.sqrt(covariances[i][i] * covariances[j][j]);
             }
         }
-        double mean = correlations / (k * (k - 1) / 2);
-        return k * mean / (1 + (k - 1) * mean);
+        return correlations / (k * (k - 1) / 2);
     }
 
     /** Feldt's interval. */
@@ -115,20 +121,38 @@ public final class CronbachAlpha {
             }
         }
         CronbachAlpha rest = new CronbachAlpha(n, fewer);
-        return kept.length > 1 && rest.sum() > 0 ? Optional.of(rest) : Optional.empty();
+        return kept.length > 1 && rest.varianceOfSum() > 0 ? Optional.of(rest) : Optional.empty();
     }
 
     /** The correlation of an item with the sum of the others. */
     public double withRest(int item) {
-        double own = covariances[item][item];
+        return covarianceWithRest(item) / Math.sqrt(variance(item) * varianceOfRest(item));
+    }
+
+    /** The covariance of an item with the sum of the others. */
+    public double covarianceWithRest(int item) {
+        return withAll(item) - variance(item);
+    }
+
+    public double variance(int item) {
+        return covariances[item][item];
+    }
+
+    /** The variance of the sum of the other items. */
+    public double varianceOfRest(int item) {
+        return varianceOfSum() - 2 * withAll(item) + variance(item);
+    }
+
+    private double withAll(int item) {
         double withAll = 0;
         for (double covariance : covariances[item]) {
             withAll += covariance;
         }
-        return (withAll - own) / Math.sqrt(own * (sum() - 2 * withAll + own));
+        return withAll;
     }
 
-    private double trace() {
+    /** The sum of the variances of the items. */
+    public double itemVariances() {
         double trace = 0;
         for (int i = 0; i < items(); i++) {
             trace += covariances[i][i];
@@ -136,7 +160,8 @@ public final class CronbachAlpha {
         return trace;
     }
 
-    private double sum() {
+    /** The variance of the sum of all items. */
+    public double varianceOfSum() {
         double sum = 0;
         for (double[] row : covariances) {
             for (double covariance : row) {

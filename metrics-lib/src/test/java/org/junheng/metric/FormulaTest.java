@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import org.junheng.Arithmetic;
 import org.junheng.Catalogue;
 import org.junheng.subject.Role;
 import org.junheng.subject.SchoolFigure;
@@ -95,74 +96,5 @@ class FormulaTest {
                     i % 2 == 0));
         }
         return new SchoolsView(type, facet, 2024, schools);
-    }
-
-    /** Reads {@code 2 (3 - 1)^2 / 4}: sums, products with and without a sign, powers, brackets and square roots. */
-    private static final class Arithmetic {
-        private final String text;
-        private int at;
-
-        Arithmetic(String text) {
-            this.text = text.strip();
-        }
-
-        double value() {
-            double value = sum();
-            assertEquals(text.length(), at, () -> "cannot read " + text.substring(at) + " in " + text);
-            return value;
-        }
-
-        private double sum() {
-            double value = product();
-            while (isNext(" + ") || isNext(" - ")) {
-                boolean plus = text.charAt(at + 1) == '+';
-                at += 3;
-                value += plus ? product() : -product();
-            }
-            return value;
-        }
-
-        private double product() {
-            double value = power();
-            while (isNext(" / ") || isNext(" * ") || (isNext(" ") && !isNext(" +") && !isNext(" -"))) {
-                boolean over = isNext(" / ");
-                at += over || isNext(" * ") ? 3 : 1;
-                double next = power();
-                value = over ? value / next : value * next;
-            }
-            return value;
-        }
-
-        private double power() {
-            double value = one();
-            if (isNext("^2")) {
-                at += 2;
-                value *= value;
-            }
-            return value;
-        }
-
-        private double one() {
-            boolean root = isNext("sqrt(");
-            if (root || isNext("(")) {
-                at += root ? 5 : 1;
-                double inner = sum();
-                assertTrue(isNext(")"), () -> text.substring(at) + " in " + text);
-                at++;
-                return root ? Math.sqrt(inner) : inner;
-            }
-            int from = at;
-            while (at < text.length()
-                    && (Character.isDigit(text.charAt(at))
-                            || text.charAt(at) == '.'
-                            || (at == from && text.charAt(at) == '-'))) {
-                at++;
-            }
-            return Double.parseDouble(text.substring(from, at));
-        }
-
-        private boolean isNext(String what) {
-            return text.startsWith(what, at);
-        }
     }
 }

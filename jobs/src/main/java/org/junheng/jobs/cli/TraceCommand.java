@@ -104,7 +104,7 @@ final class TraceCommand implements Callable<Integer>, LanguageOption.Chosen {
             List<InputRows> rows = Evidenced.of(scope, number, withheld, most());
             Recomputed recomputed = Recomputed.of(scope, delivery.evaluation(), delivery.rules());
             Measures again = recomputed.numbers(List.of(key)).get(key);
-            Worked worked = Worked.of(recomputed.measured(), number, withheld);
+            Worked worked = Worked.of(recomputed.measured(), delivery.evaluation(), number, withheld);
             if (csv) {
                 TraceRows lines = new TraceRows()
                         .number(key, "published", number)

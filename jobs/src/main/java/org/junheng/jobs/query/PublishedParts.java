@@ -46,6 +46,11 @@ public record PublishedParts(Words kind, Answer rows) {
                             + " or m.metric_id = regexp_replace(c.metric_id, '_from_.*', ''))"
                             + " and m.facet = c.facet order by m.metric_id"),
             new Rule(
+                    "gap_change\\.levelling",
+                    new Words("它说明其方式的差距变化", "the change of the gap whose way it tells"),
+                    SHOWN + SAME + AT + NOW + " and m.metric_id in ('gap_change.hedges_g', 'gap_change.lead_member')"
+                            + " order by m.metric_id"),
+            new Rule(
                     "gap_change\\.\\w+",
                     new Words("本年减基准年", "this year less the base year"),
                     SHOWN + SAME + AT + " and m.base_year is null and m.year in (c.year, c.base_year)"
@@ -115,6 +120,24 @@ public record PublishedParts(Words kind, Answer rows) {
                             + " 'valueadded.school' and m.subject_id = k.school_code and m.model_id = c.model_id and"
                             + " m.year = c.year and m.facet = regexp_replace(c.facet, '[|].*', '') order by"
                             + " k.school_code, k.role"),
+            new Rule(
+                    "selection\\.valueadded_\\w+",
+                    new Words("增值、信度、方差分量与参考率", "value added, reliability, variances and tested share"),
+                    "select m.metric_id term, m.value, m.numerator, m.denominator, m.cell from measures m, c where"
+                            + " m.subject_type = c.subject_type and m.subject_id = c.subject_id and m.year = c.year and"
+                            + " m.facet = c.facet and m.grade is not distinct from c.grade and ((m.model_id = c.model_id"
+                            + " and m.metric_id in ('valueadded.school', 'valueadded.reliability')) or m.metric_id ="
+                            + " 'selection.tested_share') union all select f.term, f.estimate, null, null, '' from"
+                            + " model_fits f, c where f.model_id = c.model_id and f.year = c.year and f.facet = c.facet"
+                            + " and f.term like 'sigma2_%' order by 1"),
+            new Rule(
+                    "selection\\.tested_flag",
+                    new Words("县内各校的参考率", "the tested shares of the county's schools"),
+                    "select m.subject_id, m.numerator, m.denominator, m.value, m.cell from measures m, c, subjects s,"
+                            + " subjects own where m.metric_id = 'selection.tested_share' and m.year = c.year and m.facet ="
+                            + " c.facet and m.grade is not distinct from c.grade and s.subject_type = 'school' and"
+                            + " s.subject_id = m.subject_id and own.subject_type = 'school' and own.subject_id ="
+                            + " c.subject_id and own.county_code = s.county_code order by m.subject_id"),
             new Rule(
                     "(valueadded|growth)\\.\\w+",
                     MODEL,

@@ -9,8 +9,9 @@ import org.junheng.jobs.table.Measures;
 import org.junheng.jobs.table.Schema;
 import org.junheng.subject.SchoolsView;
 import org.junheng.subject.Subject;
+import org.junheng.subject.SurveyView;
 
-/** The schools that a comparison looked at, as a run puts them together. */
+/** The schools that a comparison or a survey looked at, as a run puts them together. */
 public final class Compared {
     private static final Schema<PanelPoint> POINT = Schema.of(PanelPoint.class);
 
@@ -22,19 +23,27 @@ public final class Compared {
      * @param facet what is compared, without the groups that a comparison adds
      */
     public static Optional<SchoolsView> of(Panel panel, Measures number, String facet, int year) {
-        Which which = Which.ALL
-                .in("kind", List.of(Kind.RESOURCE, Kind.FACET))
-                .is("facet", facet)
-                .is("year", year);
-        List<PanelPoint> points = panel.all().where(which).list().stream()
-                .map(POINT::record)
-                .filter(p -> p.stage() == number.stage() && Objects.equals(p.grade(), number.grade()))
-                .toList();
-        return Optional.ofNullable(Subjects.of(points).get(new Subject(number.subjectType(), number.subjectId())))
+        return points(panel, number, List.of(Kind.RESOURCE, Kind.FACET), facet, year)
                 .map(own -> new SchoolsView(
                         number.subjectType(),
                         facet,
                         year,
                         own.stream().map(Series::figure).toList()));
+    }
+
+    /** The answers of the schools of the subject of a number. */
+    public static Optional<SurveyView> survey(Panel panel, Measures number) {
+        return points(panel, number, List.of(Kind.SURVEY), number.facet(), number.year())
+                .map(own -> Series.survey(number.subjectType(), number.facet(), number.year(), own));
+    }
+
+    private static Optional<List<PanelPoint>> points(
+            Panel panel, Measures number, List<Kind> kinds, String facet, int year) {
+        Which which = Which.ALL.in("kind", kinds).is("facet", facet).is("year", year);
+        List<PanelPoint> points = panel.all().where(which).list().stream()
+                .map(POINT::record)
+                .filter(p -> p.stage() == number.stage() && Objects.equals(p.grade(), number.grade()))
+                .toList();
+        return Optional.ofNullable(Subjects.of(points).get(new Subject(number.subjectType(), number.subjectId())));
     }
 }

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -11,6 +12,7 @@ import java.util.stream.Collectors;
 import org.apache.spark.sql.Row;
 import org.jspecify.annotations.Nullable;
 import org.junheng.jobs.config.SurveyWeighting;
+import org.junheng.jobs.rows.Rows;
 import org.junheng.jobs.table.Measures;
 import org.junheng.jobs.table.Schema;
 import org.junheng.jobs.table.Schools;
@@ -113,7 +115,28 @@ public final class RakedRates {
         return categories;
     }
 
+    /**
+     * The answers of which a rate was made, put together as a run does.
+     *
+     * @param figures the rates of schools among them
+     */
+    public static Optional<MarginSurvey> survey(
+            Rows figures, Tables tables, List<SurveyWeighting> weightings, Measures number) {
+        SchoolOutcomes outcomes = SchoolOutcomes.of(figures, figures, List.of(), facets(weightings));
+        Subject area = new Subject(number.subjectType(), number.subjectId());
+        return weightings.stream()
+                .filter(w -> number.facet().equals(Facet.SURVEY + w.group()))
+                .flatMap(w -> new RakedRates(w, places(tables)).surveys(outcomes).stream())
+                .filter(survey ->
+                        survey.about().subject().equals(area) && survey.about().year() == number.year())
+                .findFirst();
+    }
+
     private List<Measures> measures(SchoolOutcomes outcomes) {
+        return surveys(outcomes).stream().map(RakedRates::row).toList();
+    }
+
+    private List<MarginSurvey> surveys(SchoolOutcomes outcomes) {
         String facet = Facet.SURVEY + weighting.group();
         for (Measures rate : outcomes.satisfaction(facet)) {
             Place place = places.get(rate.subjectId() + "|" + rate.year());
@@ -125,13 +148,13 @@ public final class RakedRates {
         if (weighting.totals().isEmpty()) {
             places.values().forEach(this::enrol);
         }
-        List<Measures> measures = new ArrayList<>();
+        List<MarginSurvey> surveys = new ArrayList<>();
         rates.forEach((key, schools) -> {
             if (weighting.speaksOf(key.area().id(), key.year())) {
-                measures.add(row(survey(key, schools, facet)));
+                surveys.add(survey(key, schools, facet));
             }
         });
-        return measures;
+        return surveys;
     }
 
     /** Adds the pupils of a school to the population of its areas. */

@@ -244,9 +244,13 @@ public final class Series {
     }
 
     private SurveyView survey(int year, List<PanelPoint> points) {
+        return survey(type, any.facet(), year, points);
+    }
+
+    static SurveyView survey(SubjectType type, String facet, int year, List<PanelPoint> points) {
         return new SurveyView(
                 type,
-                any.facet(),
+                facet,
                 year,
                 points.stream()
                         .map(p -> new SurveyView.Tally(

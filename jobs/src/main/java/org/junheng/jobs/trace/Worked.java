@@ -9,15 +9,24 @@ import java.util.stream.Stream;
 import org.junheng.Catalogue;
 import org.junheng.gap.GapChange;
 import org.junheng.jobs.Measured;
+import org.junheng.jobs.config.Evaluation;
 import org.junheng.jobs.query.Answer;
 import org.junheng.jobs.stage.Compared;
+import org.junheng.jobs.stage.RakedRates;
 import org.junheng.jobs.table.Measures;
 import org.junheng.metric.Formula;
 import org.junheng.metric.Metric;
+import org.junheng.satisfaction.RakedRate;
 import org.junheng.stats.Decimals;
+import org.junheng.stock.QualityChange;
+import org.junheng.stock.StockEntry;
+import org.junheng.stock.StockFlow;
+import org.junheng.subject.About;
 import org.junheng.subject.ChangeView;
 import org.junheng.subject.SchoolFigure;
 import org.junheng.subject.SchoolsView;
+import org.junheng.subject.Subject;
+import org.junheng.subject.SurveyView;
 
 /**
  * A formula with its numbers put in.
@@ -32,17 +41,60 @@ public record Worked(List<String> lines, Answer schools, long withheld) {
     private static final double CLOSE = 1e-9;
 
     /** The numbers of a published number, from the figures that it was computed of again. */
-    public static Worked of(Measured measured, Measures number, Withheld withheld) {
+    public static Worked of(Measured measured, Evaluation evaluation, Measures number, Withheld withheld) {
         Double value = number.value();
         if (value == null) {
-            return new Worked(List.of(), new Answer(COLUMNS, List.of()), 0);
+            return only(List.of());
         }
+        return surveyed(measured, evaluation, number)
+                .or(() -> entered(number, value))
+                .map(line -> only(List.of(line)))
+                .orElseGet(() -> compared(measured, number, value, withheld));
+    }
+
+    private static Worked only(List<String> lines) {
+        return new Worked(lines, new Answer(COLUMNS, List.of()), 0);
+    }
+
+    private static Worked compared(Measured measured, Measures number, double value, Withheld withheld) {
         return Catalogue.entries().stream()
                 .filter(e -> e.definition().id().equals(number.metricId()))
                 .flatMap(e -> e instanceof Metric<?> metric ? compared(measured, number, metric) : Stream.empty())
                 .findFirst()
                 .map(compared -> of(compared, number, withheld))
-                .orElseGet(() -> new Worked(ratio(number, value), new Answer(COLUMNS, List.of()), 0));
+                .orElseGet(() -> only(told(number, value)));
+    }
+
+    /** A number of a survey, where its formula has terms. */
+    private static Optional<String> surveyed(Measured measured, Evaluation evaluation, Measures number) {
+        Optional<String> raked = number.metricId().equals(RakedRate.ID)
+                ? RakedRates.survey(measured.figures(), measured.checked().tables(), evaluation.surveyWeights(), number)
+                        .map(survey -> equation(new RakedRate(), survey))
+                : Optional.empty();
+        return raked.or(() -> Catalogue.metrics(SurveyView.class).stream()
+                .filter(metric -> metric.definition().id().equals(number.metricId()))
+                .findFirst()
+                .flatMap(metric -> Compared.survey(measured.panel(), number)
+                        .filter(survey -> !metric.terms(survey).isEmpty())
+                        .map(survey -> equation(metric, survey))));
+    }
+
+    /** A school that came to the stock of quality schools or left it. */
+    private static Optional<String> entered(Measures number, double value) {
+        QualityChange change = new QualityChange();
+        About about = About.of(new Subject(number.subjectType(), number.subjectId()), number.year());
+        return number.metricId().equals(change.definition().id())
+                ? Optional.of(equation(change, new StockEntry(about, StockFlow.Line.UPGRADED, value > 0, null, null)))
+                : Optional.empty();
+    }
+
+    /** A quotient of its parts; else the formula, whose terms are the rows that the number rests on. */
+    private static List<String> told(Measures number, double value) {
+        List<String> ratio = ratio(number, value);
+        return !ratio.isEmpty()
+                ? ratio
+                : RowTerms.of(number).map(formula -> value + " = " + formula).stream()
+                        .toList();
     }
 
     /** Schools of one year, or of two, and the metric that compares those of a year. */
@@ -82,7 +134,7 @@ public record Worked(List<String> lines, Answer schools, long withheld) {
         return new Worked(withheld.tells(hidden) ? List.of() : lines, new Answer(COLUMNS, schools), hidden);
     }
 
-    private static String equation(Metric<SchoolsView> metric, SchoolsView view) {
+    private static <V> String equation(Metric<V> metric, V view) {
         Map<String, BigDecimal> terms = metric.terms(view);
         String formula = new Formula(metric.definition().formula()).with(terms);
         return metric.of(view) instanceof org.junheng.metric.Value value ? value.value() + " = " + formula : formula;
