@@ -17,7 +17,7 @@ record CountyTests(List<Cells> rows, Display display, Linked linked) {
         List<Cell> heads =
                 new ArrayList<>(AreaTables.heads(display, Stream.of("county_code", "county", "stage", "#tests_pass")));
         BalanceRows.SEVEN.forEach(
-                facet -> heads.add(new Cell(Facet.of(facet, "").shortName(display.wording()), true)));
+                facet -> heads.add(Cell.head(Facet.of(facet, "").shortName(display.wording()), facet)));
         heads.addAll(AreaTables.heads(display, Stream.of("#schools_pass", "#schools_fail", "#schools_undecided")));
         return new Grid(
                 heads,

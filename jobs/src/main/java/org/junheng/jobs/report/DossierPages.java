@@ -142,7 +142,8 @@ final class DossierPages {
     /** The tables of the counties of an area, or of the schools of a county. */
     private List<Part> areas(Subject subject) {
         return switch (subject.type()) {
-            case "province", "prefecture" -> areas(links.counties(subject));
+            case "province" -> areas(links.counties(subject));
+            case "prefecture" -> prefecture(links.counties(subject));
             case "county" -> county(subject);
             case "cluster" -> cluster(subject);
             default -> List.of();
@@ -164,18 +165,20 @@ final class DossierPages {
                 .ofSchools(tables.clusterSchools().of(cluster)).stream().toList();
     }
 
+    /** The lists of a province are those of the overview. */
+    private List<Part> prefecture(Set<String> counties) {
+        AreaTables areas = areas(counties::contains);
+        Stream<Optional<Part>> lists =
+                counties.size() > MOST_COUNTIES ? Stream.of() : Stream.of(areas.newQuality(), areas.broken());
+        return Stream.concat(areas(counties).stream(), lists.flatMap(Optional::stream))
+                .toList();
+    }
+
     private List<Part> areas(Set<String> counties) {
         AreaTables areas = areas(counties::contains);
         return counties.size() > MOST_COUNTIES
                 ? List.of()
-                : Stream.of(
-                                areas.tests(),
-                                areas.lacking(),
-                                areas.changes(),
-                                areas.satisfaction(),
-                                areas.stock(),
-                                areas.newQuality(),
-                                areas.broken())
+                : Stream.of(areas.tests(), areas.lacking(), areas.changes(), areas.satisfaction(), areas.stock())
                         .flatMap(Optional::stream)
                         .toList();
     }

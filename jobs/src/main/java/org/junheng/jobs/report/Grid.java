@@ -11,8 +11,9 @@ import tech.tablesaw.api.Table;
  * A table that the page shows as a table: heads, and rows of words and numbers.
  *
  * @param left how many rows are left to the tables of the run
- * @param keys of the numbers of each row, with {@code {s}} for the subject of the page and {@code {y}} for the year at the head of a column; none where the
- *     table has none
+ * @param keys of the numbers of each row, none where the table has none; with {@code {s}} for the subject of the page, {@code {0}} for the first cell of the row,
+ *     {@code {y}} for the year at the head of a column, and {@code {h}}, or {@code {m}}, {@code {y}} and {@code {b}}, for what the head of a column holds as its key:
+ *     a facet, or metric, year and base year
  */
 public record Grid(List<Cell> heads, List<List<Cell>> rows, int left, List<String> keys) {
     /** Longer tables are in the workbook. */
@@ -35,6 +36,11 @@ public record Grid(List<Cell> heads, List<List<Cell>> rows, int left, List<Strin
 
         public Cell(String shown, boolean isNumber, String verdict) {
             this(shown, isNumber, verdict, "", "");
+        }
+
+        /** The head of a column of numbers, and what it puts into the keys of its rows. */
+        static Cell head(String shown, String key) {
+            return new Cell(shown, true, "", "", key);
         }
 
         /** A word that leads to a page. */

@@ -54,7 +54,7 @@ final class LackingGrid {
                                     .map(row -> wording.unit(row.text("unit")))
                                     .findFirst()
                                     .orElse("");
-                            return new Cell(Facet.of(facet, "").shortName(wording) + " (" + unit + ")", true);
+                            return Cell.head(Facet.of(facet, "").shortName(wording) + " (" + unit + ")", facet);
                         }))
                 .toList();
     }

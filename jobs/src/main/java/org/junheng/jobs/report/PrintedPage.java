@@ -47,6 +47,11 @@ public record PrintedPage(
         return wording.text("page.dossier.notes");
     }
 
+    /** That a table is cut, and where the rest of it is. */
+    public String left(Grid grid) {
+        return text("left", "n", Integer.toString(grid.left()));
+    }
+
     public String empty() {
         return wording.text("page.dossier.empty");
     }

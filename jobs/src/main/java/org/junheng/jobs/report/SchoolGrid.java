@@ -6,9 +6,11 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import org.junheng.jobs.config.Audience;
 import org.junheng.jobs.report.Grid.Cell;
+import org.junheng.subject.Stage;
 
 /** The value-added of schools, in the order of their codes: no ranks. */
 record SchoolGrid(Display display, Linked linked) {
+    private static final String METRIC = "valueadded.school";
     private static final String WEAK = " ※";
 
     /** A school, and the name of the fit. */
@@ -36,12 +38,22 @@ record SchoolGrid(Display display, Linked linked) {
         return new Grid(
                 AreaTables.heads(display, COLUMNS.stream()),
                 schools.stream().map(this::row).toList(),
-                0);
+                0,
+                schools.stream().map(SchoolGrid::key).toList());
     }
 
     /** The schools of one county, on its page. */
     Grid ofCounty(List<Fitted> schools) {
         return of(schools).without(COLUMNS.indexOf("county"));
+    }
+
+    private static String key(Fitted school) {
+        Cells row = school.row();
+        String grade = row.number("grade") == null ? "" : Integer.toString(row.count("grade"));
+        String stage = grade.isEmpty() ? "" : Stage.ofGrade(row.count("grade")).name();
+        String year = Integer.toString(row.year());
+        return String.join(
+                "|", METRIC, row.text("model_id"), "school", "{0}", year, "", stage, grade, row.text("facet"), "");
     }
 
     private List<Cell> row(Fitted school) {

@@ -1,5 +1,6 @@
 package org.junheng.jobs.report;
 
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
@@ -11,18 +12,26 @@ import org.junheng.jobs.report.Grid.Cell;
 /** Quality schools and the share of pupils in them, in the baseline and in the last year, a row for each area and stage. */
 record StockGrid(Display display, Linked linked) {
     Grid of(Collection<SortedMap<Integer, Cells>> byPlace, int base) {
+        int last = byPlace.stream().mapToInt(years -> years.lastKey()).max().orElse(base);
+        List<Cell> heads = new ArrayList<>(AreaTables.heads(display, Stream.of("name", "stage")));
+        heads.add(Cell.head(display.head("schools_before"), "stock.quality_schools " + base));
+        heads.add(Cell.head(display.head("schools_after"), "stock.quality_schools " + last));
+        heads.add(Cell.head(display.head("places_before"), "stock.quality_places " + base));
+        heads.add(Cell.head(display.head("places_after"), "stock.quality_places " + last));
         return new Grid(
-                AreaTables.heads(
-                        display,
-                        Stream.of(
-                                "name",
-                                "stage",
-                                "#schools_before",
-                                "#schools_after",
-                                "#places_before",
-                                "#places_after")),
+                heads,
                 byPlace.stream().map(years -> row(years, base)).toList(),
-                0);
+                0,
+                byPlace.stream().map(years -> key(years, last)).toList());
+    }
+
+    /** None for a place of which nothing is known in the last year. */
+    private static String key(SortedMap<Integer, Cells> years, int last) {
+        Cells row = years.get(years.lastKey());
+        return years.lastKey() < last || row == null
+                ? ""
+                : String.join("|", "{m}", "", row.text("subject_type"), row.text("subject_id"), "{y}", "{b}") + "|"
+                        + row.text("stage") + "|||";
     }
 
     private List<Cell> row(SortedMap<Integer, Cells> years, int base) {

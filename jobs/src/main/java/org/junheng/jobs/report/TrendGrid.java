@@ -9,7 +9,7 @@ import org.junheng.jobs.report.Grid.Cell;
 record TrendGrid(List<Integer> years, Display display, Linked linked) {
     Grid ofCounties(List<Cells> rows) {
         return new Grid(
-                heads(Stream.of("county", "measure"), Stream.of("#change_same_schools", "narrowed", "levelling")),
+                heads("cv", Stream.of("county", "measure"), Stream.of("#change_same_schools", "narrowed", "levelling")),
                 rows.stream()
                         .map(row -> row(
                                 row,
@@ -20,27 +20,27 @@ record TrendGrid(List<Integer> years, Display display, Linked linked) {
                                         words(display.words("levelling", row.text("levelling"))))))
                         .toList(),
                 0,
-                rows.stream().map(TrendGrid::key).toList());
+                rows.stream().map(row -> key(row, "county", "")).toList());
     }
 
-    private static String key(Cells row) {
+    private static String key(Cells row, String type, String groups) {
         return String.join(
                 "|",
-                "gap.cv",
+                "{m}",
                 "",
-                "county",
+                type,
                 row.text("subject_id"),
                 "{y}",
-                "",
+                "{b}",
                 row.text("stage"),
                 grade(row),
-                row.text("facet"),
+                row.text("facet") + groups,
                 "");
     }
 
     Grid ofClusters(List<Cells> rows) {
         return new Grid(
-                heads(Stream.of("cluster", "county", "measure"), Stream.of("unit")),
+                heads("lead_member", Stream.of("cluster", "county", "measure"), Stream.of("unit")),
                 rows.stream()
                         .map(row -> row(
                                 row,
@@ -49,13 +49,19 @@ record TrendGrid(List<Integer> years, Display display, Linked linked) {
                                         linked.cell("county", row.text("county"))),
                                 List.of(words(display.wording().unit(row.text("unit"))))))
                         .toList(),
-                0);
+                0,
+                rows.stream().map(row -> key(row, "cluster", "|LEAD-MEMBER")).toList());
     }
 
-    private List<Cell> heads(Stream<String> before, Stream<String> after) {
+    private List<Cell> heads(String gap, Stream<String> before, Stream<String> after) {
         List<Cell> heads = new ArrayList<>(AreaTables.heads(display, before));
-        years.forEach(year -> heads.add(new Cell(Integer.toString(year), true)));
-        heads.addAll(AreaTables.heads(display, Stream.concat(Stream.of("#change"), after)));
+        years.forEach(year -> heads.add(Cell.head(Integer.toString(year), "gap." + gap + " " + year)));
+        String change = " " + linked.tables().lastYear() + " " + linked.tables().baseline();
+        heads.add(Cell.head(display.head("change"), "gap_change." + gap + change));
+        after.forEach(column -> heads.add(
+                column.startsWith("#")
+                        ? Cell.head(display.head(column.substring(1)), "gap_change." + gap + "_same_schools" + change)
+                        : new Cell(display.head(column), false)));
         return heads;
     }
 

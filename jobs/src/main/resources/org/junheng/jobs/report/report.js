@@ -170,9 +170,11 @@
   function keyOf(cell) {
     var own = cell.getAttribute('data-key'), row = cell.parentNode.getAttribute('data-key');
     if (own || !row || !cell.textContent || !/(^| )(number|[A-Z_]{4,})( |$)/.test(cell.className)) { return own || ''; }
-    var head = cell.closest('table').tHead.rows[0].cells[cell.cellIndex].textContent;
-    if (row.indexOf('{y}') >= 0 && !/^\d{4}$/.test(head)) { return ''; }
-    return row.replace('{s}', main.getAttribute('data-subject') || '').replace('{y}', head).replace('{h}', head.split(' ')[0]);
+    var head = cell.closest('table').tHead.rows[0].cells[cell.cellIndex], told = (head.getAttribute('data-key') || '').split(' ');
+    var year = told[1] || head.textContent;
+    if ((/\{[hm]\}/.test(row) && !told[0]) || (row.indexOf('{y}') >= 0 && !/^\d{4}$/.test(year))) { return ''; }
+    var holes = { s: main.getAttribute('data-subject') || '', 0: cell.parentNode.cells[0].textContent, y: year, b: told[2] || '', h: told[0], m: told[0] };
+    return fill(row, holes);
   }
   function show(cell) {
     var key = keyOf(cell);

@@ -109,6 +109,9 @@ final class Word {
             text(page.empty(), TEXT, WordTables.INK);
         } else {
             tables.grid(part.grid());
+            if (part.grid().left() > 0) {
+                text(page.left(part.grid()), SMALL, WordTables.SOFT);
+            }
         }
         part.notes().forEach(note -> text("· " + note, SMALL, WordTables.SOFT));
     }

@@ -40,9 +40,6 @@ record WordTables(XWPFDocument document, long width) {
 
     void grid(Grid grid) {
         fill(grid, ColumnShares.of(grid), TEXT);
-        if (grid.left() > 0) {
-            Word.run(document.createParagraph(), "+ " + grid.left() + " … summary.xlsx", TEXT, SOFT);
-        }
     }
 
     private void fill(Grid grid, List<Double> shares, int size) {
