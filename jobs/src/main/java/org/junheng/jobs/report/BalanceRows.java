@@ -11,6 +11,7 @@ import tech.tablesaw.api.Table;
  */
 final class BalanceRows implements SummaryRows {
     static final List<String> SEVEN = List.of("R1", "R2", "R3", "R4", "R5", "R6", "R7");
+    static final List<String> OUTCOMES = List.of("pass", "fail", "undecided");
 
     private final Places places;
     private final Pivot rows = new Pivot(
@@ -52,7 +53,7 @@ final class BalanceRows implements SummaryRows {
         row.put("cv_" + facet, line.number("value"));
         row.put("verdict_" + facet, line.text("verdict"));
         row.put("limit", Standard.limit(line.text("standard")));
-        row.add("tests_" + outcome(line), 1);
+        count(row, "tests_", line);
         if (line.isTrue("passes_only_rounded")) {
             row.append("only_rounded", facet);
         }
@@ -62,7 +63,7 @@ final class BalanceRows implements SummaryRows {
         if (line.has("subject_type", "stage_school")) {
             String county = places.county("stage_school", line.text("subject_id"));
             if (!county.isEmpty()) {
-                row(line, county).add("schools_" + outcome(line), 1);
+                count(row(line, county), "schools_", line);
             }
         }
     }
@@ -80,6 +81,12 @@ final class BalanceRows implements SummaryRows {
         PivotRow row = rows.row(List.of(line.text("year"), county, line.text("stage")));
         row.put("county", places.name("county", county));
         return row;
+    }
+
+    /** Where one is judged, that none has another outcome is said as 0. */
+    private static void count(PivotRow row, String of, Line line) {
+        OUTCOMES.forEach(outcome -> row.add(of + outcome, 0));
+        row.add(of + outcome(line), 1);
     }
 
     private static String outcome(Line line) {

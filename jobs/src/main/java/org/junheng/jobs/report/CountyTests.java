@@ -10,8 +10,6 @@ import org.junheng.jobs.report.Grid.Cell;
 
 /** The seven tests of each county and stage in one year: in full, or for very many counties in brief. */
 record CountyTests(List<Cells> rows, Display display, Linked linked) {
-    private static final List<String> OUTCOMES = List.of("pass", "fail", "undecided");
-
     /** A row for each county and stage, with every coefficient and its verdict. */
     Grid full() {
         List<Cell> heads =
@@ -37,7 +35,8 @@ record CountyTests(List<Cells> rows, Display display, Linked linked) {
                 new Cell(display.words("stage", row.text("stage")), false),
                 new Cell(Integer.toString(row.count("tests_pass")), true)));
         BalanceRows.SEVEN.forEach(facet -> cells.add(test(row, facet)));
-        OUTCOMES.forEach(outcome -> cells.add(new Cell(Integer.toString(row.count("schools_" + outcome)), true)));
+        BalanceRows.OUTCOMES.forEach(
+                outcome -> cells.add(new Cell(Integer.toString(row.count("schools_" + outcome)), true)));
         return cells;
     }
 
