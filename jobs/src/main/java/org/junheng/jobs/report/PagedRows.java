@@ -20,7 +20,7 @@ record PagedRows(Grid grid, int from) {
                 "columns",
                 IntStream.range(0, grid.heads().size()).mapToObj(this::column).toList());
         if (!grid.keys().isEmpty()) {
-            carried.put("keys", packed(grid.keys().subList(from, grid.keys().size())));
+            carried.put("keys", parts(grid.keys().subList(from, grid.keys().size())));
         }
         return Json.of(carried);
     }
@@ -68,11 +68,26 @@ record PagedRows(Grid grid, int from) {
         return style.isEmpty() ? cell.shown() : List.of(cell.shown(), style);
     }
 
+    /** Keys by their parts, which repeat far more than the keys do; whole where they have not the same number of parts. */
+    private static List<Map<String, Object>> parts(List<String> keys) {
+        List<List<String>> cut =
+                keys.stream().map(key -> List.of(key.split("\\|", -1))).toList();
+        if (cut.stream().map(List::size).distinct().count() != 1) {
+            return List.of(packed(keys));
+        }
+        return IntStream.range(0, cut.get(0).size())
+                .mapToObj(part -> packed(cut.stream().map(key -> key.get(part)).toList()))
+                .toList();
+    }
+
+    /** {@code c}, what stands in all; or {@code d}, what stands in any, and {@code i}, which of these in each; or {@code v}, all of them. */
     private static Map<String, Object> packed(List<?> cells) {
         Map<Object, Integer> places = new LinkedHashMap<>();
         cells.forEach(cell -> places.putIfAbsent(cell, places.size()));
         Map<String, Object> packed = new LinkedHashMap<>();
-        if (2 * places.size() > cells.size()) {
+        if (places.size() == 1) {
+            packed.put("c", cells.get(0));
+        } else if (2 * places.size() > cells.size()) {
             packed.put("v", cells);
         } else {
             packed.put("d", List.copyOf(places.keySet()));

@@ -31,13 +31,14 @@
   function carriedCell(cell, kind) {
     return typeof cell === 'string' ? { text: cell, kind: kind, href: '', key: '' } : { text: cell[0], kind: cell[1] || kind, href: cell[2] || '', key: cell[3] || '' };
   }
-  function at(column, i) { return column.i ? column.d[column.i[i]] : column.v[i]; }
+  function at(column, i) { return 'c' in column ? column.c : column.i ? column.d[column.i[i]] : column.v[i]; }
+  function joined(parts, i) { return parts.map(function (part) { return at(part, i); }).join('|'); }
   function carriedRows(box, kinds) {
     var data = box.querySelector('script.more');
     if (!data) { return []; }
     var more = JSON.parse(data.textContent), rows = [];
     for (var i = 0; i < more.n; i++) {
-      rows.push({ key: more.keys ? at(more.keys, i) : '', cells: more.columns.map(function (column, c) { return carriedCell(at(column, i), kinds[c]); }) });
+      rows.push({ key: more.keys ? joined(more.keys, i) : '', cells: more.columns.map(function (column, c) { return carriedCell(at(column, i), kinds[c]); }) });
       rows[i].cells.forEach(function (cell, c) {
         if (more.columns[c].h) { cell.href = more.columns[c].h.replace('{0}', rows[i].cells[0].text); }
       });

@@ -63,13 +63,18 @@ final class PageTables {
             if (table.group(4) != null) {
                 JsonNode carried = JSON.readTree(table.group(4));
                 for (int i = 0; i < carried.path("n").asInt(); i++) {
-                    String key =
-                            carried.has("keys") ? at(carried.path("keys"), i).asText() : "";
+                    String key = key(carried.path("keys"), i);
                     read(new Row(where, name, about, key), heads, carried(carried.path("columns"), heads, i), bearing);
                 }
             }
         }
         return bearing;
+    }
+
+    private static String key(JsonNode parts, int row) {
+        List<String> key = new ArrayList<>();
+        parts.forEach(part -> key.add(at(part, row).asText()));
+        return String.join("|", key);
     }
 
     /** The links of carried rows that follow from their first cell. */
@@ -152,7 +157,11 @@ final class PageTables {
         return cells;
     }
 
-    private static JsonNode at(JsonNode column, int row) {
+    /** What a carried column holds in a row, as {@code at} of {@code report.js}. */
+    static JsonNode at(JsonNode column, int row) {
+        if (column.has("c")) {
+            return column.path("c");
+        }
         return column.has("i")
                 ? column.path("d").path(column.path("i").path(row).asInt())
                 : column.path("v").path(row);

@@ -41,9 +41,7 @@ final class ReportText {
             JsonNode table = new ObjectMapper().readTree(carried.group(1));
             for (int row = 0; row < table.path("n").asInt(); row++) {
                 for (JsonNode column : table.path("columns")) {
-                    JsonNode cell = column.has("i")
-                            ? column.path("d").path(column.path("i").path(row).asInt())
-                            : column.path("v").path(row);
+                    JsonNode cell = PageTables.at(column, row);
                     rows.append(cell.isArray() ? cell.path(0).asText() : cell.asText())
                             .append(' ');
                 }
