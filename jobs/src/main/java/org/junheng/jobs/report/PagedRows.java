@@ -12,6 +12,7 @@ import org.junheng.jobs.report.Grid.Cell;
  */
 record PagedRows(Grid grid, int from) {
     private static final int COLUMNS_OF_LINK = 2;
+    private static final String LETTERS = "0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz";
 
     String json() {
         Map<String, Object> carried = new LinkedHashMap<>();
@@ -80,6 +81,16 @@ record PagedRows(Grid grid, int from) {
                 .toList();
     }
 
+    /** A letter each where the letters suffice. */
+    private static Object indices(List<Integer> places) {
+        if (places.stream().anyMatch(place -> place >= LETTERS.length())) {
+            return places;
+        }
+        StringBuilder letters = new StringBuilder(places.size());
+        places.forEach(place -> letters.append(LETTERS.charAt(place)));
+        return letters.toString();
+    }
+
     /** {@code c}, what stands in all; or {@code d}, what stands in any, and {@code i}, which of these in each; or {@code v}, all of them. */
     private static Map<String, Object> packed(List<?> cells) {
         Map<Object, Integer> places = new LinkedHashMap<>();
@@ -91,7 +102,7 @@ record PagedRows(Grid grid, int from) {
             packed.put("v", cells);
         } else {
             packed.put("d", List.copyOf(places.keySet()));
-            packed.put("i", cells.stream().map(places::get).toList());
+            packed.put("i", indices(cells.stream().map(places::get).toList()));
         }
         return packed;
     }

@@ -31,7 +31,9 @@
   function carriedCell(cell, kind) {
     return typeof cell === 'string' ? { text: cell, kind: kind, href: '', key: '' } : { text: cell[0], kind: cell[1] || kind, href: cell[2] || '', key: cell[3] || '' };
   }
-  function at(column, i) { return 'c' in column ? column.c : column.i ? column.d[column.i[i]] : column.v[i]; }
+  var LETTERS = '0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz';
+  function place(places, i) { return typeof places === 'string' ? LETTERS.indexOf(places.charAt(i)) : places[i]; }
+  function at(column, i) { return 'c' in column ? column.c : column.i ? column.d[place(column.i, i)] : column.v[i]; }
   function joined(parts, i) { return parts.map(function (part) { return at(part, i); }).join('|'); }
   function carriedRows(box, kinds) {
     var data = box.querySelector('script.more');

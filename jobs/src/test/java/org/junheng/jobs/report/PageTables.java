@@ -14,6 +14,7 @@ import java.util.regex.Pattern;
 final class PageTables {
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final Pattern SUBJECT = Pattern.compile("data-subject=\"([^\"]*)\"");
+    private static final String LETTERS = "0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz";
     private static final Pattern TABLE = Pattern.compile(
             "(?s)<div class=\"scroll\"[^>]*aria-label=\"([^\"]*)\">\\s*<table>\\s*<thead><tr>(.*?)</tr></thead>\\s*<tbody>(.*?)</tbody>\\s*</table>\\s*"
                     + "(?:<script type=\"application/json\" class=\"more\">(.*?)</script>)?");
@@ -162,9 +163,14 @@ final class PageTables {
         if (column.has("c")) {
             return column.path("c");
         }
-        return column.has("i")
-                ? column.path("d").path(column.path("i").path(row).asInt())
-                : column.path("v").path(row);
+        JsonNode places = column.path("i");
+        if (places.isMissingNode()) {
+            return column.path("v").path(row);
+        }
+        int place = places.isTextual()
+                ? LETTERS.indexOf(places.asText().charAt(row))
+                : places.path(row).asInt();
+        return column.path("d").path(place);
     }
 
     private static String plain(String markup) {
