@@ -19,8 +19,10 @@ public record Grid(List<Cell> heads, List<List<Cell>> rows, int left, List<Strin
     /** Longer tables are in the workbook. */
     private static final int MOST = 300;
 
-    /** So many rows stand in the page as they are; its script shows the others. */
-    private static final int WRITTEN = 25;
+    /** Of a table with more rows than this only some stand in the page as they are; its script shows the others. */
+    private static final int LONG = 30;
+
+    private static final int WRITTEN = 15;
 
     private static final int DECIMALS = 5;
 
@@ -144,7 +146,7 @@ public record Grid(List<Cell> heads, List<List<Cell>> rows, int left, List<Strin
     }
 
     public boolean isLong() {
-        return rows.size() > WRITTEN + WRITTEN / 5;
+        return rows.size() > LONG;
     }
 
     /** The other rows, for the script of the page. */
