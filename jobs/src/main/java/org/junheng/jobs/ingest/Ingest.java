@@ -170,6 +170,7 @@ public final class Ingest {
             findings.tell(Fault.of(Rule.WAIVED, file.shown(), Waivers.shown(waiver.get())));
         } else if (findings.rowsIn() == 0) {
             findings.tell(Fault.of(Rule.OPTIONAL_WITHOUT_ROW, file.shown(), ""));
+            around.references().learnEmpty(schema.table());
         }
         return Optional.empty();
     }

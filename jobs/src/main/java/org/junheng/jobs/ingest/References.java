@@ -30,7 +30,7 @@ final class References {
             @Nullable Object subject) {}
 
     References(Set<String> delivered) {
-        this.delivered = delivered;
+        this.delivered = new HashSet<>(delivered);
     }
 
     /** Takes note of a row whose cells could all be read. */
@@ -102,7 +102,12 @@ final class References {
         return schools.contains(code);
     }
 
-    /** Counties and clusters are known by their tables; where such a table is not delivered, every code is. */
+    /** A table with a header alone says no more than one that is not delivered. */
+    void learnEmpty(String table) {
+        delivered.remove(table);
+    }
+
+    /** Counties and clusters are known by their tables; where such a table is not delivered or has no row, every code is. */
     boolean knowsCounty(String code) {
         return !delivered.contains("counties") || counties.contains(code);
     }
