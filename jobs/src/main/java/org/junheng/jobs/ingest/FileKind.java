@@ -46,7 +46,7 @@ enum FileKind {
             case TEXT -> lower.matches(".*\\.(xlsx|xls|xlsm|parquet|gz|zip)");
             case ZIP -> !lower.matches(".*\\.(xlsx|xlsm)");
             case PARQUET -> !lower.endsWith(".parquet");
-            case GZIP -> lower.matches(".*\\.(xlsx|xls|xlsm|parquet|zip)");
+            case GZIP -> lower.matches(".*\\.(csv|tsv|txt|xlsx|xls|xlsm|parquet|zip)");
             default -> true;
         };
     }

@@ -1,6 +1,7 @@
 package org.junheng.jobs.ingest;
 
 import static java.nio.charset.StandardCharsets.UTF_16LE;
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.junheng.jobs.ingest.DeliveredFiles.account;
 import static org.junheng.jobs.ingest.DeliveredFiles.column;
 import static org.junheng.jobs.ingest.DeliveredFiles.rules;
@@ -9,10 +10,12 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.zip.GZIPOutputStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -70,6 +73,34 @@ class OddDeliveriesTest {
         assertEquals(null, delivery.refusal());
         files.with("staff", "学校代码,学年,学段,在校生数", "S1,2023,小学,x", "合计,,,5");
         assertTrue(said(files.read()).contains("G01 data/staff.csv: 1 / 1 rows are quarantined"));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"clusters, cluster_id", "counties, county_code"})
+    void aTableWithAHeaderAloneIsToldAndCallsNoCodeUnknown(String table, String header) {
+        files.gate("0")
+                .with(table, header)
+                .with("memberships", "cluster_id,school_code,joined_on", "C1,S1,2021-09-01")
+                .with("retention", "county_code,township,year,stage", "530101,T,2023,PRIMARY");
+        Delivery delivery = files.read();
+        assertEquals(null, delivery.refusal(), said(delivery));
+        assertEquals("0 0 0", account(delivery, table));
+        assertTrue(rules(delivery, table).contains("F10"), rules(delivery, table));
+        assertEquals("1 1 0", account(delivery, "memberships"));
+        assertEquals("1 1 0", account(delivery, "retention"));
+    }
+
+    @Test
+    void aPackedFileUnderANameOfTextIsRefused() throws IOException {
+        ByteArrayOutputStream packed = new ByteArrayOutputStream();
+        try (GZIPOutputStream gzip = new GZIPOutputStream(packed)) {
+            gzip.write("school_code,year,stage\nS1,2023,PRIMARY\n".getBytes(UTF_8));
+        }
+        files.with("staff", "");
+        Files.write(folder.resolve("data/staff.csv"), packed.toByteArray());
+        assertTrue(said(files.read()).contains("F07 data/staff.csv"), said(files.read()));
+        Files.write(folder.resolve("data/staff.csv.gz"), packed.toByteArray());
+        assertEquals("1 1 0", account(files.input("staff", "data/staff.csv.gz").read(), "staff"));
     }
 
     @Test
