@@ -11,7 +11,9 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.junheng.jobs.report.Dossier.Subject;
 import org.junheng.jobs.report.DossierPage.Link;
+import org.junheng.jobs.report.DossierPage.Part;
 import org.junheng.jobs.report.DossierPage.Related;
+import org.junheng.jobs.report.Grid.Cell;
 
 /**
  * How the pages of areas, clusters and schools lead up, down and aside to each other. Only pages that were written are led to.
@@ -19,6 +21,9 @@ import org.junheng.jobs.report.DossierPage.Related;
  * @param below the pages below each page, in the order of their kinds and codes
  */
 record DossierLinks(SummaryTables tables, Wording wording, SortedMap<Subject, List<Subject>> below) {
+    /** Above so many pages of a kind they stand in a table that can be searched and turned over. */
+    private static final int MOST_LINKS = 300;
+
     /** Kinds of pages below a page, in the order of the way down. */
     private static final List<String> KINDS = List.of("prefecture", "county", "cluster", "school");
 
@@ -58,17 +63,40 @@ record DossierLinks(SummaryTables tables, Wording wording, SortedMap<Subject, Li
 
     /** The pages below that of a subject, kind by kind; those of its schools for a cluster, of its clusters for a school. */
     List<Related> related(Subject subject) {
-        List<Subject> all = Stream.concat(below.getOrDefault(subject, List.of()).stream(), members(subject))
-                .toList();
         return KINDS.stream()
                 .map(kind -> new Related(
                         wording.text("page.related." + kind),
-                        all.stream()
-                                .filter(other -> other.type().equals(kind))
-                                .map(this::link)
-                                .toList()))
-                .filter(related -> !related.links().isEmpty())
+                        below(subject, kind).stream().map(this::link).toList()))
+                .filter(related -> !related.links().isEmpty() && related.links().size() <= MOST_LINKS)
                 .toList();
+    }
+
+    /** The pages below that of a subject of which there are too many for links, as tables. */
+    List<Part> tables(Subject subject, Display display) {
+        return KINDS.stream()
+                .filter(kind -> below(subject, kind).size() > MOST_LINKS)
+                .map(kind -> new Part(
+                        "related-" + kind,
+                        wording.text("page.related." + kind),
+                        "",
+                        new Grid(
+                                AreaTables.heads(display, Stream.of("subject_id", "name")),
+                                below(subject, kind).stream().map(this::row).toList(),
+                                0),
+                        List.of()))
+                .toList();
+    }
+
+    private List<Subject> below(Subject subject, String kind) {
+        return Stream.concat(below.getOrDefault(subject, List.of()).stream(), members(subject))
+                .filter(other -> other.type().equals(kind))
+                .toList();
+    }
+
+    private List<Cell> row(Subject other) {
+        return List.of(
+                new Cell(other.id(), false),
+                Cell.link(link(other).name(), link(other).href()));
     }
 
     /** Where the page of a school lies, as seen from another page of its kind; empty where it has none. */

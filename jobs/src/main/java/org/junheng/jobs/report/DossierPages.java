@@ -1,7 +1,5 @@
 package org.junheng.jobs.report;
 
-import gg.jte.TemplateEngine;
-import gg.jte.output.Utf8ByteOutput;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -54,21 +52,22 @@ final class DossierPages {
     }
 
     /** Writes the pages on all cores: each follows from the tables alone. */
-    void write(TemplateEngine templates, Path folder, List<ListPage> lists) throws IOException {
+    void write(LightPages pages, Path folder, List<ListPage> lists) throws IOException {
         Workers.each(List.copyOf(tables.dossiers().all()), dossier -> {
-            write(templates, page(dossier), folder.resolve(dossier.subject().file()));
+            write(pages.of(page(dossier), dossier.subject().file()), folder);
             return List.of();
         });
         for (ListPage list : lists) {
-            write(templates, list.page(wording, origin()), folder.resolve(list.file()));
+            write(List.of(pages.cut(list.page(wording, origin()), list.file())), folder);
         }
     }
 
-    private static void write(TemplateEngine templates, DossierPage page, Path file) throws IOException {
-        Utf8ByteOutput html = new Utf8ByteOutput();
-        templates.render("dossier.jte", page, html);
-        Files.createDirectories(file.getParent());
-        Files.write(file, html.toByteArray());
+    private static void write(List<LightPages.Written> pages, Path folder) throws IOException {
+        for (LightPages.Written page : pages) {
+            Path file = folder.resolve(page.file());
+            Files.createDirectories(file.getParent());
+            Files.write(file, page.html().toByteArray());
+        }
     }
 
     private List<Sentence> origin() {
@@ -136,6 +135,7 @@ final class DossierPages {
         all.addAll(parts.of(dossier));
         tables.townships().part(dossier.subject(), parts.display()).ifPresent(all::add);
         flows.of(dossier.subject()).ifPresent(all::add);
+        all.addAll(links.tables(dossier.subject(), parts.display()));
         return all.stream().map(Part::withoutEmptyColumns).toList();
     }
 

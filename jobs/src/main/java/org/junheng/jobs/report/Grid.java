@@ -62,10 +62,18 @@ public record Grid(List<Cell> heads, List<List<Cell>> rows, int left, List<Strin
 
     /** As many rows as a sheet can hold, and how many are left. */
     static Grid shortened(Grid whole) {
-        return new Grid(
-                whole.heads(),
-                whole.rows().stream().limit(MOST).toList(),
-                Math.max(0, whole.rows().size() - MOST));
+        return whole.first(MOST);
+    }
+
+    /** The first rows, and how many are left. */
+    Grid first(int most) {
+        return most >= rows.size()
+                ? this
+                : new Grid(
+                        heads,
+                        rows.subList(0, most),
+                        left + rows.size() - most,
+                        keys.isEmpty() ? keys : keys.subList(0, most));
     }
 
     /** Some columns of a table, in its order. */

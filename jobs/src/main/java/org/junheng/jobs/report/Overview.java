@@ -6,12 +6,16 @@ import java.util.Optional;
 import java.util.SortedMap;
 import java.util.stream.Stream;
 import org.junheng.jobs.config.Audience;
+import org.junheng.jobs.report.DossierPage.Link;
 import org.junheng.jobs.report.DossierPage.Part;
 
 /** The sections of the overview, in the order in which a reader meets them. */
 record Overview(SummaryTables tables, Display display, SubjectCharts charts) {
     /** Rows of a table of every county that the overview holds; above, the pages of the counties do. */
     private static final int MOST_COUNTIES = 120;
+
+    /** Pictures of a section; more of them would hide its tables. */
+    private static final int MOST_PICTURES = 6;
 
     private static final List<String> SECTIONS = List.of(
             "balance",
@@ -77,9 +81,26 @@ record Overview(SummaryTables tables, Display display, SubjectCharts charts) {
         AreaTables areas = AreaTables.of(tables, display, "", county -> true);
         return SECTIONS.stream()
                 .map(id -> empty.containsKey(id)
-                        ? new Page.Section(id, "", List.of(), List.of(), empty.getOrDefault(id, ""))
-                        : new Page.Section(id, lead(id), pictures.getOrDefault(id, List.of()), tables(id, areas), ""))
+                        ? new Page.Section(id, "", List.of(), List.of(), List.of(), empty.getOrDefault(id, ""))
+                        : section(id, pictures.getOrDefault(id, List.of()), tables(id, areas)))
                 .toList();
+    }
+
+    /** Pictures for which a section has no room stand on the page of the province. */
+    private Page.Section section(String id, List<Picture> pictures, List<Part> parts) {
+        int left = Math.max(0, pictures.size() - MOST_PICTURES);
+        String more = display.wording().text("page.pictures.more", Map.of("n", Integer.toString(left)));
+        return new Page.Section(
+                id,
+                lead(id),
+                pictures.subList(0, pictures.size() - left),
+                left == 0
+                        ? List.of()
+                        : DossierPages.links(tables, "province").stream()
+                                .map(province -> new Link(more, province.href() + "#pictures"))
+                                .toList(),
+                parts,
+                "");
     }
 
     private String lead(String section) {

@@ -34,8 +34,14 @@ public record Page(
     /** Above so many pages of a kind they are reached through the areas in which they lie. */
     private static final int MOST_LINKS = 300;
 
-    /** A section of the page: pictures and tables, or why there is nothing to show. */
-    public record Section(String id, String lead, List<Picture> pictures, List<DossierPage.Part> tables, String why) {}
+    /** A section of the page: pictures, where there are more of them, and tables; or why there is nothing to show. */
+    public record Section(
+            String id,
+            String lead,
+            List<Picture> pictures,
+            List<DossierPage.Link> further,
+            List<DossierPage.Part> tables,
+            String why) {}
 
     static Page of(SummaryTables tables, Display display, SubjectCharts charts) {
         Wording wording = display.wording();
@@ -105,7 +111,22 @@ public record Page(
 
     /** Where a table stands that is too long for this page; empty where it stands here. */
     public String list(DossierPage.Part part) {
-        return ListPage.isFor(part) ? ListPage.file(part.id()) : "";
+        return lists.stream().anyMatch(list -> list.part().id().equals(part.id())) ? ListPage.file(part.id()) : "";
+    }
+
+    /** The tables that stand on this page. */
+    List<DossierPage.Part> standing() {
+        return sections.stream()
+                .flatMap(section -> section.tables().stream())
+                .filter(part -> !part.grid().isEmpty() && list(part).isEmpty())
+                .toList();
+    }
+
+    /** The same page with one more of its tables on a page of its own. */
+    Page listing(DossierPage.Part part) {
+        List<ListPage> more = Stream.concat(Stream.of(new ListPage(part.from("../"))), lists.stream())
+                .toList();
+        return new Page(wording, title, years, sentences, sections, impact, policies, policyNames, pages, more, origin);
     }
 
     /** The sentences that say how to read the report. */

@@ -2,11 +2,11 @@ package org.junheng.jobs.report;
 
 import gg.jte.ContentType;
 import gg.jte.TemplateEngine;
-import gg.jte.output.Utf8ByteOutput;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Map;
 
 /**
  * The report of a run: a page of the whole, a page for each area and cluster, and the script and the style that all of them share. Each page carries its
@@ -24,16 +24,16 @@ public final class Report {
     public static void write(Path runFolder, SummaryTables tables, Language language) {
         Display display = Display.of(tables, Wording.in(language));
         SubjectCharts charts = SubjectCharts.of(tables, display);
-        Page page = Page.of(tables, display, charts);
-        Utf8ByteOutput html = new Utf8ByteOutput();
-        TemplateEngine templates =
-                TemplateEngine.createPrecompiled(null, ContentType.Html, Report.class.getClassLoader());
-        templates.render("report.jte", page, html);
+        LightPages pages =
+                new LightPages(TemplateEngine.createPrecompiled(null, ContentType.Html, Report.class.getClassLoader()));
+        Page page = pages.overview(Page.of(tables, display, charts));
         try {
             Path folder = Files.createDirectories(runFolder.resolve("report"));
-            Files.write(folder.resolve("index.html"), html.toByteArray());
+            Files.write(
+                    folder.resolve("index.html"),
+                    pages.html("report.jte", Map.of("page", page)).toByteArray());
             Assets.write(folder);
-            new DossierPages(tables, display, charts).write(templates, folder, page.lists());
+            new DossierPages(tables, display, charts).write(pages, folder, page.lists());
         } catch (IOException e) {
             throw new UncheckedIOException("cannot write the report", e);
         }

@@ -83,26 +83,43 @@ record ValueAddedCharts(SummaryTables tables, Display display, List<Placed> fits
                         .toList();
     }
 
-    private Chart chart(Placed fit, List<Integer> meant, Subject subject) {
+    private Chart chart(Placed fit, List<Integer> of, Subject subject) {
         Wording wording = display.wording();
-        int all = fit.ordered().estimates().size();
+        Ordered ordered = fit.ordered();
+        List<Integer> meant = of.size() == ordered.estimates().size() ? List.of() : of;
+        List<Caterpillar.One> drawn = Caterpillar.drawn(ordered, meant);
+        String own = wording.text("draw.meant." + subject.type());
         return new Caterpillar(
                 wording.text("draw.valueadded", Map.of("fit", fit.fit().name(wording))),
-                new Caterpillar.Words(wording.unit(fit.unit()), across(all)),
+                new Caterpillar.Words(
+                        wording.unit(fit.unit()),
+                        some(
+                                wording.text(
+                                        "draw.from-low-to-high",
+                                        number("n", ordered.estimates().size())),
+                                drawn.size(),
+                                ordered.estimates().size()),
+                        some(
+                                own,
+                                drawn.stream().filter(Caterpillar.One::isMeant).count(),
+                                meant.size())),
                 new Caterpillar.Bands(
-                        wording.text("band.ABOVE"),
-                        wording.text("band.AVERAGE"),
-                        wording.text("band.BELOW"),
-                        wording.text("draw.meant." + subject.type())),
-                fit.ordered(),
-                meant.size() == all ? List.of() : meant);
+                        wording.text("band.ABOVE"), wording.text("band.AVERAGE"), wording.text("band.BELOW"), own),
+                ordered,
+                meant);
     }
 
-    private String across(int schools) {
-        Wording wording = display.wording();
-        int every = Caterpillar.every(schools);
-        String all = wording.text("draw.from-low-to-high", Map.of("n", Integer.toString(schools)));
-        return every == 1 ? all : all + wording.text("draw.thin", Map.of("every", Integer.toString(every)));
+    /** What is drawn, and how many of how many where these are not all. */
+    private String some(String words, long drawn, int all) {
+        return drawn == all
+                ? words
+                : words
+                        + display.wording()
+                                .text("draw.some", Map.of("drawn", Long.toString(drawn), "all", Integer.toString(all)));
+    }
+
+    private static Map<String, String> number(String hole, int number) {
+        return Map.of(hole, Integer.toString(number));
     }
 
     private static Estimate estimate(Cells row) {

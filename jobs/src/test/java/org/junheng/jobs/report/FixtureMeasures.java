@@ -103,7 +103,7 @@ final class FixtureMeasures {
     }
 
     private void valueAdded() {
-        for (String model : List.of("junior-2024", "primary-2024")) {
+        for (String model : run.models()) {
             for (String subject : List.of("chinese", "math")) {
                 for (int c = 0; c < run.counties(); c++) {
                     for (int s = 0; s < run.schoolsPerCounty(); s++) {

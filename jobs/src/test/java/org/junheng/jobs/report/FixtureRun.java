@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.IntStream;
 import org.junheng.jobs.table.ClusterSchools;
 import org.junheng.jobs.table.ImpactEstimates;
 import org.junheng.jobs.table.Judgements;
@@ -29,9 +30,12 @@ record FixtureRun(
         int years,
         int schoolsPerCounty,
         int clusters,
+        int members,
+        List<String> models,
         List<String> subjects,
         List<String> groups) {
     private static final int CLUSTER = 5;
+    private static final List<String> MODELS = List.of("junior-2024", "primary-2024");
 
     static final List<String> HOSTILE = List.of(
             "<b>粗体</b>小学",
@@ -69,6 +73,24 @@ record FixtureRun(
         return write(run, 3_000, 4, 2, 3_000, List.of("chinese", "math"), List.of("PUPIL", "PARENT", "TEACHER"));
     }
 
+    /** Two counties of many schools, a large cluster in each, and so many models of value-added. */
+    static Path greatCounties(Path run, int schools, int members, int models) {
+        new FixtureRun(
+                        run.resolve("csv"),
+                        2,
+                        6,
+                        schools,
+                        2,
+                        members,
+                        IntStream.range(0, models)
+                                .mapToObj(m -> (m % 2 == 0 ? "junior-" : "primary-") + m)
+                                .toList(),
+                        List.of("chinese", "math", "english", "science"),
+                        List.of("PUPIL", "PARENT"))
+                .write();
+        return run;
+    }
+
     /** A run in which nothing could be computed. */
     static Path empty(Path run) {
         return write(run, 0, 0, 0, 0, List.of(), List.of());
@@ -82,7 +104,17 @@ record FixtureRun(
             int clusters,
             List<String> subjects,
             List<String> groups) {
-        new FixtureRun(run.resolve("csv"), counties, years, schoolsPerCounty, clusters, subjects, groups).write();
+        new FixtureRun(
+                        run.resolve("csv"),
+                        counties,
+                        years,
+                        schoolsPerCounty,
+                        clusters,
+                        CLUSTER,
+                        MODELS,
+                        subjects,
+                        groups)
+                .write();
         return run;
     }
 
@@ -168,10 +200,10 @@ record FixtureRun(
         return 2025 - years;
     }
 
-    /** Five schools in each cluster, the first of its county the lead. */
+    /** The first schools of a county in each of its clusters, the first of its county the lead. */
     private void members(Rows rows) {
         for (int k = 0; k < clusters; k++) {
-            for (int s = 0; s < Math.min(CLUSTER, schoolsPerCounty); s++) {
+            for (int s = 0; s < Math.min(members, schoolsPerCounty); s++) {
                 rows.row(
                         "cluster_id",
                         "C" + k,

@@ -3,14 +3,17 @@ package org.junheng.jobs.report.svg;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.SortedSet;
+import java.util.TreeSet;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /**
  * Estimates with their intervals from low to high, against the average at 0: above or below only where the interval says so. The estimates are those of a
- * whole model and shared by the pictures of all pages; what a picture costs follows from what it shows.
+ * whole model and shared by the pictures of all pages; a picture draws no more of them than can be seen, and always the lowest and the highest. What is
+ * counted is counted over all.
  *
- * @param words unit, and what the columns are
+ * @param words unit, what the columns are, and what is drawn of those that are meant
  * @param bands what the three kinds are called
  * @param meant upwards, the places of those that the page is about; none where it is about all
  */
@@ -19,9 +22,10 @@ public record Caterpillar(String title, Words words, Bands bands, Ordered ordere
     private static final double HEIGHT = 200;
     private static final int MANY = 60;
     private static final int MOST = 180;
+    private static final int MOST_MEANT = 60;
 
-    /** Unit upwards, and what stands side by side. */
-    public record Words(String unit, String across) {}
+    /** Unit upwards, what stands side by side, and those that are meant, with how many of them are drawn where not all are. */
+    public record Words(String unit, String across, String drawn) {}
 
     /** The names of: interval above 0, around 0, below 0; and of those that are meant. */
     public record Bands(String above, String average, String below, String meant) {}
@@ -29,13 +33,28 @@ public record Caterpillar(String title, Words words, Bands bands, Ordered ordere
     /** One estimate, and whether it is one of those that the page is about. */
     public record One(Estimate estimate, boolean isMeant) {}
 
-    /** How many there are to each one that is drawn: all are, up to a number that can be seen. */
-    public static int every(int estimates) {
-        return Math.max(1, (estimates + MOST - 1) / MOST);
-    }
-
     public Caterpillar {
         meant = List.copyOf(meant);
+    }
+
+    /** Those that are drawn: all, or one in so many of all and of those that are meant. */
+    public static List<One> drawn(Ordered ordered, List<Integer> meant) {
+        List<Estimate> all = ordered.estimates();
+        SortedSet<Integer> places = new TreeSet<>(thinned(meant, MOST_MEANT));
+        places.addAll(thinned(IntStream.range(0, all.size()).boxed().toList(), MOST));
+        return places.stream()
+                .map(i -> new One(all.get(i), Collections.binarySearch(meant, i) >= 0))
+                .toList();
+    }
+
+    /** All up to a number that can be seen; of more than these one in so many, with the first and the last. */
+    private static List<Integer> thinned(List<Integer> places, int most) {
+        int last = places.size() - 1;
+        int every = Math.max(1, (places.size() + most - 1) / most);
+        return IntStream.rangeClosed(0, last)
+                .filter(i -> i % every == 0 || i == last)
+                .mapToObj(places::get)
+                .toList();
     }
 
     /** How those that are meant lie. */
@@ -43,17 +62,8 @@ public record Caterpillar(String title, Words words, Bands bands, Ordered ordere
         return Ordered.Counts.of(meant.stream().map(ordered.estimates()::get));
     }
 
-    /** Those that are drawn: all, or one in so many, and those that are meant. */
     public List<One> drawn() {
-        int size = ordered.estimates().size();
-        int every = every(size);
-        return IntStream.concat(
-                        IntStream.iterate(0, i -> i < size, i -> i + every),
-                        meant.stream().mapToInt(i -> i))
-                .sorted()
-                .distinct()
-                .mapToObj(i -> new One(ordered.estimates().get(i), Collections.binarySearch(meant, i) >= 0))
-                .toList();
+        return drawn(ordered, meant);
     }
 
     @Override
@@ -63,11 +73,11 @@ public record Caterpillar(String title, Words words, Bands bands, Ordered ordere
                 .axis(words.unit())
                 .across(words.across());
         plot.level(0, Stroke.of(Ink.TEXT, 1));
-        for (int i = 0; i < drawn.size(); i++) {
-            if (drawn.get(i).isMeant()) {
-                plot.upright(plot.column(i, drawn.size()), Stroke.of(Ink.PALE, 7));
-            }
-        }
+        plot.uprights(
+                IntStream.range(0, drawn.size())
+                        .filter(i -> drawn.get(i).isMeant())
+                        .mapToObj(i -> plot.column(i, drawn.size())),
+                Stroke.of(Ink.PALE, 7));
         for (Kind kind : Kind.values()) {
             draw(plot, drawn, kind);
         }
@@ -137,7 +147,7 @@ public record Caterpillar(String title, Words words, Bands bands, Ordered ordere
     private List<Key> keys() {
         Stream<Key> kinds = Stream.of(
                 key(Kind.ABOVE, bands.above()), key(Kind.AVERAGE, bands.average()), key(Kind.BELOW, bands.below()));
-        Stream<Key> some = meant.isEmpty() ? Stream.of() : Stream.of(new Key.OfArea(Ink.PALE, bands.meant()));
+        Stream<Key> some = meant.isEmpty() ? Stream.of() : Stream.of(new Key.OfArea(Ink.PALE, words.drawn()));
         return Stream.concat(kinds, some).toList();
     }
 }

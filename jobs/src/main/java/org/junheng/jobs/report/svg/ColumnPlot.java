@@ -1,6 +1,7 @@
 package org.junheng.jobs.report.svg;
 
 import java.util.List;
+import java.util.stream.Stream;
 
 /** A picture with numbers upwards and years, events or ranks to the right. */
 final class ColumnPlot {
@@ -62,6 +63,12 @@ final class ColumnPlot {
 
     ColumnPlot upright(double x, Stroke stroke) {
         canvas().line(new Point(x, top), new Point(x, foot), stroke);
+        return this;
+    }
+
+    /** Many uprights from bottom to top. */
+    ColumnPlot uprights(Stream<Double> places, Stroke stroke) {
+        canvas().uprights(places.map(x -> new Canvas.Span(x, top, foot)).toList(), stroke);
         return this;
     }
 

@@ -55,7 +55,7 @@ class ChartTest {
                         new Limit(0.5, HOSTILE)),
                 new Caterpillar(
                         HOSTILE,
-                        new Caterpillar.Words(HOSTILE, HOSTILE),
+                        new Caterpillar.Words(HOSTILE, HOSTILE, HOSTILE),
                         new Caterpillar.Bands(HOSTILE, HOSTILE, HOSTILE, HOSTILE),
                         Ordered.of(List.of(one, one)),
                         List.of(1)),
@@ -95,7 +95,7 @@ class ChartTest {
                 new Trend("", "", List.of(2021, 2022), List.of(new Line("a", Arrays.asList(null, null))), null),
                 new Caterpillar(
                         "",
-                        new Caterpillar.Words("", ""),
+                        new Caterpillar.Words("", "", "these"),
                         new Caterpillar.Bands("", "", "", ""),
                         Ordered.of(List.of()),
                         List.of()),
@@ -200,12 +200,35 @@ class ChartTest {
                 .mapToObj(i -> new Estimate(i / 3000.0 - 5, i / 3000.0 - 6, i / 3000.0 - 4))
                 .toList();
         List<One> drawn = caterpillar(schools, List.of(7, 334)).drawn();
-        assertEquals(181, drawn.size(), "one in 167, the 334th among them, and the seventh");
+        assertEquals(182, drawn.size(), "one in 167, the 334th among them, the seventh and the last");
+        assertEquals(new One(schools.get(29_999), false), drawn.get(181));
         assertEquals(new One(schools.get(0), false), drawn.get(0));
         assertEquals(new One(schools.get(7), true), drawn.get(1));
         assertEquals(new One(schools.get(334), true), drawn.get(3));
         String svg = caterpillar(schools, List.of()).svg();
         assertTrue(svg.length() < 20_000, svg.length() + " characters");
+    }
+
+    @Test
+    void ofManyThatAreMeantOneInSoManyIsDrawnWithTheLowestAndTheHighest() {
+        List<Estimate> schools = IntStream.range(0, 30_000)
+                .mapToObj(i -> new Estimate(i, i - 1.0, i + 1.0))
+                .toList();
+        List<Integer> meant =
+                IntStream.rangeClosed(1, 3_000).map(i -> 10 * i - 3).boxed().toList();
+        Caterpillar county = caterpillar(schools, meant);
+        List<Double> own = county.drawn().stream()
+                .filter(One::isMeant)
+                .map(one -> one.estimate().value())
+                .toList();
+        assertEquals(7, own.get(0), 0, "the lowest");
+        assertEquals(29_997, own.get(own.size() - 1), 0, "the highest");
+        assertEquals(
+                61 + 17,
+                own.size(),
+                "one in 50 and the highest; of all one in 167, of which 18 are meant, one of them drawn already");
+        assertEquals(3_000, county.counts().above(), "counted over all");
+        assertTrue(county.svg().length() < 20_000, county.svg().length() + " characters");
     }
 
     @Test
@@ -225,7 +248,7 @@ class ChartTest {
     private static Caterpillar caterpillar(List<Estimate> fromLowToHigh, List<Integer> meant) {
         return new Caterpillar(
                 "t",
-                new Caterpillar.Words("", ""),
+                new Caterpillar.Words("", "", "these"),
                 new Caterpillar.Bands("up", "about", "down", "these"),
                 Ordered.of(fromLowToHigh),
                 meant);
