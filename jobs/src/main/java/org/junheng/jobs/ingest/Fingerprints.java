@@ -1,55 +1,75 @@
 package org.junheng.jobs.ingest;
 
+import java.util.Arrays;
+import java.util.BitSet;
 import org.jspecify.annotations.Nullable;
 
-/** The 64-bit fingerprints of keys, and which row was the first of each: 12 bytes in open addressing, so that twenty million keys fit into 400 MB. */
+/**
+ * The 64-bit fingerprints of the keys of rows, 12 bytes each. They are only laid down while rows are read, apart by their first bits, and compared part by
+ * part when all are there: a part fits into the memory next to the processor, where a table of all keys does not.
+ */
 final class Fingerprints {
+    private static final int PARTS = 256;
     private static final long FREE = 0;
 
-    private long[] slots = new long[1 << 10];
-    private int[] rows = new int[1 << 10];
-    private int size;
+    private final @Nullable Part[] parts = new @Nullable Part[PARTS];
 
-    /**
-     * Adds a fingerprint.
-     *
-     * @return the row that was the first of it, which is the one given when it is new
-     */
-    int first(long fingerprint, int row) {
-        if (3 * (size + 1L) > 2 * (long) slots.length) {
-            grow();
-        }
-        int at = place(fingerprint == FREE ? 1 : fingerprint);
-        if (slots[at] == FREE) {
-            slots[at] = fingerprint == FREE ? 1 : fingerprint;
-            rows[at] = row;
-            size++;
-        }
-        return rows[at];
-    }
+    private static final class Part {
+        private long[] keys = new long[4];
+        private int[] rows = new int[4];
+        private int size;
 
-    /** Where a fingerprint stands, or may stand. */
-    private int place(long fingerprint) {
-        int mask = slots.length - 1;
-        int i = (int) (fingerprint >>> 20) & mask;
-        while (slots[i] != FREE && slots[i] != fingerprint) {
-            i = (i + 1) & mask;
+        void add(long key, int row) {
+            if (size == keys.length) {
+                int length = size + (size >> 1);
+                keys = Arrays.copyOf(keys, length);
+                rows = Arrays.copyOf(rows, length);
+            }
+            keys[size] = key;
+            rows[size++] = row;
         }
-        return i;
-    }
 
-    private void grow() {
-        long[] old = slots;
-        int[] oldRows = rows;
-        slots = new long[old.length * 2];
-        rows = new int[slots.length];
-        for (int i = 0; i < old.length; i++) {
-            if (old[i] != FREE) {
-                int at = place(old[i]);
-                slots[at] = old[i];
-                rows[at] = oldRows[i];
+        /** Marks the rows whose fingerprint another row has too: with the second of them the first as well. */
+        void mark(BitSet repeated) {
+            int mask = Integer.highestOneBit(Math.max(2, size)) * 4 - 1;
+            long[] seen = new long[mask + 1];
+            int[] first = new int[mask + 1];
+            for (int i = 0; i < size; i++) {
+                int at = (int) keys[i] & mask;
+                while (seen[at] != FREE && seen[at] != keys[i]) {
+                    at = (at + 1) & mask;
+                }
+                if (seen[at] == FREE) {
+                    seen[at] = keys[i];
+                    first[at] = rows[i];
+                } else {
+                    repeated.set(first[at]);
+                    repeated.set(rows[i]);
+                }
             }
         }
+    }
+
+    void add(long fingerprint, int row) {
+        long key = fingerprint == FREE ? 1 : fingerprint;
+        int at = (int) (key >>> 56);
+        @Nullable Part part = parts[at];
+        if (part == null) {
+            part = new Part();
+            parts[at] = part;
+        }
+        part.add(key, row);
+    }
+
+    /** The rows whose fingerprint is not theirs alone. */
+    BitSet repeated() {
+        BitSet repeated = new BitSet();
+        for (@Nullable Part part : parts) {
+            if (part != null) {
+                part.mark(repeated);
+            }
+        }
+        return repeated;
     }
 
     /** The fingerprint of the values at some places of a row. */

@@ -13,8 +13,8 @@ import org.junheng.jobs.table.Schema;
 /** Rows of one table with the same key: of identical rows the first stays, of contradicting rows none. */
 final class Repeats {
     private final int[] keys;
-    private final Fingerprints seen = new Fingerprints();
-    private final BitSet candidates = new BitSet();
+    private Fingerprints seen = new Fingerprints();
+    private @Nullable BitSet candidates;
 
     /** Is shown rows of the second reading. */
     interface Visitor {
@@ -35,21 +35,27 @@ final class Repeats {
 
     /** @param row counts the rows of the table */
     void see(@Nullable Object[] values, int row) {
-        int first = seen.first(Fingerprints.of(values, keys), row);
-        if (first != row) {
-            candidates.set(first);
-            candidates.set(row);
-        }
+        seen.add(Fingerprints.of(values, keys), row);
     }
 
-    /** Whether two keys had the same fingerprint, so that the rows must be compared. */
+    /** Whether two keys had the same fingerprint, so that the rows must be compared; asked when every row was seen. */
     boolean mayBe() {
-        return !candidates.isEmpty();
+        return !candidates().isEmpty();
     }
 
     /** Whether a row must be compared with others. */
     boolean mayBe(int row) {
-        return candidates.get(row);
+        return candidates().get(row);
+    }
+
+    private BitSet candidates() {
+        BitSet known = candidates;
+        if (known == null) {
+            known = seen.repeated();
+            candidates = known;
+            seen = new Fingerprints();
+        }
+        return known;
     }
 
     /** The rows that leave; {@code again} shows those a second time that must be compared. */
