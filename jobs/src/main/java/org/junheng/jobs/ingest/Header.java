@@ -137,9 +137,27 @@ record Header(SourceFile file, long first, long last, List<Heading> headings, Li
     /** Whether a row repeats this header. */
     boolean isRepeatedBy(RawRow raw) {
         String begin = raw.first();
-        if (begin.isEmpty() || begin.charAt(0) <= '9' || begin.length() > 80 || !leaves.contains(Spelt.key(begin))) {
+        if (begin.isEmpty()
+                || begin.charAt(0) <= '9'
+                || begin.length() > 80
+                || endsOtherwise(begin)
+                || !leaves.contains(Spelt.key(begin))) {
             return false;
         }
         return raw.cells().stream().map(Spelt::key).toList().equals(leaves);
+    }
+
+    /** Most first cells: a code, whose last digit ends no heading; the key of a heading ends in the digit that the heading ends in. */
+    private boolean endsOtherwise(String begin) {
+        char last = begin.charAt(begin.length() - 1);
+        if (last < '0' || last > '9') {
+            return false;
+        }
+        for (String leaf : leaves) {
+            if (!leaf.isEmpty() && leaf.charAt(leaf.length() - 1) == last) {
+                return false;
+            }
+        }
+        return true;
     }
 }

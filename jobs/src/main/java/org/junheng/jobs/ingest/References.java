@@ -1,8 +1,10 @@
 package org.junheng.jobs.ingest;
 
 import java.time.LocalDate;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
@@ -21,13 +23,8 @@ final class References {
     private final Set<Integer> years = new TreeSet<>();
     private final Map<String, Map<Object, String>> types = new HashMap<>();
     private final Map<String, LocalDate> opened = new HashMap<>();
-    private final Map<Exam, Double> fullMarks = new HashMap<>();
+    private final Map<List<@Nullable Object>, Double> fullMarks = new HashMap<>();
     private final Set<String> delivered;
-
-    private record Exam(
-            @Nullable Object year,
-            @Nullable Object grade,
-            @Nullable Object subject) {}
 
     References(Set<String> delivered) {
         this.delivered = new HashSet<>(delivered);
@@ -84,7 +81,7 @@ final class References {
 
     private void learnFullMark(Cells row) {
         if (row.value("full_mark") instanceof Double mark) {
-            Exam exam = new Exam(row.value("year"), row.value("grade"), row.value("subject"));
+            List<@Nullable Object> exam = exam(row.value("year"), row.value("grade"), row.value("subject"));
             fullMarks.merge(exam, mark, Math::max);
         }
     }
@@ -132,7 +129,13 @@ final class References {
 
     @Nullable
     Double fullMarkOf(@Nullable Object year, @Nullable Object grade, @Nullable Object subject) {
-        return fullMarks.get(new Exam(year, grade, subject));
+        return fullMarks.get(exam(year, grade, subject));
+    }
+
+    /** A list, for it is asked for every score: its hash is reckoned without a detour, which that of a record is not while a program is warming up. */
+    private static List<@Nullable Object> exam(
+            @Nullable Object year, @Nullable Object grade, @Nullable Object subject) {
+        return Arrays.asList(year, grade, subject);
     }
 
     private static String text(Cells row, String column) {

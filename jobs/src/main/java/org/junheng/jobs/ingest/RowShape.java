@@ -27,14 +27,19 @@ final class RowShape {
     private static boolean isTotal(String word) {
         return word.length() <= 12
                 && !isDigit(word)
-                && !isCode(word)
+                && !endsLikeNoTotal(word)
                 && TOTAL.matcher(Spelt.key(word)).matches();
     }
 
-    /** Most first cells: nothing but a code, which ends like no total. */
-    private static boolean isCode(String word) {
+    /** Most cells: codes end in a digit, words in a letter that total does not end in. */
+    private static boolean endsLikeNoTotal(String word) {
         char last = word.charAt(word.length() - 1);
-        return last >= '0' && last <= '9';
+        return last < 0x80 && Character.isLetterOrDigit(last) && last != 'l' && last != 'L';
+    }
+
+    /** No note begins so. */
+    private static boolean isAscii(String text) {
+        return text.isEmpty() || text.charAt(0) < 0x80;
     }
 
     private static boolean isDigit(String text) {
@@ -61,7 +66,7 @@ final class RowShape {
             throw new RowFault(Rule.TOTAL_ROW, "", "");
         } else if (first.startsWith("#") || first.startsWith("＃") || first.startsWith("其中")) {
             throw new RowFault(Rule.SUB_ITEM_ROW, "", "");
-        } else if ((!isDigit(first) && NOTE.matcher(first).matches()) || isSentence(raw, keys)) {
+        } else if ((!isAscii(first) && NOTE.matcher(first).matches()) || isSentence(raw, keys)) {
             throw new RowFault(Rule.NOTE_ROW, "", "");
         } else if (header.isRepeatedBy(raw)) {
             throw new RowFault(Rule.HEADER_AGAIN, "", "");

@@ -29,7 +29,13 @@ final class Spelt {
     }
 
     private static boolean isPlain(String cell) {
-        return cell.chars().allMatch(c -> (c >= 'a' && c <= 'z') || c == '_' || (c >= '0' && c <= '9'));
+        for (int i = 0; i < cell.length(); i++) {
+            char c = cell.charAt(i);
+            if ((c < 'a' || c > 'z') && (c < '0' || c > '9') && c != '_') {
+                return false;
+            }
+        }
+        return true;
     }
 
     /** Most cells that are no heading: nothing to normalise. */

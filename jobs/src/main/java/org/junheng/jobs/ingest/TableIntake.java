@@ -145,9 +145,13 @@ final class TableIntake {
         try {
             @Nullable Object[] values = examined(raw, file);
             Place place = new Place(file.source().shown(), raw.number());
-            notes.all().forEach(n -> reports.tell(n, raw, file));
+            for (CellNotes.Note note : notes.all()) {
+                reports.tell(note, raw, file);
+            }
             repeats.see(values, Math.toIntExact(findings.rowsIn()));
-            lateChecks.forEach(check -> check.see(cells, place));
+            for (LateCheck check : lateChecks) {
+                check.see(cells, place);
+            }
             around.use(schema, values);
             around.learn(schema, cells);
             coverage.see(values);
