@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
@@ -108,13 +109,31 @@ final class ClusterSchoolRows {
                         "schools",
                         wording.text("page.dossier.schools"),
                         wording.text("page.dossier.schools.lead") + alike(members, wording),
-                        new Grid(
-                                heads(series, parts),
-                                members.stream()
-                                        .map(member -> row(member, series, parts, links))
-                                        .toList(),
-                                0),
+                        grid(members, series, parts, links),
                         List.of()));
+    }
+
+    private Grid grid(List<Membership> members, SortedSet<Series> series, DossierParts parts, DossierLinks links) {
+        SortedMap<Series, Integer> years = new TreeMap<>();
+        series.forEach(s -> year(members, s).ifPresent(year -> years.put(s, year)));
+        return new Grid(
+                heads(series, years, parts),
+                members.stream()
+                        .map(member -> row(member, series, years, parts, links))
+                        .toList(),
+                0);
+    }
+
+    /** The year of all numbers of a series, where they have but one. */
+    private Optional<Integer> year(List<Membership> members, Series series) {
+        List<Integer> years = members.stream()
+                .map(member ->
+                        figures.getOrDefault(member.school(), new TreeMap<>()).get(series))
+                .filter(Objects::nonNull)
+                .map(Dated::year)
+                .distinct()
+                .toList();
+        return years.size() == 1 ? Optional.of(years.get(0)) : Optional.empty();
     }
 
     /** How many of the schools with an interval of value-added cannot be told from average. */
@@ -152,29 +171,38 @@ final class ClusterSchoolRows {
                         .toList();
     }
 
-    private static List<Cell> heads(SortedSet<Series> series, DossierParts parts) {
+    private static List<Cell> heads(SortedSet<Series> series, SortedMap<Series, Integer> years, DossierParts parts) {
         return Stream.concat(
                         Stream.of("school", "school_code", "role", "joined_on", "left_on")
                                 .map(column -> new Cell(parts.display().head(column), false)),
-                        series.stream().map(s -> new Cell(parts.title(s), true)))
+                        series.stream().map(s -> new Cell(parts.title(s) + in(years.get(s)), true)))
                 .toList();
     }
 
-    private List<Cell> row(Membership member, SortedSet<Series> series, DossierParts parts, DossierLinks links) {
+    private List<Cell> row(
+            Membership member,
+            SortedSet<Series> series,
+            SortedMap<Series, Integer> years,
+            DossierParts parts,
+            DossierLinks links) {
         SortedMap<Series, Dated> known = figures.getOrDefault(member.school(), new TreeMap<>());
         Stream<Cell> who = Stream.concat(
                 Stream.of(Cell.link(places.name("school", member.school()), links.school(member.school()))),
                 Stream.of(member.school(), parts.display().words("role", member.role()), member.joined(), member.left())
                         .map(words -> new Cell(words, false)));
-        return Stream.concat(who, series.stream().map(s -> cell(s, known.get(s), parts)))
+        return Stream.concat(who, series.stream().map(s -> cell(s, known.get(s), years.containsKey(s), parts)))
                 .toList();
     }
 
-    private static Cell cell(Series series, @Nullable Dated dated, DossierParts parts) {
+    private static String in(@Nullable Integer year) {
+        return year == null ? "" : " (" + year + ")";
+    }
+
+    private static Cell cell(Series series, @Nullable Dated dated, boolean headSaysYear, DossierParts parts) {
         return dated == null
                 ? new Cell("", true)
                 : new Cell(
-                        parts.shown(dated.figure()) + " (" + dated.year() + ")",
+                        parts.shown(dated.figure()) + (headSaysYear ? "" : in(dated.year())),
                         true,
                         "",
                         "",

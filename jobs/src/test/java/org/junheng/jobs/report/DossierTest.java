@@ -198,8 +198,9 @@ class DossierTest {
         assertTrue(page.contains("<td>member</td><td>2022-09-01</td><td>2024-09-01</td>"), page);
         assertTrue(
                 page.contains("Of 1 results of value-added, 0 cannot be told from average")
-                        && page.contains("1.5 [0.5, 2.5] (2024)")
-                        && page.contains("0.75 (2024)"),
+                        && page.contains(">1.5 [0.5, 2.5]</td>")
+                        && page.contains("(2024)</th>")
+                        && page.contains(">0.75</td>"),
                 page);
         String schools = page.substring(
                 page.indexOf("<section id=\"schools\""),
