@@ -121,7 +121,7 @@ record FixtureRun(
     private void write() {
         try {
             Files.createDirectories(csv);
-            table(Subjects.class, this::places);
+            table(Subjects.class, rows -> new FixturePlaces(this, rows).write());
             table(Measures.class, rows -> {
                 new FixtureMeasures(this, rows).write();
                 new FixtureImpact(this, rows).readings();
@@ -135,7 +135,7 @@ record FixtureRun(
                 table(Review.class, rows -> new FixtureImpact(this, rows).review());
                 table(StockFlows.class, rows -> new FixtureImpact(this, rows).flows());
             }
-            table(ClusterSchools.class, this::members);
+            table(ClusterSchools.class, rows -> new FixturePlaces(this, rows).members());
             table(Quality.class, rows -> new FixtureVerdicts(this, rows).quality());
             Files.writeString(csv.resolveSibling("manifest.json"), MANIFEST);
         } catch (IOException e) {
@@ -192,66 +192,7 @@ record FixtureRun(
         return String.format(Locale.ROOT, "0153%03d%03d", c, s);
     }
 
-    private static String schoolName(int c, int s) {
-        return c == 0 && s < HOSTILE.size() ? HOSTILE.get(s) : "第" + (c + 1) + "县" + (s + 1) + "小学";
-    }
-
     int firstYear() {
         return 2025 - years;
-    }
-
-    /** The first schools of a county in each of its clusters, the first of its county the lead. */
-    private void members(Rows rows) {
-        for (int k = 0; k < clusters; k++) {
-            for (int s = 0; s < Math.min(members, schoolsPerCounty); s++) {
-                rows.row(
-                        "cluster_id",
-                        "C" + k,
-                        "school_code",
-                        school(k % counties, s),
-                        "joined_on",
-                        "2021-09-01",
-                        "role",
-                        s == 0 ? "LEAD" : "MEMBER");
-            }
-        }
-    }
-
-    private void places(Rows rows) {
-        if (counties > 0) {
-            rows.row("subject_type", "province", "subject_id", "530000", "name", "云岭省");
-        }
-        for (int c = 0; c < counties; c++) {
-            String name = c == 1 ? "<i>青</i>山县" : "第" + (c + 1) + "县";
-            rows.row(
-                    "subject_type",
-                    "county",
-                    "subject_id",
-                    county(c),
-                    "name",
-                    name,
-                    "county_code",
-                    county(c),
-                    "province_code",
-                    "530000");
-            for (int s = 0; s < schoolsPerCounty; s++) {
-                rows.row(
-                        "subject_type", "school",
-                        "subject_id", school(c, s),
-                        "name", schoolName(c, s),
-                        "county_code", county(c));
-            }
-        }
-        for (int k = 0; k < clusters; k++) {
-            rows.row(
-                    "subject_type",
-                    "cluster",
-                    "subject_id",
-                    "C" + k,
-                    "name",
-                    k == 0 ? HOSTILE.get(2) : "第" + (k + 1) + "教育集团",
-                    "county_code",
-                    county(k % counties));
-        }
     }
 }
