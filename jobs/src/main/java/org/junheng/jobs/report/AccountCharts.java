@@ -21,13 +21,15 @@ import tech.tablesaw.api.Table;
  * The account of quality schools in the last year, and the effects of joining before and after it.
  *
  * @param accounts the last full account of each county, and of all together where they make up one province
+ * @param keys of the stocks at the ends of an account
  * @param readings what may be said of the effects of joining
  */
 record AccountCharts(
         SummaryTables tables,
         Display display,
         SortedMap<Subject, Cells> accounts,
-        SortedMap<Subject, List<Cells>> readings) {
+        SortedMap<Subject, List<Cells>> readings,
+        StockKeys keys) {
     private static final Set<String> WENT = Set.of("downgraded", "closed", "merged", "moved_out");
 
     /** The head of a line says its sign, which the picture shows. */
@@ -47,7 +49,7 @@ record AccountCharts(
                 .forEach(row -> readings.computeIfAbsent(
                                 new Subject(row.text("subject_type"), row.text("subject_id")), s -> new ArrayList<>())
                         .add(row));
-        return new AccountCharts(tables, display, accounts, readings);
+        return new AccountCharts(tables, display, accounts, readings, StockKeys.of(tables));
     }
 
     /** Keeps the last account of each subject in which every line is known. */
@@ -62,13 +64,13 @@ record AccountCharts(
         List<Chart> charts = new ArrayList<>();
         Cells account = accounts.get(subject);
         if (account != null) {
-            charts.add(flow(account));
+            charts.add(flow(subject, account));
         }
         readings.getOrDefault(subject, List.of()).stream().flatMap(this::study).forEach(charts::add);
         return charts;
     }
 
-    private Chart flow(Cells row) {
+    private Chart flow(Subject subject, Cells row) {
         Wording wording = display.wording();
         List<String> lines = FlowTotals.LINES;
         return new StockFlow(
@@ -78,22 +80,26 @@ record AccountCharts(
                         wording.text("draw.stock"),
                         wording.text("draw.came"),
                         wording.text("draw.went")),
-                step(row, lines.get(0)),
+                step(subject, row, lines.get(0)),
                 lines.subList(1, lines.size() - 1).stream()
-                        .map(line -> signed(step(row, line), WENT.contains(line)))
+                        .map(line -> signed(step(subject, row, line), WENT.contains(line)))
                         .toList(),
-                step(row, lines.get(lines.size() - 1)));
+                step(subject, row, lines.get(lines.size() - 1)));
     }
 
-    private Step step(Cells row, String line) {
+    private Step step(Subject subject, Cells row, String line) {
         Double amount = row.number(line);
         double known = amount == null ? 0 : amount;
-        return new Step(SIGN.matcher(display.head(line)).replaceFirst(""), known, Numbers.plain(known, 0));
+        return new Step(
+                SIGN.matcher(display.head(line)).replaceFirst(""),
+                known,
+                Numbers.plain(known, 0),
+                keys.of(subject, row, line));
     }
 
     private static Step signed(Step step, boolean went) {
         double amount = went ? -step.amount() : step.amount();
-        return new Step(step.name(), amount, (amount > 0 ? "+" : "") + Numbers.plain(amount, 0));
+        return new Step(step.name(), amount, (amount > 0 ? "+" : "") + Numbers.plain(amount, 0), step.key());
     }
 
     private Stream<Chart> study(Cells reading) {

@@ -38,38 +38,41 @@ record ChartNumbers(Wording wording) {
     }
 
     private Grid of(Trend trend) {
-        return grid(
+        return new Grid(
                 heads(text("js.measure"), trend.years().stream().map(String::valueOf)),
                 trend.lines().stream()
                         .map(line -> row(line.name(), line.values().stream().map(ChartNumbers::shown)))
-                        .toList());
+                        .toList(),
+                0,
+                trend.lines().stream().map(Trend.Line::key).toList());
     }
 
     private Grid of(Dumbbell dumbbell) {
-        return grid(
+        return new Grid(
                 heads(
                         dumbbell.unit(),
                         Stream.of(dumbbell.words().before(), dumbbell.words().after())),
                 dumbbell.pairs().stream()
                         .map(pair -> row(pair.name(), Stream.of(shown(pair.before()), shown(pair.after()))))
-                        .toList());
+                        .toList(),
+                0,
+                dumbbell.pairs().stream().map(Dumbbell.Pair::key).toList());
     }
 
     private Grid of(Rates rates) {
         return grid(
                         heads(rates.words().unit(), Stream.of(text("js.value"), text("js.interval"), text("js.limit"))),
-                        rates.rates().stream()
-                                .map(rate -> row(
-                                        rate.name(),
-                                        Stream.of(
-                                                Numbers.percent(rate.share().value()),
-                                                between(
-                                                        rate.share().low(),
-                                                        rate.share().high(),
-                                                        Numbers::percent),
-                                                rate.limit() == null ? "" : Numbers.percent(rate.limit()))))
-                                .toList())
+                        rates.rates().stream().map(ChartNumbers::rate).toList())
                 .withoutEmptyColumns();
+    }
+
+    private static List<Cell> rate(Rates.Rate rate) {
+        Estimate share = rate.share();
+        return List.of(
+                new Cell(rate.name(), false),
+                number(Numbers.percent(share.value()), rate.key()),
+                number(between(share.low(), share.high(), Numbers::percent), rate.key()),
+                number(rate.limit() == null ? "" : Numbers.percent(rate.limit()), ""));
     }
 
     private Grid of(Spread spread) {
@@ -83,16 +86,13 @@ record ChartNumbers(Wording wording) {
     private static List<Cell> measure(Spread.Measure measure) {
         List<Double> numbers = measure.numbers().stream().sorted().toList();
         int n = numbers.size();
-        return row(
-                measure.name(),
-                n == 0
-                        ? Stream.of("", "", "", shown(measure.limit()), measure.said())
-                        : Stream.of(
-                                shown(numbers.get(0)),
-                                shown((numbers.get((n - 1) / 2) + numbers.get(n / 2)) / 2),
-                                shown(numbers.get(n - 1)),
-                                shown(measure.limit()),
-                                measure.said()));
+        return List.of(
+                new Cell(measure.name(), false),
+                number(n == 0 ? "" : shown(numbers.get(0)), measure.ends().least()),
+                number(n == 0 ? "" : shown((numbers.get((n - 1) / 2) + numbers.get(n / 2)) / 2), ""),
+                number(n == 0 ? "" : shown(numbers.get(n - 1)), measure.ends().most()),
+                number(shown(measure.limit()), ""),
+                number(measure.said(), ""));
     }
 
     private Grid of(EventStudy study) {
@@ -126,7 +126,9 @@ record ChartNumbers(Wording wording) {
                 List.of(),
                 List.of(
                         steps.stream().map(step -> new Cell(step.name(), true)).toList(),
-                        steps.stream().map(step -> new Cell(step.said(), true)).toList()));
+                        steps.stream()
+                                .map(step -> number(step.said(), step.key()))
+                                .toList()));
     }
 
     private Grid of(Caterpillar caterpillar) {
@@ -165,6 +167,10 @@ record ChartNumbers(Wording wording) {
     private static List<Cell> row(String first, Stream<String> numbers) {
         return Stream.concat(Stream.of(new Cell(first, false)), numbers.map(number -> new Cell(number, true)))
                 .toList();
+    }
+
+    private static Cell number(String shown, String key) {
+        return new Cell(shown, true).keyed(key);
     }
 
     private static String shown(@Nullable Estimate estimate) {

@@ -21,11 +21,12 @@ record CountyTests(List<Cells> rows, Display display, Linked linked) {
                 heads,
                 rows.stream().map(this::full).toList(),
                 0,
-                rows.stream().map(CountyTests::key).toList());
+                rows.stream().map(row -> key(row, "{h}")).toList());
     }
 
-    private static String key(Cells row) {
-        return "gap.cv||county|" + row.text("county_code") + "|" + row.year() + "||" + row.text("stage") + "||{h}|";
+    static String key(Cells row, String facet) {
+        return "gap.cv||county|" + row.text("county_code") + "|" + row.year() + "||" + row.text("stage") + "||" + facet
+                + "|";
     }
 
     private List<Cell> full(Cells row) {

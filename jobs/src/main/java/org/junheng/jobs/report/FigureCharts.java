@@ -65,7 +65,8 @@ record FigureCharts(Display display, List<Integer> years) {
                                         .map(year -> estimate(dossier.figures()
                                                 .getOrDefault(s, new TreeMap<>())
                                                 .get(year)))
-                                        .toList()))
+                                        .toList(),
+                                s.key(dossier.subject().key(), "{y}")))
                         .toList(),
                 limit);
     }
@@ -107,7 +108,7 @@ record FigureCharts(Display display, List<Integer> years) {
                 .max()
                 .orElse(0);
         List<Rates.Rate> rates = asked.entrySet().stream()
-                .flatMap(e -> rate(dossier, e.getKey(), e.getValue().get(last)))
+                .flatMap(e -> rate(dossier, e.getKey(), last, e.getValue().get(last)))
                 .toList();
         boolean judged = rates.stream().anyMatch(rate -> rate.limit() != null);
         return rates.isEmpty()
@@ -118,7 +119,7 @@ record FigureCharts(Display display, List<Integer> years) {
                         rates));
     }
 
-    private Stream<Rates.Rate> rate(Dossier dossier, Series series, @Nullable Figure figure) {
+    private Stream<Rates.Rate> rate(Dossier dossier, Series series, int year, @Nullable Figure figure) {
         Estimate share = estimate(figure);
         return share == null
                 ? Stream.of()
@@ -131,7 +132,8 @@ record FigureCharts(Display display, List<Integer> years) {
                                 .filter(Objects::nonNull)
                                 .findFirst()
                                 .orElse(null),
-                        Numbers.percent(share.value())));
+                        Numbers.percent(share.value()),
+                        series.key(dossier.subject().key(), Integer.toString(year))));
     }
 
     private String word(String key) {

@@ -10,7 +10,7 @@ import org.junheng.jobs.report.Dossier.Subject;
 import org.junheng.jobs.report.DossierPage.Part;
 
 /** The account of quality schools of a county, year by year. */
-record FlowPart(Display display, SortedMap<String, List<Cells>> byCounty) {
+record FlowPart(Display display, SortedMap<String, List<Cells>> byCounty, StockKeys keys) {
     private static final List<String> COLUMNS =
             Stream.concat(Stream.of("unit", "year"), FlowTotals.LINES.stream()).toList();
 
@@ -19,7 +19,7 @@ record FlowPart(Display display, SortedMap<String, List<Cells>> byCounty) {
         Cells.of(tables.flows())
                 .forEach(row -> byCounty.computeIfAbsent(row.text("county_code"), c -> new ArrayList<>())
                         .add(row));
-        return new FlowPart(display, byCounty);
+        return new FlowPart(display, byCounty, StockKeys.of(tables));
     }
 
     Optional<Part> of(Subject subject) {
@@ -31,7 +31,7 @@ record FlowPart(Display display, SortedMap<String, List<Cells>> byCounty) {
                         "flows",
                         wording.text("page.section.flows"),
                         wording.text("page.flows.identity"),
-                        Grid.of(rows, display, COLUMNS, 0),
+                        keys.keyed(Grid.of(rows, display, COLUMNS, 0), rows, COLUMNS, row -> subject),
                         rows.stream()
                                 .filter(row -> !row.text("reason").isEmpty())
                                 .map(row -> row.year() + " " + display.words("unit", row.text("unit")) + ": "

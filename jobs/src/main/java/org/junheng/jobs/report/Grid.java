@@ -45,6 +45,11 @@ public record Grid(List<Cell> heads, List<List<Cell>> rows, int left, List<Strin
             return new Cell(shown, true, "", "", key);
         }
 
+        /** The same cell with the key of its number. */
+        Cell keyed(String key) {
+            return new Cell(shown, isNumber, verdict, href, key);
+        }
+
         /** A word that leads to a page. */
         static Cell link(String shown, String href) {
             return new Cell(shown, false, "", href, "");

@@ -89,7 +89,7 @@ record LeadCharts(
         String said = Stream.of(before, after)
                 .map(number -> number == null ? "–" : Numbers.plain(number, 2))
                 .collect(Collectors.joining(" → "));
-        return new Pair(name, before, after, said);
+        return new Pair(name, before, after, said, TrendGrid.key(row, "cluster", "|LEAD-MEMBER", "gap.lead_member"));
     }
 
     private @Nullable Double base(Cells row) {

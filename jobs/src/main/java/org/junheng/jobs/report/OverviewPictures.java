@@ -1,6 +1,7 @@
 package org.junheng.jobs.report;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -81,7 +82,8 @@ record OverviewPictures(SummaryTables tables, Display display, SubjectCharts cha
                 tables.places().name("county", county),
                 Double.isNaN(before) ? null : before,
                 Double.isNaN(after) ? null : after,
-                said(before) + " → " + said(after));
+                said(before) + " → " + said(after),
+                StockKeys.key(new Dossier.Subject("county", county), "{y}"));
     }
 
     private static String said(double number) {
@@ -118,6 +120,18 @@ record OverviewPictures(SummaryTables tables, Display display, SubjectCharts cha
                         .toList());
     }
 
+    private static Spread.Ends ends(String facet, List<Cells> counties) {
+        List<Cells> known = counties.stream()
+                .filter(row -> row.number("cv_" + facet) != null)
+                .sorted(Comparator.comparing(
+                        row -> row.number("cv_" + facet), Comparator.nullsFirst(Comparator.naturalOrder())))
+                .toList();
+        return known.isEmpty()
+                ? new Spread.Ends("", "")
+                : new Spread.Ends(
+                        CountyTests.key(known.get(0), facet), CountyTests.key(known.get(known.size() - 1), facet));
+    }
+
     private Spread.Measure measure(String facet, List<Cells> counties) {
         long failed = counties.stream()
                 .filter(row -> row.has("verdict_" + facet, "FAIL"))
@@ -132,6 +146,7 @@ record OverviewPictures(SummaryTables tables, Display display, SubjectCharts cha
                         .filter(Objects::nonNull)
                         .toList(),
                 counties.get(0).number("limit"),
-                met + " ✓ " + failed + " ✕");
+                met + " ✓ " + failed + " ✕",
+                ends(facet, counties));
     }
 }

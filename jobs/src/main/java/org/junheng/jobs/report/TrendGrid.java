@@ -24,14 +24,19 @@ record TrendGrid(List<Integer> years, Display display, Linked linked) {
     }
 
     private static String key(Cells row, String type, String groups) {
+        return key(row, type, groups, "{m}").replace("{y}||", "{y}|{b}|");
+    }
+
+    /** The key of the numbers of a row that are no change, with a hole for the year. */
+    static String key(Cells row, String type, String groups, String metric) {
         return String.join(
                 "|",
-                "{m}",
+                metric,
                 "",
                 type,
                 row.text("subject_id"),
                 "{y}",
-                "{b}",
+                "",
                 row.text("stage"),
                 grade(row),
                 row.text("facet") + groups,

@@ -13,15 +13,16 @@ public record Dumbbell(String title, String unit, Words words, List<Pair> pairs)
     /** The names of the ends, and of the line where there is no gap. */
     public record Words(String before, String after, String equal) {}
 
-    /** A name and its two numbers, and how they are said; null where one is not published. */
+    /** A name and its two numbers, and how they are said; null where one is not published; and their key, with a hole for the year. */
     public record Pair(
-            String name, @Nullable Double before, @Nullable Double after, String said) {}
+            String name, @Nullable Double before, @Nullable Double after, String said, String key) {}
 
     @Override
     public String svg(Format format) {
         Scale scale = Scale.over(
                 Stream.concat(Stream.of(0.0), pairs.stream().flatMap(p -> Stream.of(p.before(), p.after()))), 0, 1);
-        RowPlot plot = new RowPlot(title, keys(), scale, pairs.size(), format)
+        RowPlot plot = new RowPlot(
+                        title, keys(), scale, pairs.stream().map(Pair::said).toList(), format)
                 .axis(scale::shown, unit)
                 .upright(0, Stroke.of(Ink.TEXT, 1.2));
         for (int i = 0; i < pairs.size(); i++) {
@@ -40,7 +41,7 @@ public record Dumbbell(String title, String unit, Words words, List<Pair> pairs)
     }
 
     private static void pair(RowPlot plot, Pair pair, int row) {
-        plot.named(row, pair.name(), pair.said());
+        plot.named(row, pair.name());
         Double before = pair.before();
         Double after = pair.after();
         if (before != null && after != null) {

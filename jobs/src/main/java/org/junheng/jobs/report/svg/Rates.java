@@ -13,9 +13,9 @@ public record Rates(String title, Words words, List<Rate> rates) implements Char
     /** What is counted, and the names of rate and limit; the limit's is empty where nothing is demanded. */
     public record Words(String unit, String rate, String limit) {}
 
-    /** A name, its share with interval, its limit, and what is said beside it. */
+    /** A name, its share with interval, its limit, what is said beside it, and the key of the share. */
     public record Rate(
-            String name, Estimate share, @Nullable Double limit, String said) {}
+            String name, Estimate share, @Nullable Double limit, String said, String key) {}
 
     @Override
     public String svg(Format format) {
@@ -24,7 +24,9 @@ public record Rates(String title, Words words, List<Rate> rates) implements Char
                         .flatMap(r -> Stream.of(r.share().value(), r.share().low(), r.limit())),
                 0,
                 1);
-        RowPlot plot = new RowPlot(title, keys(), scale, rates.size(), format).axis(Scale::percent, words.unit());
+        RowPlot plot = new RowPlot(
+                        title, keys(), scale, rates.stream().map(Rate::said).toList(), format)
+                .axis(Scale::percent, words.unit());
         for (int i = 0; i < rates.size(); i++) {
             rate(plot, rates.get(i), i);
         }
@@ -39,7 +41,7 @@ public record Rates(String title, Words words, List<Rate> rates) implements Char
     }
 
     private static void rate(RowPlot plot, Rate rate, int row) {
-        plot.named(row, rate.name(), rate.said());
+        plot.named(row, rate.name());
         if (rate.limit() != null) {
             plot.tick(row, rate.limit(), Stroke.of(Ink.BROWN, 2));
         }

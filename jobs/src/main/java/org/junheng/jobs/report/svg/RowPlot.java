@@ -19,18 +19,30 @@ final class RowPlot {
     private final double left;
     private final double right;
     private final double width;
+    private final List<String> said;
 
-    /** @param numbers the scale of the numbers; where it lies in the picture follows from the format */
-    RowPlot(String title, List<Key> keys, Scale numbers, int rows, Format format) {
+    /**
+     * @param numbers the scale of the numbers; where it lies in the picture follows from the format
+     * @param said what is said beside each row; it has all the room that it needs, up to half of the picture
+     */
+    RowPlot(String title, List<Key> keys, Scale numbers, List<String> said, Format format) {
         double head = Plot.head(keys, format);
         this.above = format.names() == 0 ? NAME : 0;
         this.left = format.names() == 0 ? MARGIN : format.names();
         this.width = format.width();
-        this.right = width - format.said();
+        this.said = said;
+        this.right = width - Math.min(width / 2, Math.max(format.said(), BESIDE + widest(said)));
         this.scale = new Scale(numbers.low(), numbers.high(), numbers.step(), left, right);
         this.top = head + above + ROW / 2;
-        this.foot = head + rows * (above + ROW) + 2;
+        this.foot = head + said.size() * (above + ROW) + 2;
         this.plot = new Plot(title, keys, foot + BOTTOM, format);
+    }
+
+    private static double widest(List<String> said) {
+        return said.stream()
+                .mapToDouble(words -> Lettering.width(words, Type.SMALL.size()))
+                .max()
+                .orElse(0);
     }
 
     /** Grid, marks below it, and the unit. */
@@ -53,7 +65,7 @@ final class RowPlot {
         return this;
     }
 
-    RowPlot named(int row, String name, String beside) {
+    RowPlot named(int row, String name) {
         double size = Type.LABEL.size();
         if (above > 0) {
             nameAbove(row, Lettering.fitting(name, size, width));
@@ -66,7 +78,7 @@ final class RowPlot {
         }
         canvas().text(
                         new Point(right + BESIDE, y(row) + 4),
-                        Lettering.fitting(beside, size, width - right - BESIDE),
+                        Lettering.fitting(said.get(row), Type.SMALL.size(), width - right - BESIDE),
                         Anchor.START,
                         Type.SMALL);
         return this;

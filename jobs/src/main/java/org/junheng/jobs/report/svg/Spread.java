@@ -21,9 +21,12 @@ public record Spread(String title, Words words, List<Measure> measures) implemen
     /** What is measured, a unit, the limit. */
     public record Words(String unit, String one, String limit) {}
 
-    /** A measure, its number in each unit, its limit, and what is said beside it. */
+    /** The keys of the least and of the greatest number. */
+    public record Ends(String least, String most) {}
+
+    /** A measure, its number in each unit, its limit, what is said beside it, and the keys of its ends. */
     public record Measure(
-            String name, List<Double> numbers, @Nullable Double limit, String said) {}
+            String name, List<Double> numbers, @Nullable Double limit, String said, Ends ends) {}
 
     @Override
     public String svg(Format format) {
@@ -34,7 +37,13 @@ public record Spread(String title, Words words, List<Measure> measures) implemen
                                 .flatMap(m -> Stream.concat(Stream.ofNullable(m.limit()), m.numbers().stream()))),
                 0,
                 1);
-        RowPlot plot = new RowPlot(title, keys(), scale, measures.size(), format).axis(scale::shown, words.unit());
+        RowPlot plot = new RowPlot(
+                        title,
+                        keys(),
+                        scale,
+                        measures.stream().map(Measure::said).toList(),
+                        format)
+                .axis(scale::shown, words.unit());
         for (int i = 0; i < measures.size(); i++) {
             measure(plot, measures.get(i), scale, i);
         }
@@ -49,7 +58,7 @@ public record Spread(String title, Words words, List<Measure> measures) implemen
     }
 
     private static void measure(RowPlot plot, Measure measure, Scale scale, int row) {
-        plot.named(row, measure.name(), measure.said());
+        plot.named(row, measure.name());
         if (measure.numbers().size() <= MANY) {
             measure.numbers().forEach(number -> plot.mark(row, number, Mark.RING, Ink.BLUE));
         } else {

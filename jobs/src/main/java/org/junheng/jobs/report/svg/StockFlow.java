@@ -16,8 +16,8 @@ public record StockFlow(String title, Words words, Step opening, List<Step> step
     /** Unit upwards; stock; what came; what went. */
     public record Words(String unit, String stock, String came, String went) {}
 
-    /** A line of the account: its name, its amount with its sign, and how that is said. */
-    public record Step(String name, double amount, String said) {}
+    /** A line of the account: its name, its amount with its sign, how that is said, and its key where it has one. */
+    public record Step(String name, double amount, String said, String key) {}
 
     @Override
     public String svg(Format format) {

@@ -22,8 +22,8 @@ public record Trend(
     private static final double APART = 12.5;
     private static final double LEFT_OF_KEY = 22;
 
-    /** A series: a number for each year, null where there is none. */
-    public record Line(String name, List<@Nullable Estimate> values) {}
+    /** A series: a number for each year, null where there is none; and their key, with a hole for the year. */
+    public record Line(String name, List<@Nullable Estimate> values, String key) {}
 
     /** What a number may be at most or must be at least, and how that is said. */
     public record Limit(double value, String words) {}

@@ -27,6 +27,7 @@ import org.xml.sax.InputSource;
 
 /** Pictures say what they were given, at the place where it belongs, and nothing in a name is markup. */
 class ChartTest {
+    private static final Spread.Ends NONE = new Spread.Ends("", "");
     private static final String HOSTILE = "</text><script>alert(1)</script>\" onload='x' \u0007&中";
 
     @ParameterizedTest
@@ -51,7 +52,7 @@ class ChartTest {
                         HOSTILE,
                         HOSTILE,
                         List.of(2021),
-                        List.of(new Line(HOSTILE, List.of(one))),
+                        List.of(new Line(HOSTILE, List.of(one), "")),
                         new Limit(0.5, HOSTILE)),
                 new Caterpillar(
                         HOSTILE,
@@ -63,15 +64,15 @@ class ChartTest {
                         HOSTILE,
                         HOSTILE,
                         new Dumbbell.Words(HOSTILE, HOSTILE, HOSTILE),
-                        List.of(new Pair(HOSTILE, 1.0, null, HOSTILE))),
+                        List.of(new Pair(HOSTILE, 1.0, null, HOSTILE, ""))),
                 new Rates(
                         HOSTILE,
                         new Rates.Words(HOSTILE, HOSTILE, HOSTILE),
-                        List.of(new Rate(HOSTILE, one, 0.9, HOSTILE))),
+                        List.of(new Rate(HOSTILE, one, 0.9, HOSTILE, ""))),
                 new Spread(
                         HOSTILE,
                         new Spread.Words(HOSTILE, HOSTILE, HOSTILE),
-                        List.of(new Spread.Measure(HOSTILE, List.of(0.4), 0.5, HOSTILE))),
+                        List.of(new Spread.Measure(HOSTILE, List.of(0.4), 0.5, HOSTILE, NONE))),
                 new EventStudy(
                         HOSTILE,
                         new EventStudy.Words(HOSTILE, HOSTILE, HOSTILE, HOSTILE, HOSTILE),
@@ -79,9 +80,9 @@ class ChartTest {
                 new StockFlow(
                         HOSTILE,
                         new StockFlow.Words(HOSTILE, HOSTILE, HOSTILE, HOSTILE),
-                        new Step(HOSTILE, 3, HOSTILE),
-                        List.of(new Step(HOSTILE, -1, HOSTILE)),
-                        new Step(HOSTILE, 2, HOSTILE)));
+                        new Step(HOSTILE, 3, HOSTILE, ""),
+                        List.of(new Step(HOSTILE, -1, HOSTILE, "")),
+                        new Step(HOSTILE, 2, HOSTILE, "")));
     }
 
     @ParameterizedTest
@@ -92,7 +93,7 @@ class ChartTest {
 
     static Stream<Chart> empty() {
         return Stream.of(
-                new Trend("", "", List.of(2021, 2022), List.of(new Line("a", Arrays.asList(null, null))), null),
+                new Trend("", "", List.of(2021, 2022), List.of(new Line("a", Arrays.asList(null, null), "")), null),
                 new Caterpillar(
                         "",
                         new Caterpillar.Words("", "", "these"),
@@ -106,9 +107,9 @@ class ChartTest {
                 new StockFlow(
                         "",
                         new StockFlow.Words("", "", "", ""),
-                        new Step("", 0, "0"),
+                        new Step("", 0, "0", ""),
                         List.of(),
-                        new Step("", 0, "0")));
+                        new Step("", 0, "0", "")));
     }
 
     @Test
@@ -137,7 +138,7 @@ class ChartTest {
                 "t",
                 "",
                 List.of(2021, 2022, 2023, 2024, 2025),
-                List.of(new Line("a", Arrays.asList(half, half, null, half, half))),
+                List.of(new Line("a", Arrays.asList(half, half, null, half, half), "")),
                 null);
         Element svg = parsed(trend);
         assertEquals(2, svg.getElementsByTagName("polyline").getLength());
@@ -146,7 +147,7 @@ class ChartTest {
 
     @Test
     void theLimitStandsAtItsHeightAmongTheNumbers() throws Exception {
-        Line line = new Line("a", List.of(new Estimate(0.5, null, null), new Estimate(0.3, null, null)));
+        Line line = new Line("a", List.of(new Estimate(0.5, null, null), new Estimate(0.3, null, null)), "");
         Element svg = parsed(new Trend("t", "", List.of(2021, 2022), List.of(line), new Limit(0.5, "limit")));
         String first = ((Element) svg.getElementsByTagName("circle").item(0)).getAttribute("cy");
         List<String> dashed = lines(svg).stream()
@@ -175,9 +176,9 @@ class ChartTest {
         StockFlow flow = new StockFlow(
                 "t",
                 new StockFlow.Words("", "stock", "came", "went"),
-                new Step("open", 10, "10"),
-                List.of(new Step("new", 4, "+4"), new Step("same", 0, "0"), new Step("shut", -2, "-2")),
-                new Step("close", 12, "12"));
+                new Step("open", 10, "10", ""),
+                List.of(new Step("new", 4, "+4", ""), new Step("same", 0, "0", ""), new Step("shut", -2, "-2", "")),
+                new Step("close", 12, "12", ""));
         List<Element> bars = elements(parsed(flow), "rect").stream().skip(3).toList();
         assertEquals(4, bars.size(), "a step of 0 is not drawn");
         assertEquals(top(bars.get(1)), top(bars.get(2)), 0.11, "what goes starts where what came has led");
@@ -192,6 +193,15 @@ class ChartTest {
         assertEquals("short", Lettering.fitting("short", 11, 120));
         List<String> lines = Lettering.lines("Teachers above the required degree, per 100 pupils", 10, 120);
         assertTrue(lines.size() > 1 && lines.stream().allMatch(l -> Lettering.width(l, 10) <= 120), lines.toString());
+    }
+
+    @Test
+    void whatIsSaidBesideARowIsNotCut() {
+        String said = "-320.53 → -300.12";
+        Dumbbell dumbbell = new Dumbbell(
+                "t", "", new Dumbbell.Words("2021", "2024", ""), List.of(new Pair("a", -320.53, -300.12, said, "")));
+        assertTrue(dumbbell.svg().contains(">" + said + "<"), dumbbell.svg());
+        assertTrue(dumbbell.svg(Format.PHONE).contains(">" + said + "<"), "on a phone");
     }
 
     @Test
@@ -257,15 +267,15 @@ class ChartTest {
     @Test
     void manyCountiesAreDrawnAsTheirDensityAndFewAsDots() throws Exception {
         List<Double> many = IntStream.range(0, 3_000).mapToObj(i -> i / 3_000.0).toList();
-        Spread spread =
-                new Spread("t", new Spread.Words("", "county", ""), List.of(new Spread.Measure("m", many, null, "")));
+        Spread spread = new Spread(
+                "t", new Spread.Words("", "county", ""), List.of(new Spread.Measure("m", many, null, "", NONE)));
         Element dense = parsed(spread);
         assertEquals(1, dense.getElementsByTagName("circle").getLength(), "the key only");
         assertEquals(100, dense.getElementsByTagName("rect").getLength(), "a hundred places, all alike");
         Element few = parsed(new Spread(
                 "t",
                 new Spread.Words("", "county", ""),
-                List.of(new Spread.Measure("m", many.subList(0, 60), null, ""))));
+                List.of(new Spread.Measure("m", many.subList(0, 60), null, "", NONE))));
         assertEquals(61, few.getElementsByTagName("circle").getLength());
     }
 
