@@ -9,13 +9,14 @@ import org.junheng.stats.WeightedDecimals;
 /**
  * The two members of the generalised entropy family that decompose exactly, over weighted figures relative to their mean.
  *
- * <p>Written with {@code d = x / m - 1}, whose weighted sum is 0, every term is at least 0 and none cancels another.
+ * <p>Written with {@code d = x / m - 1}, whose weighted sum is 0, every term is at least 0 and none cancels another. The logarithm of a figure far
+ * below the mean is that of {@code r = x / m}: {@code d} is near -1 there and has lost its digits.
  */
 enum Entropy {
     /** {@code T = sum(w/W r ln r)}, {@code r = x/m}: the Theil index (GE 1). */
     THEIL {
         @Override
-        double term(double d) {
+        double term(double d, double r) {
             if (Math.abs(d) < SMALL) {
                 return series(d, k -> k * (k - 1.0));
             }
@@ -31,8 +32,8 @@ enum Entropy {
     /** {@code L = sum(w/W ln(m/x))}: the mean log deviation (GE 0). */
     MEAN_LOG_DEVIATION {
         @Override
-        double term(double d) {
-            return Math.abs(d) < SMALL ? series(d, k -> k) : d - Math.log1p(d);
+        double term(double d, double r) {
+            return Math.abs(d) < SMALL ? series(d, k -> k) : d - (d < FAR_BELOW ? Math.log(r) : Math.log1p(d));
         }
 
         @Override
@@ -42,8 +43,14 @@ enum Entropy {
     };
 
     private static final double SMALL = 0.1;
+    private static final double FAR_BELOW = -0.5;
 
-    abstract double term(double d);
+    abstract double term(double d, double r);
+
+    /** The same of a ratio {@code r = x / m} alone. */
+    double term(double r) {
+        return term(r - 1, r);
+    }
 
     /** The weight of a group in the within part. */
     abstract double shareOf(WeightedDecimals part, WeightedDecimals whole);
@@ -62,9 +69,10 @@ enum Entropy {
     double of(WeightedDecimals group) {
         double[] shares = group.shares();
         double[] deviations = group.deviations();
+        double[] ratios = group.ratios();
         CompensatedSum sum = new CompensatedSum();
         for (int i = 0; i < shares.length; i++) {
-            sum.add(shares[i] * term(deviations[i]));
+            sum.add(shares[i] * term(deviations[i], ratios[i]));
         }
         return sum.value();
     }

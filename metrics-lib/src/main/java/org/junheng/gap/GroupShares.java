@@ -117,7 +117,7 @@ final class GroupShares {
         double[] weights = weights(index, shares, means);
         double rest = 0;
         for (int k = 0; k < shares.length; k++) {
-            rest += weights[k] * indices[k] + (shares[k] == 0 ? 0 : shares[k] * index.term(means[k] / mean - 1));
+            rest += weights[k] * indices[k] + (shares[k] == 0 ? 0 : shares[k] * index.term(means[k] / mean));
         }
         return rest;
     }

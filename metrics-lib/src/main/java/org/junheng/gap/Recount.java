@@ -62,7 +62,7 @@ final class Recount {
         double all = 0;
         for (int i = 0; i < counts.length; i++) {
             double weight = counts[i] * w[i];
-            sum += weight == 0 ? 0 : weight * Entropy.THEIL.term(x[i] / m - 1);
+            sum += weight == 0 ? 0 : weight * Entropy.THEIL.term(x[i] / m);
             all += weight;
         }
         return sum / all;
@@ -74,7 +74,7 @@ final class Recount {
         double all = 0;
         for (int i = 0; i < counts.length; i++) {
             double weight = counts[i] * w[i];
-            sum += weight == 0 ? 0 : weight * Entropy.MEAN_LOG_DEVIATION.term(x[i] / m - 1);
+            sum += weight == 0 ? 0 : weight * Entropy.MEAN_LOG_DEVIATION.term(x[i] / m);
             all += weight;
         }
         return sum / all;

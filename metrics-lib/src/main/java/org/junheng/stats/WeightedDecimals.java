@@ -133,6 +133,12 @@ public final class WeightedDecimals {
         return terms.stream().mapToDouble(t -> t.weight.doubleValue() / all).toArray();
     }
 
+    /** {@code x / m} of every figure, each with the digits of a double even where it is small; the mean must not be 0. */
+    public double[] ratios() {
+        double high = Decimals.nearest(mean);
+        return terms.stream().mapToDouble(t -> t.high() / high).toArray();
+    }
+
     /** {@code x / m - 1} of every figure, each with the digits of a double even where it is small; the mean must not be 0. */
     public double[] deviations() {
         double high = Decimals.nearest(mean);

@@ -34,6 +34,18 @@ class MeanLogDeviationTest {
                 1e-16);
     }
 
+    /** Three schools a million million million times below the fourth: {@code (3 ln(m / 1) + ln(m / 1e18)) / 4}, m = (1e18 + 3) / 4. */
+    @Test
+    void keepsItsDigitsForFiguresFarBelowTheMean() {
+        SchoolsView county = Given.county(
+                Given.school("a", 1.0, 5.0),
+                Given.school("b", 1.0, 5.0),
+                Given.school("c", 1.0, 5.0),
+                Given.school("d", 1e18, 5.0));
+        double expected = (3 * 18 * Math.log(10) - 4 * Math.log(4)) / 4;
+        assertEquals(expected, Given.value(mld.of(county)).value(), 1e-14 * expected);
+    }
+
     @Test
     void isAbsentForAValueOfZero() {
         Given.absent(mld.of(Given.county(Given.school("a", 0.0, 1.0), Given.school("b", 3.0, 1.0))));
