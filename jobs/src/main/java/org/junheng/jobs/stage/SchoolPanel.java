@@ -83,7 +83,9 @@ public final class SchoolPanel {
         for (Population.Unit unit : Population.of(parent, parts)) {
             List<Row> of = bySchool.get(unit.campus().school());
             if (of != null) {
-                add(points, unit, new Points(SCHOOL.record(of.get(0))), resources);
+                SchoolYear school = SCHOOL.record(of.get(0));
+                boolean orphan = unit.orphan() || Boolean.FALSE.equals(school.countsAsSchool());
+                add(points, new Population.Unit(unit.campus(), orphan), new Points(school), resources);
             }
         }
         return points.iterator();

@@ -33,8 +33,8 @@ public record SchoolYear(
         return schoolType != SchoolType.SPECIAL && schoolType != SchoolType.VOCATIONAL;
     }
 
-    /** The school into which it is merged for the resource check; itself when it counts as a school. */
-    String counting() {
-        return Boolean.FALSE.equals(countsAsSchool) && parentSchoolCode != null ? parentSchoolCode : schoolCode;
+    /** A campus that does not count as a school and belongs to another. */
+    boolean isPart() {
+        return Boolean.FALSE.equals(countsAsSchool) && parentSchoolCode != null && !parentSchoolCode.equals(schoolCode);
     }
 }

@@ -78,16 +78,38 @@ public final class SchoolYears {
 
     /** As rows: the record's columns, the school into which each is merged for the resource check, and its pupils. */
     public Rows rows() {
-        return Rows.of(STRUCT, schools.stream().map(this::row).toList());
+        Map<String, SchoolYear> delivered = new HashMap<>();
+        schools.forEach(s -> delivered.put(s.schoolCode() + "|" + s.year(), s));
+        return Rows.of(
+                STRUCT,
+                schools.stream().map(s -> row(s, counting(s, delivered))).toList());
     }
 
-    private Row row(SchoolYear school) {
+    /**
+     * The school into which one is merged for the resource check: its parent, or the parent's parent where that does not count either; the last
+     * one that was delivered. Itself when it counts as a school, when no parent is delivered, and when its parents go round in a circle.
+     */
+    private static String counting(SchoolYear school, Map<String, SchoolYear> delivered) {
+        Set<String> passed = new HashSet<>();
+        SchoolYear whole = school;
+        SchoolYear next = school;
+        while (next != null) {
+            if (!passed.add(next.schoolCode())) {
+                return school.schoolCode();
+            }
+            whole = next;
+            next = whole.isPart() ? delivered.get(whole.parentSchoolCode() + "|" + whole.year()) : null;
+        }
+        return whole.schoolCode();
+    }
+
+    private Row row(SchoolYear school, String counting) {
         Row row = SCHEMA.row(school);
         Object[] cells = new Object[STRUCT.size()];
         for (int i = 0; i < row.size(); i++) {
             cells[i] = row.get(i);
         }
-        cells[row.size()] = school.counting();
+        cells[row.size()] = counting;
         cells[row.size() + 1] = pupils(school).text();
         return Schema.named(cells, STRUCT);
     }
