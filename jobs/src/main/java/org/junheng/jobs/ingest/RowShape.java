@@ -46,6 +46,13 @@ final class RowShape {
         return !text.isEmpty() && text.charAt(0) >= '0' && text.charAt(0) <= '9';
     }
 
+    /** A code that a formula did not find is no sub-item but a faulty cell. */
+    private static boolean isSubItem(String first) {
+        return first.startsWith("＃")
+                || first.startsWith("其中")
+                || (first.startsWith("#") && !Spelling.isError(first.strip()));
+    }
+
     /**
      * Whether the row holds one sentence and nothing else, where a row of data needs more than one cell.
      *
@@ -64,7 +71,7 @@ final class RowShape {
         String first = raw.first();
         if (isTotal(raw)) {
             throw new RowFault(Rule.TOTAL_ROW, "", "");
-        } else if (first.startsWith("#") || first.startsWith("＃") || first.startsWith("其中")) {
+        } else if (isSubItem(first)) {
             throw new RowFault(Rule.SUB_ITEM_ROW, "", "");
         } else if ((!isAscii(first) && NOTE.matcher(first).matches()) || isSentence(raw, keys)) {
             throw new RowFault(Rule.NOTE_ROW, "", "");

@@ -32,10 +32,15 @@ final class Spelling {
             throw RowFault.ofCell(Rule.BAD_BYTE, "");
         }
         String half = halfWidth(clean, notes);
-        if (half.startsWith("#") && ERRORS.contains(half.toUpperCase(Locale.ROOT))) {
+        if (isError(half)) {
             throw RowFault.ofCell(Rule.CELL_ERROR, "");
         }
         return unwrapped(half, notes);
+    }
+
+    /** What a spreadsheet shows in place of a value that it could not compute. */
+    static boolean isError(String cell) {
+        return cell.startsWith("#") && ERRORS.contains(cell.toUpperCase(Locale.ROOT));
     }
 
     private static boolean isPlain(String cell) {

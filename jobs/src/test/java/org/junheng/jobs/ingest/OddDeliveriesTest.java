@@ -75,6 +75,18 @@ class OddDeliveriesTest {
         assertTrue(said(files.read()).contains("G01 data/staff.csv: 1 / 1 rows are quarantined"));
     }
 
+    /** They count for the gate, as every fault does. */
+    @ParameterizedTest
+    @CsvSource({"#N/A", "#REF!", "#VALUE!", "#n/a"})
+    void anErrorOfTheSpreadsheetInTheFirstColumnIsAFaultAndNoSubItem(String cell) {
+        files.with("staff", "school_code,year,stage,pupil_count", "S1,2023,PRIMARY,5", cell + ",2023,PRIMARY,7");
+        Delivery delivery = files.read();
+        assertEquals("2 1 1", account(delivery, "staff"));
+        assertTrue(
+                said(delivery).contains("data/staff.csv, row 3, column school_code: \"" + cell + "\""), said(delivery));
+        assertTrue(said(files.gate("0.4").read()).contains("G01 data/staff.csv: 1 / 2"), said(files.read()));
+    }
+
     @ParameterizedTest
     @CsvSource({"clusters, cluster_id", "counties, county_code"})
     void aTableWithAHeaderAloneIsToldAndCallsNoCodeUnknown(String table, String header) {
