@@ -121,6 +121,17 @@ public record PublishedParts(Words kind, Answer rows) {
                             + " m.year = c.year and m.facet = regexp_replace(c.facet, '[|].*', '') order by"
                             + " k.school_code, k.role"),
             new Rule(
+                    "stock\\.lead_value_added_change",
+                    new Words("牵头学校两届的增值", "the value added of the lead in the two cohorts"),
+                    "select distinct m.year, m.model_id, m.subject_id, m.value, m.ci_low, m.ci_high, m.status, m.cell"
+                            + " from measures m, measures n, measures b, c, cluster_schools k where k.cluster_id ="
+                            + " c.subject_id and k.role = 'LEAD' and n.metric_id = 'valueadded.school' and b.metric_id ="
+                            + " n.metric_id and n.subject_id = k.school_code and b.subject_id = k.school_code and"
+                            + " n.model_id = c.model_id and n.year = c.year and b.year = c.base_year and n.facet ="
+                            + " regexp_replace(c.facet, '[|].*', '') and b.facet = n.facet and n.grade is not distinct"
+                            + " from c.grade and b.grade is not distinct from c.grade and n.value - b.value = c.value"
+                            + " and m.cell in (n.cell, b.cell) order by m.year, m.model_id"),
+            new Rule(
                     "selection\\.valueadded_\\w+",
                     new Words("增值、信度、方差分量与参考率", "value added, reliability, variances and tested share"),
                     "select m.metric_id term, m.value, m.numerator, m.denominator, m.cell from measures m, c where"

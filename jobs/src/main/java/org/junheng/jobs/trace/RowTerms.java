@@ -20,6 +20,7 @@ import org.junheng.selection.LateTransfers;
 import org.junheng.selection.LeaversFlag;
 import org.junheng.selection.LowLeavers;
 import org.junheng.subject.RosterView;
+import org.junheng.valueadded.GrowthView;
 
 /** Numbers of whose formula nothing can be filled in but what the trace lists beside it: it follows from what their metric looks at, and so does the reason. */
 public enum RowTerms {
@@ -29,8 +30,8 @@ public enum RowTerms {
     COUNTED(Set.of(RosterView.class, StaffView.class, ExitView.class, ProgressView.class, Shortfall.class)),
     /** So many activities, or their quantities together. */
     ACTIVITIES(Set.of(ActivityView.class)),
-    /** Pupils counted one by one by whether they are in a later exam: their rows would name them and are not listed. */
-    PUPILS(Set.of(LowLeavers.class, LeaversFlag.class, LateTransfers.class));
+    /** Pupils one by one, by whether they are in a later exam or by how far they came: their rows would name them and are not listed. */
+    PUPILS(Set.of(LowLeavers.class, LeaversFlag.class, LateTransfers.class, GrowthView.class));
 
     private final Set<Class<?>> views;
 

@@ -12,6 +12,7 @@ import org.apache.spark.sql.Row;
 import org.jspecify.annotations.Nullable;
 import org.junheng.jobs.Measured;
 import org.junheng.jobs.Runs;
+import org.junheng.jobs.SampleRun;
 import org.junheng.jobs.SparkForTests;
 import org.junheng.jobs.config.EvaluationReader;
 import org.junheng.jobs.ingest.Ingest;
@@ -24,10 +25,11 @@ import org.junheng.jobs.table.Schema;
 import org.junheng.subject.Subject;
 import org.junheng.subject.SubjectType;
 
-/** A drawn province, evaluated once for all tests that trace its numbers; without the effects of joining, which take longest. */
+/** Drawn provinces, each evaluated once for all tests that trace its numbers: one without the effects of joining, which take longest, and one that asks for every model. */
 final class TracedProvince {
     private static final Schema<Measures> MEASURES = Schema.of(Measures.class);
     private static @Nullable TracedProvince drawn;
+    private static @Nullable TracedProvince rich;
 
     private final Path folder;
     private final PublishedRun run;
@@ -36,16 +38,9 @@ final class TracedProvince {
     private Measured.@Nullable Checked read;
     private @Nullable Measured whole;
 
-    private TracedProvince(Path folder) throws IOException {
+    private TracedProvince(Path folder, Path evaluation, Path results) {
         this.folder = folder;
-        Simulation.write(folder.resolve("drawn"), Plan.of(100, 4, 600, 3));
-        Path evaluation = folder.resolve("drawn/evaluation.yaml");
-        String asked = Files.readString(evaluation);
-        assertTrue(asked.contains("impact:\n") && asked.indexOf("impact:\n") < asked.indexOf("protocol:"));
-        Files.writeString(
-                evaluation,
-                asked.substring(0, asked.indexOf("impact:\n")) + asked.substring(asked.indexOf("protocol:")));
-        run = PublishedRun.find(Runs.of(evaluation, folder.resolve("out")));
+        run = PublishedRun.find(results);
         file = EvaluationFile.read(evaluation, EvaluationReader.Day.NOT_TOLD);
         for (Row row : SparkForTests.session()
                 .read()
@@ -55,14 +50,49 @@ final class TracedProvince {
         }
     }
 
+    /** What becomes of a drawn delivery before it is evaluated. */
+    private interface Delivery {
+        void change(Path folder) throws IOException;
+    }
+
+    private static void withoutImpact(Path drawn) throws IOException {
+        Path evaluation = drawn.resolve("evaluation.yaml");
+        String asked = Files.readString(evaluation);
+        assertTrue(asked.contains("impact:\n") && asked.indexOf("impact:\n") < asked.indexOf("protocol:"));
+        Files.writeString(
+                evaluation,
+                asked.substring(0, asked.indexOf("impact:\n")) + asked.substring(asked.indexOf("protocol:")));
+    }
+
     static synchronized TracedProvince drawn() throws IOException {
-        TracedProvince province = drawn;
-        if (province == null) {
-            province = new TracedProvince(Files.createTempDirectory(
-                    Files.createDirectories(Path.of("target").toAbsolutePath()), "traced-"));
-            drawn = province;
-        }
+        TracedProvince province = drawn != null ? drawn : of(TracedProvince::withoutImpact);
+        drawn = province;
         return province;
+    }
+
+    static synchronized TracedProvince rich() throws IOException {
+        TracedProvince province = rich != null ? rich : of(RichDelivery::add);
+        rich = province;
+        return province;
+    }
+
+    /** The committed sample, which is large enough for what needs many schools. */
+    static TracedProvince sample() throws IOException {
+        return new TracedProvince(emptied(), SampleRun.SAMPLE.resolve("evaluation.yaml"), SampleRun.folder());
+    }
+
+    private static TracedProvince of(Delivery delivery) throws IOException {
+        Path folder = emptied();
+        Path drawn = folder.resolve("drawn");
+        Simulation.write(drawn, Plan.of(100, 4, 600, 3));
+        delivery.change(drawn);
+        Path evaluation = drawn.resolve("evaluation.yaml");
+        return new TracedProvince(folder, evaluation, Runs.of(evaluation, folder.resolve("out")));
+    }
+
+    private static Path emptied() throws IOException {
+        return Files.createTempDirectory(
+                Files.createDirectories(Path.of("target").toAbsolutePath()), "traced-");
     }
 
     Path folder() {
