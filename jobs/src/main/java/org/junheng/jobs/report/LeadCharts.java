@@ -2,6 +2,7 @@ package org.junheng.jobs.report;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.Function;
@@ -101,13 +102,19 @@ record LeadCharts(
     }
 
     private String measure(Cells row) {
-        String grade = row.number("grade") == null ? "" : Integer.toString(row.count("grade"));
+        String grade = grade(row);
         String facet = Facet.of(row.text("facet"), grade).shortName(display.wording());
         return grade.isEmpty() ? display.words("stage", row.text("stage")) + " " + facet : facet;
     }
 
     private String subject(Cells row) {
-        return Facet.of(row.text("facet"), "").subject(display.wording());
+        String subject = Facet.of(row.text("facet"), "").subject(display.wording());
+        String grade = grade(row);
+        return grade.isEmpty() ? subject : subject + display.wording().text("grade", Map.of("grade", grade));
+    }
+
+    private static String grade(Cells row) {
+        return row.number("grade") == null ? "" : Integer.toString(row.count("grade"));
     }
 
     private Dumbbell.Words words() {

@@ -23,6 +23,10 @@ public record Caterpillar(String title, Words words, Bands bands, Ordered ordere
     private static final int MANY = 60;
     private static final int MOST = 180;
     private static final int MOST_MEANT = 60;
+    private static final double BAND = 7;
+
+    /** Bands cover at most one part in so many of the picture, or their own columns. */
+    private static final double SHARE = 4;
 
     /** Unit upwards, what stands side by side, and those that are meant, with how many of them are drawn where not all are. */
     public record Words(String unit, String across, String drawn) {}
@@ -73,15 +77,23 @@ public record Caterpillar(String title, Words words, Bands bands, Ordered ordere
                 .axis(words.unit())
                 .across(words.across());
         plot.level(0, Stroke.of(Ink.TEXT, 1));
-        plot.uprights(
-                IntStream.range(0, drawn.size())
-                        .filter(i -> drawn.get(i).isMeant())
-                        .mapToObj(i -> plot.column(i, drawn.size())),
-                Stroke.of(Ink.PALE, 7));
+        mark(plot, drawn);
         for (Kind kind : Kind.values()) {
             draw(plot, drawn, kind);
         }
         return plot.svg();
+    }
+
+    /** A band behind each that is meant; where these are many no wider than its column. */
+    private static void mark(ColumnPlot plot, List<One> drawn) {
+        int all = drawn.size();
+        List<Double> places = IntStream.range(0, all)
+                .filter(i -> drawn.get(i).isMeant())
+                .mapToObj(i -> plot.column(i, all))
+                .toList();
+        double column = plot.column(1, all) - plot.column(0, all);
+        double shared = column * all / (SHARE * Math.max(1, places.size()));
+        plot.uprights(places, Stroke.of(Ink.PALE, Math.max(Math.min(BAND, column), Math.min(BAND, shared))));
     }
 
     /** Over the average and the ends of all intervals. */

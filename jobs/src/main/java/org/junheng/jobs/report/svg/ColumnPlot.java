@@ -1,7 +1,6 @@
 package org.junheng.jobs.report.svg;
 
 import java.util.List;
-import java.util.stream.Stream;
 
 /** A picture with numbers upwards and years, events or ranks to the right. */
 final class ColumnPlot {
@@ -67,8 +66,9 @@ final class ColumnPlot {
     }
 
     /** Many uprights from bottom to top. */
-    ColumnPlot uprights(Stream<Double> places, Stroke stroke) {
-        canvas().uprights(places.map(x -> new Canvas.Span(x, top, foot)).toList(), stroke);
+    ColumnPlot uprights(List<Double> places, Stroke stroke) {
+        canvas().uprights(
+                        places.stream().map(x -> new Canvas.Span(x, top, foot)).toList(), stroke);
         return this;
     }
 

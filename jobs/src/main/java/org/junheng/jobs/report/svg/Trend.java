@@ -21,6 +21,8 @@ public record Trend(
     private static final double HEIGHT = 190;
     private static final double APART = 12.5;
     private static final double LEFT_OF_KEY = 22;
+    private static final double BESIDE_NAME = 8;
+    private static final double MOST_ENDS = 0.4;
 
     /** A series: a number for each year, null where there is none; and their key, with a hole for the year. */
     public record Line(String name, List<@Nullable Estimate> values, String key) {}
@@ -35,7 +37,7 @@ public record Trend(
                 .filter(Objects::nonNull)
                 .flatMap(e -> Stream.of(e.value(), e.low(), e.high()));
         Scale scale = Scale.over(Stream.concat(numbers, limit == null ? Stream.of() : Stream.of(limit.value())), 0, 1);
-        ColumnPlot plot = new ColumnPlot(title, keys(format), HEIGHT, format.ends(), scale, format).axis(unit);
+        ColumnPlot plot = new ColumnPlot(title, keys(format), HEIGHT, ends(format), scale, format).axis(unit);
         for (int i = 0; i < years.size(); i++) {
             plot.below(plot.column(i, years.size()), Integer.toString(years.get(i)));
         }
@@ -46,9 +48,20 @@ public record Trend(
             line(plot, lines.get(i), Ink.line(i), i);
         }
         if (format.ends() > 0) {
-            names(plot, format.ends());
+            names(plot, ends(format));
         }
         return plot.svg();
+    }
+
+    /** Room for the names at the ends of the lines: all that they need, up to two fifths of the picture. */
+    private double ends(Format format) {
+        double widest = lines.stream()
+                .mapToDouble(line -> Lettering.width(line.name(), Type.SMALL.size()))
+                .max()
+                .orElse(0);
+        return format.ends() == 0
+                ? 0
+                : Math.min(MOST_ENDS * format.width(), Math.max(format.ends(), widest + BESIDE_NAME));
     }
 
     /** The limit; and the lines, where there is no room for their names at their ends. */
