@@ -124,7 +124,7 @@ class DossierInBrowserTest {
     void theKeyOfANumberIsReachedByKeyboardAndNamesThePublishedRow() {
         try (BrowserContext context = reader.context(1280)) {
             Page page = reader.open(context, "EN", "county/530101.html");
-            page.locator(".scroll:has(tr[data-key*='{y}'])").first().focus();
+            page.locator("section > .scroll:has(tr[data-key*='{y}'])").first().focus();
             page.keyboard().press("Enter");
             page.keyboard().press("ArrowRight");
             String shown = page.locator("td:focus").textContent();
