@@ -29,7 +29,12 @@ public record Caterpillar(String title, Words words, Bands bands, Ordered ordere
     private static final double SHARE = 4;
 
     /** Unit upwards, what stands side by side, and those that are meant, with how many of them are drawn where not all are. */
-    public record Words(String unit, String across, String drawn) {}
+    public record Words(String unit, String across, String drawn) {
+        /** Where none is meant. */
+        public Words(String unit, String across) {
+            this(unit, across, "");
+        }
+    }
 
     /** The names of: interval above 0, around 0, below 0; and of those that are meant. */
     public record Bands(String above, String average, String below, String meant) {}

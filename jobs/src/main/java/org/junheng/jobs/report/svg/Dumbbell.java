@@ -15,7 +15,12 @@ public record Dumbbell(String title, String unit, Words words, List<Pair> pairs)
 
     /** A name and its two numbers, and how they are said; null where one is not published; and their key, with a hole for the year. */
     public record Pair(
-            String name, @Nullable Double before, @Nullable Double after, String said, String key) {}
+            String name, @Nullable Double before, @Nullable Double after, String said, String key) {
+        /** Of numbers without a key. */
+        public Pair(String name, @Nullable Double before, @Nullable Double after, String said) {
+            this(name, before, after, said, "");
+        }
+    }
 
     @Override
     public String svg(Format format) {

@@ -25,7 +25,12 @@ public record Trend(
     private static final double MOST_ENDS = 0.4;
 
     /** A series: a number for each year, null where there is none; and their key, with a hole for the year. */
-    public record Line(String name, List<@Nullable Estimate> values, String key) {}
+    public record Line(String name, List<@Nullable Estimate> values, String key) {
+        /** Of numbers without a key. */
+        public Line(String name, List<@Nullable Estimate> values) {
+            this(name, values, "");
+        }
+    }
 
     /** What a number may be at most or must be at least, and how that is said. */
     public record Limit(double value, String words) {}
