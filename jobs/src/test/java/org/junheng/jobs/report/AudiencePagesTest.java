@@ -8,6 +8,8 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Collections;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
@@ -29,6 +31,10 @@ class AudiencePagesTest {
     private static final Pattern LINK = Pattern.compile("(?:href|src)=\"([^\"]*)\"");
     private static final Pattern CARRIED = Pattern.compile("\"((?:\\.\\./)?(?:[a-z]+/)?[\\w-]+\\.html)\"");
     private static final Pattern ID = Pattern.compile("\\bid=\"([^\"]*)\"");
+
+    /** What ends a piece of text in a page or in the rows that it carries. */
+    private static final Pattern BETWEEN = Pattern.compile("[<>\"\\n]");
+
     private static final Pattern FETCHED = Pattern.compile(
             "(?i)(src|href|action|data|poster)\\s*=\\s*[\"']?\\s*(https?:|ftp:|//)|url\\(|@import|\\bfetch\\(|XMLHttpRequest|WebSocket|sendBeacon");
 
@@ -92,6 +98,8 @@ class AudiencePagesTest {
 
     /** Every link of a page, and of the rows that it carries, leads to a page that is there, and to a place on it. */
     private static void links(SortedMap<Path, String> pages) throws IOException {
+        Map<Path, SortedSet<String>> ids = new HashMap<>();
+        pages.forEach((page, text) -> ids.put(page, ids(text)));
         long followed = 0;
         for (Map.Entry<Path, String> page : pages.entrySet()) {
             List<String> links = new ArrayList<>(PageTables.linksThatFollow(page.getValue()));
@@ -108,7 +116,9 @@ class AudiencePagesTest {
                         : page.getKey().resolveSibling(parts[0]).normalize();
                 assertTrue(Files.isRegularFile(to), page.getKey() + " leads to " + link);
                 assertTrue(
-                        parts.length == 1 || ids(pages.getOrDefault(to, "")).contains(parts[1]),
+                        parts.length == 1
+                                || ids.getOrDefault(to, Collections.emptySortedSet())
+                                        .contains(parts[1]),
                         page.getKey() + " leads to " + link);
                 followed++;
             }
@@ -120,12 +130,17 @@ class AudiencePagesTest {
         SortedMap<String, Places.Place> schools = tables.places().of("school");
         assertTrue(schools.size() > 500);
         Pattern code = Pattern.compile("(?<!\\d)\\d{10}(?!\\d)");
+        SortedMap<String, Path> pieces = new TreeMap<>(); // of all pages, each once
         pages.forEach((page, text) -> {
             Matcher number = code.matcher(text);
             while (number.find()) {
                 assertFalse(schools.containsKey(number.group()), page + " holds " + number.group());
             }
-            schools.forEach((id, school) -> assertFalse(text.contains(school.name()), page + " names " + id));
+            BETWEEN.splitAsStream(text).forEach(piece -> pieces.put(piece, page));
+        });
+        schools.forEach((id, school) -> {
+            assertFalse(BETWEEN.matcher(school.name()).find(), school.name() + " would stand in two pieces");
+            pieces.forEach((piece, page) -> assertFalse(piece.contains(school.name()), page + " names " + id));
         });
     }
 
