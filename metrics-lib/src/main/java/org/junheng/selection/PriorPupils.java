@@ -16,15 +16,17 @@ import java.util.TreeMap;
 public final class PriorPupils {
     private static final int LOW_PERCENT = 15;
 
-    private final Map<String, Cell> schools = new HashMap<>(); // no order of it is seen
+    private final Map<String, OfSchool> schools = new HashMap<>(); // no order of it is seen
 
-    /** Scores and fates of one school. */
-    private static final class Cell {
+    /** The pupils of one school. */
+    public static final class OfSchool {
         private double[] scores = new double[8];
         private Fate[] fates = new Fate[8];
         private int n;
 
-        void add(double score, Fate fate) {
+        private OfSchool() {}
+
+        public void add(double score, Fate fate) {
             if (n == scores.length) {
                 scores = Arrays.copyOf(scores, 2 * n);
                 fates = Arrays.copyOf(fates, 2 * n);
@@ -35,13 +37,18 @@ public final class PriorPupils {
     }
 
     public PriorPupils add(String school, double score, Fate fate) {
-        cell(school).add(score, fate);
+        of(school).add(score, fate);
         return this;
+    }
+
+    /** Those of a school, to which pupils can be added without looking the school up again. */
+    public OfSchool of(String school) {
+        return schools.computeIfAbsent(school, s -> new OfSchool());
     }
 
     public PriorPupils merge(PriorPupils other) {
         other.schools.forEach((school, cell) -> {
-            Cell own = cell(school);
+            OfSchool own = of(school);
             for (int i = 0; i < cell.n; i++) {
                 own.add(cell.scores[i], cell.fates[i]);
             }
@@ -73,7 +80,7 @@ public final class PriorPupils {
     private double highestLow() {
         double[] all = new double[schools.values().stream().mapToInt(c -> c.n).sum()];
         int at = 0;
-        for (Cell cell : schools.values()) {
+        for (OfSchool cell : schools.values()) {
             System.arraycopy(cell.scores, 0, all, at, cell.n);
             at += cell.n;
         }
@@ -88,7 +95,7 @@ public final class PriorPupils {
     public void write(DataOutput out) throws IOException {
         out.writeInt(schools.size());
         for (var school : new TreeMap<>(schools).entrySet()) {
-            Cell cell = school.getValue();
+            OfSchool cell = school.getValue();
             out.writeUTF(school.getKey());
             out.writeInt(cell.n);
             for (int i = 0; i < cell.n; i++) {
@@ -102,16 +109,12 @@ public final class PriorPupils {
         PriorPupils read = new PriorPupils();
         int schools = in.readInt();
         for (int s = 0; s < schools; s++) {
-            Cell cell = read.cell(in.readUTF());
+            OfSchool cell = read.of(in.readUTF());
             int n = in.readInt();
             for (int i = 0; i < n; i++) {
                 cell.add(in.readDouble(), Fate.of((char) in.readByte()));
             }
         }
         return read;
-    }
-
-    private Cell cell(String school) {
-        return schools.computeIfAbsent(school, s -> new Cell());
     }
 }

@@ -3,12 +3,16 @@ package org.junheng.stats;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.SortedMap;
+import java.util.stream.IntStream;
 
 /**
  * The cross-products of some variables, split into what lies within groups and the groups' means. Everything is centred exactly before it is
  * rounded: means around the mean of all units, products within a group around the group's own mean. The first variable is the response.
  */
 public final class BetweenWithin {
+    /** So many groups are looked at before the products take them: more would need more memory. */
+    private static final int TOGETHER = 4096;
+
     private final List<String> variables;
     private final List<String> groups;
     private final long[] sizes;
@@ -44,11 +48,11 @@ public final class BetweenWithin {
             missed[i] = all.centredSum(i, centre[i]).doubleValue() / all.n(); // what the rounded centre misses
         }
         double[][] means = new double[sums.size()][k];
-        for (int g = 0; g < means.length; g++) {
+        IntStream.range(0, means.length).parallel().forEach(g -> {
             for (int i = 0; i < k; i++) {
                 means[g][i] = sums.get(g).centredSum(i, centre[i]).doubleValue() / sizes[g] - missed[i];
             }
-        }
+        });
         return new BetweenWithin(variables, List.copyOf(groups.keySet()), sizes, centre, means, within(all, sums));
     }
 
@@ -185,41 +189,61 @@ public final class BetweenWithin {
      */
     private static double[][] within(CrossSums all, List<CrossSums> groups) {
         int k = all.variables();
-        ExactSum[][] exact = new ExactSum[k][k];
-        double[][] remainder = new double[k][k];
+        List<Product> products = new ArrayList<>();
         for (int j = 0; j < k; j++) {
             for (int i = 0; i <= j; i++) {
-                exact[i][j] = all.product(i, j);
+                products.add(new Product(i, j, all.product(i, j)));
             }
         }
-        for (CrossSums group : groups) {
-            Centred[] own = centred(group);
-            for (int j = 0; j < k; j++) {
-                for (int i = 0; i <= j; i++) {
-                    exact[i][j].addTimes(own[j].sum, -own[i].mean).addTimes(own[i].rest, -own[j].mean);
-                    remainder[i][j] += own[i].missed * own[j].missed / group.n();
-                }
-            }
+        for (int from = 0; from < groups.size(); from += TOGETHER) {
+            Centred[][] some = groups.subList(from, Math.min(groups.size(), from + TOGETHER)).parallelStream()
+                    .map(BetweenWithin::centred)
+                    .toArray(Centred[][]::new);
+            products.parallelStream().forEach(product -> product.take(some));
         }
         double[][] within = new double[k][k];
-        for (int j = 0; j < k; j++) {
-            for (int i = 0; i <= j; i++) {
-                within[i][j] = exact[i][j].doubleValue() - remainder[i][j];
-                within[j][i] = within[i][j];
-            }
+        for (Product product : products) {
+            within[product.i][product.j] = product.exact.doubleValue() - product.remainder;
+            within[product.j][product.i] = within[product.i][product.j];
         }
         return within;
     }
 
-    /** A variable in a group: its sum, its mean as a double, what is left of the sum when every unit had the mean, and the double next to that. */
-    private record Centred(ExactSum sum, double mean, ExactSum rest, double missed) {}
+    /** The products of two variables within groups. Every product takes the groups in their order, so that it does not matter who computes which. */
+    private static final class Product {
+        private final int i;
+        private final int j;
+        private final ExactSum exact;
+        private double remainder;
+
+        Product(int i, int j, ExactSum exact) {
+            this.i = i;
+            this.j = j;
+            this.exact = exact;
+        }
+
+        void take(Centred[][] groups) {
+            for (Centred[] group : groups) {
+                Centred one = group[i];
+                Centred other = group[j];
+                exact.addTimes(other.sum, -one.mean).addTimes(one.rest, -other.mean);
+                remainder += one.missed * other.missed / one.n;
+            }
+        }
+    }
+
+    /**
+     * A variable in a group of n: its sum, its mean as a double, what is left of the sum when every unit had the mean, and the double next to that. The sums
+     * are only read from here on.
+     */
+    private record Centred(long n, ExactSum sum, double mean, ExactSum rest, double missed) {}
 
     private static Centred[] centred(CrossSums group) {
         Centred[] centred = new Centred[group.variables()];
         for (int i = 0; i < centred.length; i++) {
             double mean = group.mean(i);
             ExactSum rest = group.centredSum(i, mean);
-            centred[i] = new Centred(group.sum(i), mean, rest, rest.doubleValue());
+            centred[i] = new Centred(group.n(), group.sum(i), mean, rest, rest.doubleValue());
         }
         return centred;
     }
