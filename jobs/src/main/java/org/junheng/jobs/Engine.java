@@ -44,6 +44,8 @@ public final class Engine {
                     .config("spark.sql.adaptive.enabled", false)
                     .config("spark.shuffle.compress", false)
                     .config("spark.shuffle.spill.compress", false)
+                    // tells two attempts of a task apart, of which one machine makes one
+                    .config("spark.sql.shuffle.orderIndependentChecksum.enabled", false)
                     .config("spark.sql.autoBroadcastJoinThreshold", "64m")
                     .config("spark.memory.fraction", 0.4); // the rest is the program's own, which shares the heap
         }

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.function.Function;
 import org.junheng.selection.LateTransfers.Arrivals;
 import org.junheng.selection.LeaverTally;
 import org.junheng.selection.LeaverTally.Group;
@@ -24,6 +25,7 @@ final class FollowedPupils {
     private static final String LEFT = "left/";
 
     private final Map<Key, PriorPupils> prior = new HashMap<>(); // sorted before anybody sees an order
+    private final List<SchoolSlots> schools = new ArrayList<>(); // of prior, by the codes of the exam
     private final SortedMap<Key, SortedMap<String, LeaverTally>> left = new TreeMap<>();
     private final Map<Key, Arrivals> came = new HashMap<>();
 
@@ -42,6 +44,18 @@ final class FollowedPupils {
             int slash = key.indexOf('/', kind.length());
             return new Key(Integer.parseInt(key.substring(kind.length(), slash)), key.substring(slash + 1));
         }
+    }
+
+    /**
+     * Where the pupils of a school in a prior exam are counted.
+     *
+     * @param code under which the school sat the exam; {@code found} is asked once for each
+     */
+    PriorPupils.OfSchool of(int model, String code, Function<String, PriorPupils.OfSchool> found) {
+        while (schools.size() <= model) {
+            schools.add(new SchoolSlots());
+        }
+        return schools.get(model).of(code, found);
     }
 
     PriorPupils prior(int model, String county) {
@@ -66,6 +80,7 @@ final class FollowedPupils {
     void count() {
         prior.forEach((county, pupils) -> left.put(county, pupils.tallies()));
         prior.clear();
+        schools.clear();
     }
 
     static boolean holds(String key) {

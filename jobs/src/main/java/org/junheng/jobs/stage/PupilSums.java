@@ -40,6 +40,11 @@ final class PupilSums {
             new StructType().add("entered", DataTypes.IntegerType).add("left", DataTypes.IntegerType);
     private static final Encoder<Tuple2<String, byte[]>> KEYED = Encoders.tuple(Encoders.STRING(), Encoders.BINARY());
 
+    /** What the engine takes the rows of a part to need, so that they are sorted in memory; a part costs, so that a smaller delivery has fewer. */
+    private static final long PART = 8L << 20;
+
+    private static final int MOST_PARTS = 64;
+
     private final PupilModels models;
     private final PupilShares sharing;
     private final SchoolClosing closing;
@@ -61,15 +66,25 @@ final class PupilSums {
         Dataset<Row> scores = tables.dataset("pupil_scores")
                 .where(exam.isNotNull().and(expr("score is not null and score != -1")))
                 .select(cells(exam, col("school_code"), col("score"), lit(null), lit(null)));
-        Dataset<Row> rows = models.columns().isEmpty() ? scores : scores.union(background(tables.dataset("pupils")));
-        return taken(rows.union(spells(tables.dataset("enrolments")))
-                .repartition(col("place"))
+        Dataset<Row> known = models.columns().isEmpty() ? scores : scores.union(background(tables.dataset("pupils")));
+        Dataset<Row> rows = known.union(spells(tables.dataset("enrolments")));
+        int tasks = Integer.parseInt(rows.sparkSession().conf().get("spark.sql.shuffle.partitions"));
+        int parts = Math.max(tasks, parts(rows));
+        return taken(rows.repartition(parts, col("place"))
                 .sortWithinPartitions("place") // numbers are sorted without comparing any two of them
+                .coalesce(tasks) // a task takes part after part, and says once whom it followed
                 .mapPartitions(sharing, KEYED)
-                .repartition(col("_1"))
+                .repartition(parts, col("_1"))
                 .sortWithinPartitions(xxhash64(col("_1")))
                 .mapPartitions(closing, KEYED)
                 .collectAsList());
+    }
+
+    /** So many that each is sorted in memory, as far as the engine knows how large the rows are. */
+    private static int parts(Dataset<Row> rows) {
+        double size =
+                rows.queryExecution().optimizedPlan().stats().sizeInBytes().toDouble();
+        return (int) Math.min(MOST_PARTS, 1 + size / PART);
     }
 
     /** One after the other; what has been given is held no longer. */

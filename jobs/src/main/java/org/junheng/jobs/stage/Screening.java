@@ -64,8 +64,9 @@ record Screening(int outcome, int prior, Map<String, String> counties, SchoolPat
             return null;
         }
         Fate fate = later == null ? Fate.NOWHERE : paths.leads(earlier, later) ? Fate.HERE : Fate.ELSEWHERE;
-        String county = counties.getOrDefault(earlier, NO_COUNTY);
-        followed.prior(model, county).add(paths.last(earlier), pupil.score(prior), fate);
+        followed.of(model, earlier, code -> followed.prior(model, counties.getOrDefault(code, NO_COUNTY))
+                        .of(paths.last(code)))
+                .add(pupil.score(prior), fate);
         return fate;
     }
 }
