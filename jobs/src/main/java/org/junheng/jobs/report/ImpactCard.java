@@ -49,6 +49,11 @@ public record ImpactCard(String title, List<Reading> readings, Grid estimates) {
                 .toList();
     }
 
+    /** The same without the rows of its estimates, which the workbook holds. */
+    ImpactCard brief() {
+        return new ImpactCard(title, readings, estimates.first(0));
+    }
+
     private static ImpactCard card(List<Cells> block, SummaryTables tables, Display display) {
         Cells first = block.get(0);
         List<Cells> estimates = Cells.of(tables.impact())

@@ -49,14 +49,17 @@ record LightPages(TemplateEngine templates) {
         return written;
     }
 
-    /** The overview, and on pages of their own the tables that it has no room for. */
+    /** The overview, and on pages of their own the tables that it has no room for; the estimates of very many effects are in the workbook then. */
     Page overview(Page page) {
         Page light = page;
-        while (html("report.jte", Map.of("page", light)).getContentLength() >= MOST
-                && !light.standing().isEmpty()) {
+        while (isHeavy(light) && !light.standing().isEmpty()) {
             light = light.listing(heaviest(light.standing()));
         }
-        return light;
+        return isHeavy(light) ? light.brief() : light;
+    }
+
+    private boolean isHeavy(Page page) {
+        return html("report.jte", Map.of("page", page)).getContentLength() >= MOST;
     }
 
     /** A page with as many of its pictures as it has room for. */

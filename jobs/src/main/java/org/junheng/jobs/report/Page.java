@@ -129,6 +129,15 @@ public record Page(
         return new Page(wording, title, years, sentences, sections, impact, policies, policyNames, pages, more, origin);
     }
 
+    /** The same page with nothing of the effects of joining but what may be said of them. */
+    Page brief() {
+        return withImpact(impact.stream().map(ImpactCard::brief).toList());
+    }
+
+    Page withImpact(List<ImpactCard> cards) {
+        return new Page(wording, title, years, sentences, sections, cards, policies, policyNames, pages, lists, origin);
+    }
+
     /** The sentences that say how to read the report. */
     public List<String> reading() {
         return reading(wording);

@@ -3,12 +3,17 @@ package org.junheng.jobs.report;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import gg.jte.ContentType;
+import gg.jte.TemplateEngine;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
+import java.util.Map;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -46,6 +51,36 @@ class GreatCountyTest {
     @Tag("long")
     void countiesOf3000SchoolsWithManyModelsAreLight() throws IOException {
         isLight(Audience.BUREAU, 3_000, 200, 12);
+    }
+
+    @Test
+    void anOverviewOfManyEffectsIsLightAndSaysWhereTheirEstimatesAre() throws IOException {
+        FixtureRun.small(run);
+        SummaryTables tables = SummaryTables.of(run, Audience.BUREAU, List.of());
+        Display display = Display.of(tables, Wording.in(Language.EN));
+        LightPages pages =
+                new LightPages(TemplateEngine.createPrecompiled(null, ContentType.Html, Report.class.getClassLoader()));
+        Page few = pages.overview(Page.of(tables, display, SubjectCharts.of(tables, display)));
+        ImpactCard drawn = few.impact().get(0);
+        Grid estimates = drawn.estimates();
+        int rows = 40;
+        ImpactCard card = new ImpactCard(
+                drawn.title(),
+                drawn.readings(),
+                new Grid(
+                        estimates.heads(),
+                        Collections.nCopies(rows, estimates.rows().get(0)),
+                        0));
+        assertEquals(few, pages.overview(few));
+        Page many = pages.overview(few.withImpact(Collections.nCopies(130, card)));
+        String html = new String(pages.html("report.jte", Map.of("page", many)).toByteArray(), StandardCharsets.UTF_8);
+        assertTrue(html.length() < LightPages.MOST, html.length() + " bytes");
+        assertEquals(
+                130,
+                all(Pattern.compile("cut here; " + rows + " more rows are in summary.xlsx"), html)
+                        .size());
+        assertEquals(
+                130, all(Pattern.compile("<strong>1.25 \\[0.5, 2\\]"), html).size());
     }
 
     private void isLight(Audience audience, int schools, int members, int models) throws IOException {
