@@ -226,25 +226,42 @@ public final class BetweenWithin {
             for (Centred[] group : groups) {
                 Centred one = group[i];
                 Centred other = group[j];
-                exact.addTimes(other.sum, -one.mean).addTimes(one.rest, -other.mean);
-                remainder += one.missed * other.missed / one.n;
+                for (double part : other.sum) {
+                    exact.addProduct(part, -one.mean);
+                }
+                for (double part : one.rest) {
+                    exact.addProduct(part, -other.mean);
+                }
+                remainder += one.missed() * other.missed() / one.n;
             }
         }
     }
 
     /**
-     * A variable in a group of n: its sum, its mean as a double, what is left of the sum when every unit had the mean, and the double next to that. The sums
-     * are only read from here on.
+     * A variable in a group of n: its sum, its mean as a double, and what is left of the sum when every unit had the mean. Sums are doubles that add up to
+     * them exactly, the nearest first: mostly two, which takes fewer products than the words of an exact sum.
      */
-    private record Centred(long n, ExactSum sum, double mean, ExactSum rest, double missed) {}
+    private static final class Centred {
+        private final long n;
+        private final double mean;
+        private final double[] sum;
+        private final double[] rest;
+
+        Centred(CrossSums group, int variable) {
+            this.n = group.n();
+            this.mean = group.mean(variable);
+            this.sum = group.sum(variable).parts();
+            this.rest = group.centredSum(variable, mean).parts();
+        }
+
+        double missed() {
+            return rest.length == 0 ? 0 : rest[0];
+        }
+    }
 
     private static Centred[] centred(CrossSums group) {
-        Centred[] centred = new Centred[group.variables()];
-        for (int i = 0; i < centred.length; i++) {
-            double mean = group.mean(i);
-            ExactSum rest = group.centredSum(i, mean);
-            centred[i] = new Centred(group.n(), group.sum(i), mean, rest, rest.doubleValue());
-        }
-        return centred;
+        return IntStream.range(0, group.variables())
+                .mapToObj(variable -> new Centred(group, variable))
+                .toArray(Centred[]::new);
     }
 }

@@ -125,6 +125,21 @@ public final class ExactSum {
         return roundedOnce ? value : toBigDecimal().doubleValue();
     }
 
+    /** Doubles that add up to a sum of doubles exactly: the one nearest to it, the one nearest to what is left, and so on; none for 0. */
+    double[] parts() {
+        ExactSum left = copy();
+        double[] parts = new double[2];
+        int n = 0;
+        for (double part = left.doubleValue(); part != 0; part = left.doubleValue()) {
+            if (n == parts.length) {
+                parts = Arrays.copyOf(parts, 2 * n);
+            }
+            parts[n++] = part;
+            left.add(-part);
+        }
+        return Arrays.copyOf(parts, n);
+    }
+
     public void write(DataOutput out) throws IOException {
         carry();
         out.writeInt(base);

@@ -11,6 +11,9 @@ final class CodePoints {
     private CodePoints() {}
 
     private static int compare(String a, String b) {
+        if (a.equals(b)) {
+            return 0;
+        }
         int both = Math.min(a.length(), b.length());
         for (int i = 0; i < both; i++) {
             if (a.charAt(i) != b.charAt(i)) {

@@ -183,9 +183,22 @@ final class CohortDesign {
         return cells;
     }
 
+    private CrossSums sums(String school, SchoolSums pupils) {
+        CrossSums own = new CrossSums(sources.size());
+        pupils.cells().forEach((texts, cell) -> own.mergeSelected(cell, chosen(cell), constants(school, texts)));
+        return own;
+    }
+
     private BetweenWithin split() {
+        List<Map.Entry<String, SchoolSums>> all = List.copyOf(complete.schools().entrySet());
+        List<CrossSums> own =
+                all.parallelStream() // every school for itself, so that it does not matter who computes which
+                        .map(school -> sums(school.getKey(), school.getValue()))
+                        .toList();
         SortedMap<String, CrossSums> schools = new TreeMap<>();
-        sums((school, texts) -> List.of(school)).forEach((levels, sums) -> schools.put(levels.get(0), sums));
+        for (int i = 0; i < own.size(); i++) {
+            schools.put(all.get(i).getKey(), own.get(i));
+        }
         BetweenWithin split = BetweenWithin.of(names, schools);
         for (Filled column : filled) {
             double mean = split.centre(column.column()) / (1 - split.centre(column.marks()));

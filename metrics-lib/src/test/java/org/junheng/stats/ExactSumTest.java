@@ -22,6 +22,20 @@ class ExactSumTest {
     }
 
     @Test
+    void fallsIntoDoublesThatAddUpToIt() {
+        ExactSum sum = new ExactSum().add(1e100).add(-1 / 3.0).add(0x1p-1074).add(3);
+        double[] parts = sum.parts();
+        BigDecimal together = BigDecimal.ZERO;
+        for (double part : parts) {
+            together = together.add(exact(part));
+        }
+        assertEquals(0, together.compareTo(sum.toBigDecimal()));
+        assertEquals(sum.doubleValue(), parts[0]);
+        assertEquals(4, parts.length, "1e100, two for 3 - 1/3, the smallest double");
+        assertEquals(0, new ExactSum().add(1).add(-1).parts().length);
+    }
+
+    @Test
     void isZeroBeforeAnyAddition() {
         assertEquals(0.0, new ExactSum().doubleValue());
         assertEquals(BigDecimal.ZERO, new ExactSum().toBigDecimal());

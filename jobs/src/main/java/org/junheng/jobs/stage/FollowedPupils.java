@@ -9,12 +9,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
-import java.util.function.Function;
-import org.junheng.selection.LateTransfers.Arrivals;
+import org.jspecify.annotations.Nullable;
 import org.junheng.selection.LeaverTally;
 import org.junheng.selection.LeaverTally.Group;
 import org.junheng.selection.PriorPupils;
-import scala.Tuple2;
 
 /**
  * Pupils followed from a prior exam to an outcome exam, by model. Pupils of a county meet in one task, where {@link #count} leaves nothing but
@@ -25,11 +23,11 @@ final class FollowedPupils {
     private static final String LEFT = "left/";
 
     private final Map<Key, PriorPupils> prior = new HashMap<>(); // sorted before anybody sees an order
-    private final List<SchoolSlots> schools = new ArrayList<>(); // of prior, by the codes of the exam
+    private final List<List<PriorPupils.@Nullable OfSchool>> schools =
+            new ArrayList<>(); // of prior, by model and number
     private final SortedMap<Key, SortedMap<String, LeaverTally>> left = new TreeMap<>();
-    private final Map<Key, Arrivals> came = new HashMap<>();
 
-    /** A model and a county or school. */
+    /** A model and a county. */
     private record Key(int model, String of) implements Comparable<Key> {
         @Override
         public int compareTo(Key other) {
@@ -46,34 +44,37 @@ final class FollowedPupils {
         }
     }
 
-    /**
-     * Where the pupils of a school in a prior exam are counted.
-     *
-     * @param code under which the school sat the exam; {@code found} is asked once for each
-     */
-    PriorPupils.OfSchool of(int model, String code, Function<String, PriorPupils.OfSchool> found) {
+    /** Where the pupils of a school, by its number, are counted; null before that was said. */
+    PriorPupils.@Nullable OfSchool known(int model, int school) {
+        return model < schools.size() && school < schools.get(model).size()
+                ? schools.get(model).get(school)
+                : null;
+    }
+
+    void knows(int model, int school, PriorPupils.OfSchool pupils) {
         while (schools.size() <= model) {
-            schools.add(new SchoolSlots());
+            schools.add(new ArrayList<>());
         }
-        return schools.get(model).of(code, found);
+        List<PriorPupils.@Nullable OfSchool> known = schools.get(model);
+        while (known.size() <= school) {
+            known.add(null);
+        }
+        known.set(school, pupils);
     }
 
     PriorPupils prior(int model, String county) {
         return prior.computeIfAbsent(new Key(model, county), k -> new PriorPupils());
     }
 
-    void arrivals(int model, String school, Arrivals arrivals) {
-        came.merge(new Key(model, school), arrivals, Arrivals::plus);
-    }
-
     /** Low pupils and the rest by county, then school. */
     SortedMap<String, SortedMap<String, LeaverTally>> left(int model) {
-        return ofModel(left, model);
-    }
-
-    /** Pupils of the outcome exam by school. */
-    SortedMap<String, Arrivals> came(int model) {
-        return ofModel(came, model);
+        SortedMap<String, SortedMap<String, LeaverTally>> own = new TreeMap<>();
+        left.forEach((key, schools) -> {
+            if (key.model() == model) {
+                own.put(key.of(), schools);
+            }
+        });
+        return Collections.unmodifiableSortedMap(own);
     }
 
     /** Turns the pupils of whole counties into counts. */
@@ -87,12 +88,11 @@ final class FollowedPupils {
         return key.startsWith(PRIOR) || key.startsWith(LEFT);
     }
 
-    List<Tuple2<String, byte[]>> encoded() {
-        List<Tuple2<String, byte[]>> parts = new ArrayList<>();
-        new TreeMap<>(prior)
-                .forEach((county, pupils) ->
-                        parts.add(new Tuple2<>(county.after(PRIOR), SchoolTotals.bytes(pupils::write))));
-        left.forEach((county, schools) -> parts.add(new Tuple2<>(county.after(LEFT), SchoolTotals.bytes(out -> {
+    /** By the key under which it is {@link #merge merged}. */
+    Map<String, byte[]> written() {
+        Map<String, byte[]> parts = new TreeMap<>();
+        prior.forEach((county, pupils) -> parts.put(county.after(PRIOR), SchoolTotals.bytes(pupils::write)));
+        left.forEach((county, schools) -> parts.put(county.after(LEFT), SchoolTotals.bytes(out -> {
             out.writeInt(schools.size());
             for (var school : schools.entrySet()) {
                 out.writeUTF(school.getKey());
@@ -103,7 +103,7 @@ final class FollowedPupils {
                     out.writeLong(group.nowhere());
                 }
             }
-        }))));
+        })));
         return parts;
     }
 
@@ -123,15 +123,5 @@ final class FollowedPupils {
 
     private static Group group(DataInput in) throws IOException {
         return new Group(in.readLong(), in.readLong(), in.readLong());
-    }
-
-    private static <T> SortedMap<String, T> ofModel(Map<Key, T> all, int model) {
-        SortedMap<String, T> own = new TreeMap<>();
-        all.forEach((key, value) -> {
-            if (key.model() == model) {
-                own.put(key.of(), value);
-            }
-        });
-        return Collections.unmodifiableSortedMap(own);
     }
 }

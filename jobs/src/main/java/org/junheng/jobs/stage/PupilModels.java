@@ -68,6 +68,15 @@ record PupilModels(List<Sitting> exams, List<String> columns, List<PupilModel> m
         return models.stream().anyMatch(model -> model.numbers().contains(column));
     }
 
+    /** The same of every column. */
+    boolean[] areNumbers() {
+        boolean[] areNumbers = new boolean[columns.size()];
+        for (int i = 0; i < areNumbers.length; i++) {
+            areNumbers[i] = isNumber(i);
+        }
+        return areNumbers;
+    }
+
     /** The place of an exam among the exams, null for one that no model reads. */
     @Nullable
     Integer place(int year, int grade, String subject) {

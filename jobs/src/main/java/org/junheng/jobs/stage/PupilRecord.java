@@ -1,11 +1,12 @@
 package org.junheng.jobs.stage;
 
+import java.nio.ByteBuffer;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.SortedMap;
 import java.util.TreeMap;
-import org.apache.spark.sql.Row;
+import java.util.function.IntFunction;
 import org.jspecify.annotations.Nullable;
 import org.junheng.jobs.stage.PupilModels.Belonging;
 import org.junheng.jobs.stage.PupilModels.Feeder;
@@ -13,24 +14,22 @@ import org.junheng.jobs.stage.PupilModels.PupilModel;
 import org.junheng.jobs.stage.PupilModels.Time;
 import org.junheng.valueadded.TimeShares;
 
-/**
- * What the rows of one pupil hold: scores by exam, one row of background, any number of enrolments. A row is pupil_id, exam, school_code, score,
- * the days of entering and leaving, the columns of the background as numbers or texts, and a number that is the same for all rows of the pupil;
- * what it does not say is empty.
- */
+/** What the rows of one pupil hold: scores by exam, one row of background, any number of enrolments, as {@link PupilRows} writes them. */
 final class PupilRecord {
-    private static final int EXAM = 1;
-    private static final int SCHOOL = 2;
-    private static final int SCORE = 3;
-    private static final int DAYS = 4;
-    private static final int BACKGROUND = 5;
-    private static final int PLACE = 6;
+    static final int SCORE = 0;
+    static final int SPELL = 1;
+    static final int BACKGROUND = 2;
 
+    /** The number of a school that is not known. */
+    static final int UNKNOWN = -1;
+
+    private final boolean[] areNumbers;
     private final boolean[] sat;
     private final double[] scores;
-    private final @Nullable String[] schools;
-    private final List<Spell> spells = new ArrayList<>();
-    private @Nullable Row background;
+    private final int[] schools;
+    private final double[] numbers;
+    private final @Nullable String[] texts;
+    private final List<Spell> spells = new ArrayList<>(0);
 
     /** An enrolment, the days counted from 1970. */
     private record Spell(String school, long entered, long left) {
@@ -40,35 +39,48 @@ final class PupilRecord {
         }
     }
 
-    PupilRecord(int exams) {
+    /** @param areNumbers which columns of the background are numbers */
+    PupilRecord(int exams, boolean[] areNumbers) {
+        int columns = areNumbers.length;
+        this.areNumbers = areNumbers;
         this.sat = new boolean[exams];
         this.scores = new double[exams];
-        this.schools = new String[exams];
+        this.schools = new int[exams];
+        this.numbers = new double[columns];
+        this.texts = new String[columns];
+        clear();
     }
 
+    /** From now on of another pupil. */
     void clear() {
         Arrays.fill(sat, false);
+        Arrays.fill(numbers, Double.NaN);
+        Arrays.fill(texts, null);
         spells.clear();
-        background = null;
     }
 
-    /** Where the rows of a pupil stand together, seldom with those of another. */
-    static long place(Row row) {
-        return row.getLong(PLACE);
-    }
-
-    void take(Row row) {
-        if (!row.isNullAt(EXAM)) {
-            int exam = row.getInt(EXAM);
+    /**
+     * Reads one row.
+     *
+     * @param codes numbers schools
+     */
+    void take(ByteBuffer row, TextNumbers codes) {
+        int kind = row.get();
+        if (kind == SCORE) {
+            int exam = row.getShort();
             sat[exam] = true;
-            schools[exam] = row.isNullAt(SCHOOL) ? null : row.getString(SCHOOL);
-            scores[exam] = row.getDouble(SCORE);
-        } else if (row.isNullAt(SCHOOL)) {
-            background = row.getStruct(BACKGROUND);
+            schools[exam] = RecordBytes.isAbsent(row) ? UNKNOWN : codes.of(row);
+            scores[exam] = row.getDouble();
+        } else if (kind == SPELL) {
+            spells.add(new Spell(RecordBytes.text(row), row.getInt(), row.getLong()));
         } else {
-            Row days = row.getStruct(DAYS);
-            long left = days.isNullAt(1) ? Long.MAX_VALUE : days.getInt(1);
-            spells.add(new Spell(row.getString(SCHOOL), days.getInt(0), left));
+            for (int i = 0; i < numbers.length; i++) {
+                if (areNumbers[i]) {
+                    numbers[i] = row.getDouble();
+                } else {
+                    texts[i] = RecordBytes.textOrNull(row);
+                }
+            }
         }
     }
 
@@ -80,59 +92,62 @@ final class PupilRecord {
         return scores[exam];
     }
 
-    /** Where the exam was sat; null where it was not, or the school is not known. */
-    @Nullable
-    String school(int exam) {
-        return sat[exam] ? schools[exam] : null;
+    /** The number of the school where the exam was sat; {@link #UNKNOWN} where it was not, or the school is not known. */
+    int school(int exam) {
+        return sat[exam] ? schools[exam] : UNKNOWN;
     }
 
     /** The outcome, the priors, the columns, and where these are asked for the marks of missing priors; null where something is missing. */
     double @Nullable [] numbers(PupilModel model) {
         int priors = model.priors().size();
         int marks = 1 + priors + model.numbers().size();
-        double[] numbers = new double[model.marksMissing() ? marks + priors : marks];
-        numbers[0] = scores[model.outcome()];
+        double[] asked = new double[model.marksMissing() ? marks + priors : marks];
+        asked[0] = scores[model.outcome()];
         for (int i = 0; i < priors; i++) {
             int prior = model.priors().get(i);
             if (sat[prior]) {
-                numbers[1 + i] = scores[prior];
+                asked[1 + i] = scores[prior];
             } else if (model.marksMissing()) {
-                numbers[marks + i] = 1;
+                asked[marks + i] = 1;
             } else {
                 return null;
             }
         }
         for (int i = 0; i < model.numbers().size(); i++) {
-            int column = model.numbers().get(i);
-            if (background == null || background.isNullAt(column)) {
+            double number = numbers[model.numbers().get(i)];
+            if (Double.isNaN(number)) {
                 return null;
             }
-            numbers[1 + priors + i] = background.getDouble(column);
+            asked[1 + priors + i] = number;
         }
-        return numbers;
+        return asked;
     }
 
-    /** The text columns, then what is said of the schools; null where a column is empty. */
+    /**
+     * The text columns, then what is said of the schools; null where a column is empty.
+     *
+     * @param codes of schools by number
+     */
     @Nullable
-    List<String> texts(PupilModel model) {
-        List<String> texts =
+    List<String> texts(PupilModel model, IntFunction<String> codes) {
+        List<String> asked =
                 new ArrayList<>(model.texts().size() + model.belongings().size());
         for (int column : model.texts()) {
-            String text = text(column);
+            String text = texts[column];
             if (text == null) {
                 return null;
             }
-            texts.add(text);
+            asked.add(text);
         }
         for (Belonging belonging : model.belongings()) {
-            texts.add(belonging instanceof Time time ? shares(time) : feeder((Feeder) belonging));
+            asked.add(belonging instanceof Time time ? shares(time) : feeder((Feeder) belonging, codes));
         }
-        return texts;
+        return asked;
     }
 
-    private String feeder(Feeder feeder) {
-        String school = school(feeder.exam());
-        return school == null ? "" : school;
+    private String feeder(Feeder feeder, IntFunction<String> codes) {
+        int school = school(feeder.exam());
+        return school == UNKNOWN ? "" : codes.apply(school);
     }
 
     private String shares(Time time) {
@@ -143,9 +158,5 @@ final class PupilRecord {
             }
         }
         return days.isEmpty() ? "" : TimeShares.text(days);
-    }
-
-    private @Nullable String text(int column) {
-        return background == null ? null : background.<String>getAs(column);
     }
 }

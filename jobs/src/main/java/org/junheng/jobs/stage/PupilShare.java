@@ -1,8 +1,6 @@
 package org.junheng.jobs.stage;
 
-import java.io.DataInputStream;
-import java.io.DataOutput;
-import java.io.IOException;
+import java.nio.ByteBuffer;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -46,31 +44,35 @@ final class PupilShare {
         }
     }
 
-    void write(DataOutput out) throws IOException {
-        out.writeByte(fate == null ? NOT_FOLLOWED : fate.letter());
-        out.writeShort(texts == null ? INCOMPLETE : texts.size());
-        if (texts != null) {
-            for (String text : texts) {
-                out.writeUTF(text);
-            }
+    void write(RecordBytes out) {
+        out.putByte(fate == null ? NOT_FOLLOWED : fate.letter());
+        if (texts == null) {
+            out.putShort(INCOMPLETE);
+            return;
         }
+        out.putShort(texts.size());
+        texts.forEach(out::putText);
+        out.putShort(numbers.length);
         for (double number : numbers) {
-            out.writeDouble(number);
+            out.putDouble(number);
         }
     }
 
-    /** Of what was written, to the last byte. */
-    static PupilShare read(DataInputStream in) throws IOException {
-        int letter = in.readByte();
-        int size = in.readShort();
-        List<String> texts = size == INCOMPLETE ? null : new ArrayList<>(size);
-        for (int i = 0; texts != null && i < size; i++) {
-            texts.add(in.readUTF());
+    static PupilShare read(ByteBuffer in) {
+        int letter = in.get();
+        Fate fate = letter == NOT_FOLLOWED ? null : Fate.of((char) letter);
+        int size = in.getShort();
+        if (size == INCOMPLETE) {
+            return of(null, null, fate);
         }
-        double[] numbers = new double[in.available() / Double.BYTES];
+        List<String> texts = new ArrayList<>(size);
+        for (int i = 0; i < size; i++) {
+            texts.add(RecordBytes.text(in));
+        }
+        double[] numbers = new double[in.getShort()];
         for (int i = 0; i < numbers.length; i++) {
-            numbers[i] = in.readDouble();
+            numbers[i] = in.getDouble();
         }
-        return new PupilShare(texts, numbers, letter == NOT_FOLLOWED ? null : Fate.of((char) letter));
+        return of(numbers, texts, fate);
     }
 }

@@ -1,122 +1,109 @@
 package org.junheng.jobs.stage;
 
-import java.util.ArrayDeque;
-import java.util.Collections;
-import java.util.Iterator;
-import java.util.Queue;
+import java.nio.ByteBuffer;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.SortedMap;
-import java.util.TreeMap;
-import org.apache.spark.api.java.function.MapPartitionsFunction;
-import org.apache.spark.sql.Row;
-import org.jspecify.annotations.Nullable;
 import org.junheng.jobs.stage.PupilModels.PupilModel;
 import org.junheng.selection.Fate;
 import scala.Tuple2;
 
 /**
- * Rows as {@link PupilRecord} takes them, those of the same place together, to what each pupil adds to the sums of a school. A pupil is in a model
- * when the outcome, every prior and every covariate is there; a model that marks missing priors needs none of them.
+ * Parcels of {@link PupilRows}, those of a part one after the other, to what each pupil adds to the sums of a school. A pupil is in a model when the outcome,
+ * every prior and every covariate is there; a model that marks missing priors needs none of them.
  */
-final class PupilShares implements MapPartitionsFunction<Row, Tuple2<String, byte[]>> {
-    private static final long serialVersionUID = 1L;
+final class PupilShares implements Parcels.Step<Tuple2<Integer, byte[]>> {
+    private static final int NONE = -1;
 
     private final PupilModels models;
     private final SortedMap<Integer, Screening> screenings;
+    private final boolean[] areNumbers;
+    private final SchoolTotals rest;
+    private final TextNumbers schools = new TextNumbers();
+
+    /** Of schools by number. */
+    private final List<String> codes = new ArrayList<>();
+
+    private final TextNumbers ids = new TextNumbers();
+
+    /** By the number of their id; those beyond belonged to a part before, and will again. */
+    private final List<PupilRecord> pupils = new ArrayList<>();
+
+    private int part = NONE;
 
     /** @param screenings of models by their place */
     PupilShares(PupilModels models, SortedMap<Integer, Screening> screenings) {
         this.models = models;
-        this.screenings = new TreeMap<>(screenings);
+        this.screenings = screenings;
+        this.areNumbers = models.areNumbers();
+        this.rest = new SchoolTotals(models.models().size());
     }
 
     @Override
-    public Iterator<Tuple2<String, byte[]>> call(Iterator<Row> rows) {
-        return new Pupils(rows);
+    public void take(Tuple2<Integer, byte[]> parcel, Parcels to) {
+        if (parcel._1() != part) {
+            share(to);
+            part = parcel._1();
+        }
+        ByteBuffer rows = ByteBuffer.wrap(parcel._2());
+        while (rows.hasRemaining()) {
+            pupil(ids.of(rows)).take(rows, schools);
+        }
     }
 
-    /** Pupil by pupil, so that no more than one is held; at the end what is not of a single school. */
-    private final class Pupils implements Iterator<Tuple2<String, byte[]>> {
-        private final Iterator<Row> rows;
-        private final SchoolTotals rest = new SchoolTotals(models.models().size());
-        private final PupilRecord pupil = new PupilRecord(models.exams().size());
-        private final SortedMap<String, PupilRecord> others = new TreeMap<>(); // of the same place, which is rare
-        private final Queue<Tuple2<String, byte[]>> shares = new ArrayDeque<>();
-        private @Nullable String id;
-        private long place;
-        private boolean ended;
-        private Iterator<Tuple2<String, byte[]>> last = Collections.emptyIterator();
-
-        Pupils(Iterator<Row> rows) {
-            this.rows = rows;
+    private PupilRecord pupil(int number) {
+        if (number == pupils.size()) {
+            pupils.add(new PupilRecord(models.exams().size(), areNumbers));
         }
+        return pupils.get(number);
+    }
 
-        @Override
-        public boolean hasNext() {
-            while (shares.isEmpty() && rows.hasNext()) {
-                Row row = rows.next();
-                if (PupilRecord.place(row) != place) {
-                    share();
-                    place = PupilRecord.place(row);
-                }
-                pupil(row.getString(0)).take(row);
-            }
-            if (shares.isEmpty() && !ended) {
-                ended = true;
-                share();
-                last = rest.encoded();
-            }
-            return !shares.isEmpty() || last.hasNext();
+    /** At the end what is not of a single school. */
+    @Override
+    public void end(Parcels to) {
+        share(to);
+        rest.writeRest(to);
+    }
+
+    /** All rows of a part are there. */
+    private void share(Parcels to) {
+        while (codes.size() < schools.size()) {
+            codes.add(schools.text(codes.size()));
         }
-
-        @Override
-        public Tuple2<String, byte[]> next() {
-            return hasNext() && !shares.isEmpty() ? shares.remove() : last.next();
-        }
-
-        private PupilRecord pupil(String of) {
-            if (id == null) {
-                id = of;
-            }
-            return of.equals(id)
-                    ? pupil
-                    : others.computeIfAbsent(
-                            of, o -> new PupilRecord(models.exams().size()));
-        }
-
-        private void share() {
-            share(pupil);
+        for (int number = 0; number < ids.size(); number++) {
+            PupilRecord pupil = pupils.get(number);
+            share(pupil, to);
             pupil.clear();
-            others.values().forEach(this::share);
-            others.clear();
-            id = null;
         }
+        ids.clear();
+    }
 
-        private void share(PupilRecord pupil) {
-            if (models.moments()) {
-                for (int exam = 0; exam < models.exams().size(); exam++) {
-                    if (pupil.sat(exam)) {
-                        rest.moments(exam).add(pupil.score(exam));
-                    }
+    private void share(PupilRecord pupil, Parcels to) {
+        if (models.moments()) {
+            for (int exam = 0; exam < models.exams().size(); exam++) {
+                if (pupil.sat(exam)) {
+                    rest.moments(exam).add(pupil.score(exam));
                 }
             }
-            for (int m = 0; m < models.models().size(); m++) {
-                share(pupil, m, models.models().get(m));
-            }
         }
+        for (int m = 0; m < models.models().size(); m++) {
+            share(pupil, m, models.models().get(m), to);
+        }
+    }
 
-        private void share(PupilRecord pupil, int model, PupilModel of) {
-            Screening screening = screenings.get(model);
-            Fate fate = screening == null ? null : screening.add(pupil, model, rest.followed());
-            if (!pupil.sat(of.outcome())) {
-                return;
-            }
-            String school = pupil.school(of.outcome());
-            if (school == null) {
-                rest.addWithoutSchool(model);
-            } else {
-                PupilShare share = PupilShare.of(pupil.numbers(of), pupil.texts(of), fate);
-                shares.add(new Tuple2<>(SchoolTotals.key(model, school), SchoolTotals.bytes(share::write)));
-            }
+    private void share(PupilRecord pupil, int model, PupilModel of, Parcels to) {
+        Screening screening = screenings.get(model);
+        Fate fate = screening == null ? null : screening.add(pupil, model, rest.followed(), codes::get);
+        if (!pupil.sat(of.outcome())) {
+            return;
+        }
+        int number = pupil.school(of.outcome());
+        if (number == PupilRecord.UNKNOWN) {
+            rest.addWithoutSchool(model);
+        } else {
+            String school = codes.get(number);
+            RecordBytes share = to.of(school.hashCode()).putShort(model).putText(school);
+            PupilShare.of(pupil.numbers(of), pupil.texts(of, codes::get), fate).write(share);
         }
     }
 }

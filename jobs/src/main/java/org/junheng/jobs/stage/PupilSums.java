@@ -5,63 +5,59 @@ import static org.apache.spark.sql.functions.expr;
 import static org.apache.spark.sql.functions.lit;
 import static org.apache.spark.sql.functions.struct;
 import static org.apache.spark.sql.functions.unix_date;
-import static org.apache.spark.sql.functions.xxhash64;
 
+import java.nio.ByteBuffer;
 import java.time.LocalDate;
-import java.util.ArrayDeque;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.Iterator;
 import java.util.List;
-import java.util.Queue;
 import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.stream.IntStream;
-import java.util.stream.Stream;
+import org.apache.spark.HashPartitioner;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
-import org.apache.spark.sql.Encoder;
-import org.apache.spark.sql.Encoders;
 import org.apache.spark.sql.Row;
-import org.apache.spark.sql.RowFactory;
+import org.apache.spark.sql.catalyst.InternalRow;
+import org.apache.spark.sql.catalyst.expressions.GenericInternalRow;
 import org.apache.spark.sql.types.DataType;
 import org.apache.spark.sql.types.DataTypes;
 import org.apache.spark.sql.types.StructType;
+import org.apache.spark.unsafe.types.UTF8String;
 import org.jspecify.annotations.Nullable;
 import org.junheng.jobs.rows.Which;
 import org.junheng.jobs.table.Enrolments;
 import scala.Tuple2;
 
 /**
- * Sums pupils for value-added: scores and pupils meet by {@code pupil_id}, what is known of a pupil moves on to the other pupils of the school,
- * and only sums per school go further. The sums are exact, so the partitioning cannot change a bit. Lists are one partition.
+ * Sums pupils for value-added: the rows of a pupil meet in one part, what the pupil adds moves on to the part of the school, and only sums per school leave
+ * that. Both ways it travels as {@link Parcels}. The sums are exact, so the parts cannot change a bit. Lists are one part.
  */
 final class PupilSums {
     private static final StructType DAYS =
             new StructType().add("entered", DataTypes.IntegerType).add("left", DataTypes.IntegerType);
-    private static final Encoder<Tuple2<String, byte[]>> KEYED = Encoders.tuple(Encoders.STRING(), Encoders.BINARY());
 
-    /** What the engine takes the rows of a part to need, so that they are sorted in memory; a part costs, so that a smaller delivery has fewer. */
-    private static final long PART = 8L << 20;
+    /** What the engine takes the rows of a part to need, so that its pupils or schools stay close to the processor. */
+    private static final long PART = 1L << 20;
 
-    private static final int MOST_PARTS = 64;
+    /** Up to so many the engine writes each into a file of its own and sorts nothing. */
+    private static final int MOST_PARTS = 200;
 
     private final PupilModels models;
-    private final PupilShares sharing;
-    private final SchoolClosing closing;
+    private final SortedMap<Integer, Screening> screenings;
 
     private PupilSums(PupilModels models, SortedMap<Integer, Screening> screenings) {
         this.models = models;
-        this.sharing = new PupilShares(models, screenings);
-        this.closing = new SchoolClosing(models.models().size());
+        this.screenings = new TreeMap<>(screenings);
     }
 
     /** @param screenings of models by their place */
     static SchoolTotals of(Tables tables, PupilModels models, SortedMap<Integer, Screening> screenings) {
         PupilSums sums = new PupilSums(models, screenings);
-        return SchoolTotals.of(models.models().size(), tables.areListed() ? sums.listed(tables) : sums.spread(tables));
+        return tables.areListed() ? sums.listed(tables) : sums.spread(tables);
     }
 
-    private Iterator<Tuple2<String, byte[]>> spread(Tables tables) {
+    private SchoolTotals spread(Tables tables) {
         Column exam = models.place();
         Dataset<Row> scores = tables.dataset("pupil_scores")
                 .where(exam.isNotNull().and(expr("score is not null and score != -1")))
@@ -70,27 +66,40 @@ final class PupilSums {
         Dataset<Row> rows = known.union(spells(tables.dataset("enrolments")));
         int tasks = Integer.parseInt(rows.sparkSession().conf().get("spark.sql.shuffle.partitions"));
         int parts = Math.max(tasks, parts(rows));
-        return taken(rows.repartition(parts, col("place"))
-                .sortWithinPartitions("place") // numbers are sorted without comparing any two of them
+        HashPartitioner ofNumber = new HashPartitioner(parts);
+        PupilModels asked = models;
+        SortedMap<Integer, Screening> followed = screenings;
+        return totals(rows.queryExecution()
+                .toRdd()
+                .toJavaRDD()
+                .mapPartitionsToPair(some -> Parcels.of(parts, some, new PupilRows(asked)))
+                .partitionBy(ofNumber)
                 .coalesce(tasks) // a task takes part after part, and says once whom it followed
-                .mapPartitions(sharing, KEYED)
-                .repartition(parts, col("_1"))
-                .sortWithinPartitions(xxhash64(col("_1")))
-                .mapPartitions(closing, KEYED)
-                .collectAsList());
+                .mapPartitionsToPair(some -> Parcels.of(parts, some, new PupilShares(asked, followed)))
+                .partitionBy(ofNumber)
+                .mapPartitions(some -> closed(asked, some))
+                .collect());
     }
 
-    /** So many that each is sorted in memory, as far as the engine knows how large the rows are. */
+    /** The sums of a part, in which every school is whole. */
+    static Iterator<byte[]> closed(PupilModels models, Iterator<Tuple2<Integer, byte[]>> pupils) {
+        SchoolTotals totals = new SchoolTotals(models.models().size());
+        pupils.forEachRemaining(parcel -> totals.addPupils(ByteBuffer.wrap(parcel._2())));
+        totals.followed().count();
+        return List.of(totals.written()).iterator();
+    }
+
+    private SchoolTotals totals(List<byte[]> parts) {
+        SchoolTotals totals = new SchoolTotals(models.models().size());
+        parts.forEach(part -> totals.merge(ByteBuffer.wrap(part)));
+        return totals;
+    }
+
+    /** As far as the engine knows how large the rows are. */
     private static int parts(Dataset<Row> rows) {
         double size =
                 rows.queryExecution().optimizedPlan().stats().sizeInBytes().toDouble();
         return (int) Math.min(MOST_PARTS, 1 + size / PART);
-    }
-
-    /** One after the other; what has been given is held no longer. */
-    private static <T> Iterator<T> taken(List<T> all) {
-        Queue<T> left = new ArrayDeque<>(all);
-        return Stream.generate(left::remove).limit(left.size()).iterator();
     }
 
     private Dataset<Row> spells(Dataset<Row> enrolments) {
@@ -121,13 +130,12 @@ final class PupilSums {
             school.cast("string").as("school_code"),
             score.cast("double").as("score"),
             days.cast(DAYS).as("days"),
-            background.cast(columns).as("background"),
-            xxhash64(col("pupil_id")).as("place")
+            background.cast(columns).as("background")
         };
     }
 
-    private Iterator<Tuple2<String, byte[]>> listed(Tables tables) {
-        List<Row> rows = new ArrayList<>();
+    private SchoolTotals listed(Tables tables) {
+        List<InternalRow> rows = new ArrayList<>();
         for (Row row :
                 tables.rows("pupil_scores").where(Which.ALL.filled("score")).list()) {
             Integer exam = models.place(row.getAs("year"), row.getAs("grade"), row.getAs("subject"));
@@ -140,33 +148,38 @@ final class PupilSums {
             tables.rows("pupils").list().forEach(row -> rows.add(background(row)));
         }
         tables.records(Enrolments.class).forEach(e -> {
-            Row days = RowFactory.create(day(e.enteredOn()), day(e.leftOn()));
+            InternalRow days = cells(day(e.enteredOn()), day(e.leftOn()));
             rows.add(row(e.pupilId(), null, e.schoolCode(), null, days, null));
         });
-        rows.sort(Comparator.comparingLong(PupilRecord::place));
-        List<Tuple2<String, byte[]>> shares = new ArrayList<>();
-        sharing.call(rows.iterator()).forEachRemaining(shares::add);
-        shares.sort(Comparator.comparing(Tuple2::_1));
-        return closing.call(shares.iterator());
+        Iterator<Tuple2<Integer, byte[]>> pupils = Parcels.of(1, rows.iterator(), new PupilRows(models));
+        List<byte[]> closed = new ArrayList<>();
+        closed(models, Parcels.of(1, pupils, new PupilShares(models, screenings)))
+                .forEachRemaining(closed::add);
+        return totals(closed);
     }
 
-    private Row background(Row pupil) {
+    private InternalRow background(Row pupil) {
         @Nullable Object[] cells = new @Nullable Object[models.columns().size()];
         for (int i = 0; i < cells.length; i++) {
             String text = Covariates.text(pupil.<Object>getAs(models.columns().get(i)));
-            cells[i] = text != null && models.isNumber(i) ? Double.valueOf(text) : text;
+            cells[i] = text != null && models.isNumber(i) ? Double.valueOf(text) : UTF8String.fromString(text);
         }
-        return row(pupil.getAs("pupil_id"), null, null, null, null, RowFactory.create(cells));
+        return row(pupil.getAs("pupil_id"), null, null, null, null, cells(cells));
     }
 
-    private static Row row(
+    /** The same as {@link #cells(Column, Column, Column, Column, Column)}. */
+    private static InternalRow row(
             String pupil,
             @Nullable Integer exam,
             @Nullable String school,
             @Nullable Double score,
-            @Nullable Row days,
-            @Nullable Row background) {
-        return RowFactory.create(pupil, exam, school, score, days, background, (long) pupil.hashCode());
+            @Nullable InternalRow days,
+            @Nullable InternalRow background) {
+        return cells(UTF8String.fromString(pupil), exam, UTF8String.fromString(school), score, days, background);
+    }
+
+    private static InternalRow cells(@Nullable Object... cells) {
+        return new GenericInternalRow(cells);
     }
 
     private static @Nullable Integer day(@Nullable LocalDate day) {

@@ -7,10 +7,8 @@ import java.io.DataOutput;
 import java.io.DataOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.ByteBuffer;
 import java.util.ArrayList;
-import java.util.Collections;
-import java.util.HashMap;
-import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
@@ -18,44 +16,67 @@ import java.util.TreeMap;
 import org.junheng.selection.LateTransfers.Arrivals;
 import org.junheng.stats.ExactMoments;
 import org.junheng.valueadded.SchoolSums;
-import scala.Tuple2;
 
-/** Exact sums by model and school, moments by exam and pupils followed; all move between partitions as keyed bytes. */
+/**
+ * Exact sums by model and school, moments by exam and pupils followed. They move between tasks as records: the model and the code of a school come first,
+ * or for what is of no single school {@link #REST} and a key.
+ */
 final class SchoolTotals {
+    private static final int REST = -1;
     private static final String EXAM = "exam/";
     private static final String NO_SCHOOL = "none/";
-    private static final String SCHOOL = "s/"; // short: what comes first of a key is what sorting looks at first
 
-    private final List<Map<String, SchoolSums>> schools = new ArrayList<>(); // sorted before anybody sees an order
+    private final List<Schools> models = new ArrayList<>();
     private final long[] withoutSchool;
     private final SortedMap<Integer, ExactMoments> exams = new TreeMap<>();
     private final FollowedPupils followed = new FollowedPupils();
 
-    SchoolTotals(int models) {
-        this.withoutSchool = new long[models];
-        for (int i = 0; i < models; i++) {
-            schools.add(new HashMap<>());
+    /** The schools of a model. */
+    private static final class Schools {
+        private final TextNumbers codes = new TextNumbers();
+        private final List<School> schools = new ArrayList<>();
+
+        /** That whose code comes next in a record. */
+        School of(ByteBuffer record) {
+            int number = codes.of(record);
+            if (number == schools.size()) {
+                schools.add(new School());
+            }
+            return schools.get(number);
         }
     }
 
-    static SchoolTotals of(int models, Iterator<Tuple2<String, byte[]>> parts) {
-        SchoolTotals totals = new SchoolTotals(models);
-        parts.forEachRemaining(totals::merge);
-        return totals;
+    /** One school in one model. */
+    private static final class School {
+        private final SchoolSums sums = new SchoolSums();
+        private Arrivals arrivals = Arrivals.NONE;
+
+        void add(PupilShare pupil) {
+            pupil.addTo(sums);
+            arrivals = pupil.fate() == null ? arrivals : arrivals.plus(pupil.fate());
+        }
     }
 
-    /** Of what a pupil adds to a school, and of its sums. */
-    static String key(int model, String school) {
-        return SCHOOL + school + "/" + model;
-    }
-
-    static boolean isOfSchool(String key) {
-        return key.startsWith(SCHOOL);
+    SchoolTotals(int models) {
+        this.withoutSchool = new long[models];
+        for (int i = 0; i < models; i++) {
+            this.models.add(new Schools());
+        }
     }
 
     /** The sums of one model by school code. */
     SortedMap<String, SchoolSums> schools(int model) {
-        return Collections.unmodifiableSortedMap(new TreeMap<>(schools.get(model)));
+        SortedMap<String, SchoolSums> sums = new TreeMap<>();
+        Schools all = models.get(model);
+        for (int i = 0; i < all.schools.size(); i++) {
+            sums.put(all.codes.text(i), all.schools.get(i).sums);
+        }
+        return sums;
+    }
+
+    /** Whether anybody has a score of the outcome exam. */
+    boolean havePupils(int model) {
+        return withoutSchool[model] > 0 || !models.get(model).schools.isEmpty();
     }
 
     /** Pupils with an outcome score whose school is not known. */
@@ -72,44 +93,104 @@ final class SchoolTotals {
         return followed;
     }
 
+    /** Pupils of the outcome exam of a model by school, where anybody was followed there. */
+    SortedMap<String, Arrivals> came(int model) {
+        SortedMap<String, Arrivals> came = new TreeMap<>();
+        Schools all = models.get(model);
+        for (int i = 0; i < all.schools.size(); i++) {
+            if (all.schools.get(i).arrivals.known() > 0) {
+                came.put(all.codes.text(i), all.schools.get(i).arrivals);
+            }
+        }
+        return came;
+    }
+
     void addWithoutSchool(int model) {
         withoutSchool[model]++;
     }
 
-    /** Everything but the schools as keyed bytes. */
-    Iterator<Tuple2<String, byte[]>> encoded() {
-        List<Tuple2<String, byte[]>> parts = followed.encoded();
-        exams.forEach((exam, moments) -> parts.add(new Tuple2<>(EXAM + exam, bytes(moments::write))));
-        for (int m = 0; m < withoutSchool.length; m++) {
-            long without = withoutSchool[m];
-            parts.add(new Tuple2<>(NO_SCHOOL + m, bytes(out -> out.writeLong(without))));
+    /** Adds records of {@link PupilShares}, pupils and the rest. */
+    void addPupils(ByteBuffer records) {
+        while (records.hasRemaining()) {
+            int model = records.getShort();
+            if (model == REST) {
+                mergeRest(records);
+            } else {
+                models.get(model).of(records).add(PupilShare.read(records));
+            }
         }
-        return parts.iterator();
     }
 
-    void merge(Tuple2<String, byte[]> part) {
-        String key = part._1();
-        DataInputStream in = new DataInputStream(new ByteArrayInputStream(part._2()));
-        try {
-            if (FollowedPupils.holds(key)) {
-                followed.merge(key, in);
-            } else if (key.startsWith(EXAM)) {
-                moments(Integer.parseInt(key.substring(EXAM.length()))).merge(ExactMoments.read(in));
-            } else if (key.startsWith(NO_SCHOOL)) {
-                withoutSchool[Integer.parseInt(key.substring(NO_SCHOOL.length()))] += in.readLong();
+    /** Adds other totals that were {@link #written}. */
+    void merge(ByteBuffer records) {
+        while (records.hasRemaining()) {
+            int model = records.getShort();
+            if (model == REST) {
+                mergeRest(records);
             } else {
-                int slash = key.lastIndexOf('/');
-                int model = Integer.parseInt(key.substring(slash + 1));
-                String school = key.substring(SCHOOL.length(), slash);
-                Arrivals arrivals = new Arrivals(in.readLong(), in.readLong());
-                if (arrivals.known() > 0) {
-                    followed.arrivals(model, school, arrivals);
-                }
-                schools.get(model).merge(school, SchoolSums.read(in), SchoolSums::merge);
+                School school = models.get(model).of(records);
+                Arrivals arrivals = new Arrivals(records.getLong(), records.getLong());
+                school.arrivals = school.arrivals.plus(arrivals);
+                school.sums.merge(sums(RecordBytes.bytes(records)));
             }
+        }
+    }
+
+    private void mergeRest(ByteBuffer records) {
+        String key = RecordBytes.text(records);
+        byte[] bytes = RecordBytes.bytes(records);
+        try {
+            mergeRest(key, new DataInputStream(new ByteArrayInputStream(bytes)));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    private void mergeRest(String key, DataInputStream in) throws IOException {
+        if (FollowedPupils.holds(key)) {
+            followed.merge(key, in);
+        } else if (key.startsWith(EXAM)) {
+            moments(Integer.parseInt(key.substring(EXAM.length()))).merge(ExactMoments.read(in));
+        } else {
+            withoutSchool[Integer.parseInt(key.substring(NO_SCHOOL.length()))] += in.readLong();
+        }
+    }
+
+    /** Everything but the schools, what is of the same key to the same part. */
+    void writeRest(Parcels to) {
+        rest().forEach((key, bytes) -> putRest(to.of(key.hashCode()), key, bytes));
+    }
+
+    /** Everything. */
+    byte[] written() {
+        RecordBytes records = new RecordBytes();
+        for (int m = 0; m < models.size(); m++) {
+            Schools all = models.get(m);
+            for (int i = 0; i < all.schools.size(); i++) {
+                School school = all.schools.get(i);
+                records.putShort(m)
+                        .putText(all.codes.text(i))
+                        .putLong(school.arrivals.known())
+                        .putLong(school.arrivals.fromOthers())
+                        .putBytes(bytes(school.sums::write));
+            }
+        }
+        rest().forEach((key, bytes) -> putRest(records, key, bytes));
+        return records.taken();
+    }
+
+    private static void putRest(RecordBytes records, String key, byte[] bytes) {
+        records.putShort(REST).putText(key).putBytes(bytes);
+    }
+
+    private Map<String, byte[]> rest() {
+        Map<String, byte[]> rest = followed.written();
+        exams.forEach((exam, moments) -> rest.put(EXAM + exam, bytes(moments::write)));
+        for (int m = 0; m < withoutSchool.length; m++) {
+            long without = withoutSchool[m];
+            rest.put(NO_SCHOOL + m, bytes(out -> out.writeLong(without)));
+        }
+        return rest;
     }
 
     interface Writing {
@@ -124,5 +205,13 @@ final class SchoolTotals {
             throw new UncheckedIOException(e);
         }
         return bytes.toByteArray();
+    }
+
+    private static SchoolSums sums(byte[] written) {
+        try {
+            return SchoolSums.read(new DataInputStream(new ByteArrayInputStream(written)));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 }

@@ -6,9 +6,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.function.IntFunction;
 import org.jspecify.annotations.Nullable;
 import org.junheng.jobs.config.Exam;
 import org.junheng.selection.Fate;
+import org.junheng.selection.PriorPupils;
 import org.junheng.selection.SchoolPaths;
 import org.junheng.stock.SchoolLink;
 
@@ -53,20 +55,27 @@ record Screening(int outcome, int prior, Map<String, String> counties, SchoolPat
     /**
      * Follows a pupil with a score in the prior exam; nobody whose school in either exam is not known.
      *
+     * @param codes of schools by number
      * @return null for a pupil who is not followed
      */
     @Nullable
-    Fate add(PupilRecord pupil, int model, FollowedPupils followed) {
-        String earlier = pupil.school(prior);
-        String later = pupil.school(outcome);
+    Fate add(PupilRecord pupil, int model, FollowedPupils followed, IntFunction<String> codes) {
+        int earlier = pupil.school(prior);
+        int later = pupil.school(outcome);
         boolean tested = pupil.sat(outcome);
-        if (earlier == null || (tested && later == null)) {
+        if (earlier == PupilRecord.UNKNOWN || (tested && later == PupilRecord.UNKNOWN)) {
             return null;
         }
-        Fate fate = later == null ? Fate.NOWHERE : paths.leads(earlier, later) ? Fate.HERE : Fate.ELSEWHERE;
-        followed.of(model, earlier, code -> followed.prior(model, counties.getOrDefault(code, NO_COUNTY))
-                        .of(paths.last(code)))
-                .add(pupil.score(prior), fate);
+        boolean here = tested && (earlier == later || paths.leads(codes.apply(earlier), codes.apply(later)));
+        Fate fate = here ? Fate.HERE : tested ? Fate.ELSEWHERE : Fate.NOWHERE;
+        PriorPupils.OfSchool school = followed.known(model, earlier);
+        if (school == null) {
+            String code = codes.apply(earlier);
+            school = followed.prior(model, counties.getOrDefault(code, NO_COUNTY))
+                    .of(paths.last(code));
+            followed.knows(model, earlier, school);
+        }
+        school.add(pupil.score(prior), fate);
         return fate;
     }
 }

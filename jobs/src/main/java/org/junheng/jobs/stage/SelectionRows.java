@@ -35,12 +35,12 @@ final class SelectionRows {
 
     private final List<Measures> measures = new ArrayList<>();
 
-    /** @param followed the pupils of this model, by its place */
-    void add(CohortPlan plan, CohortFit fit, FollowedPupils followed, int place) {
+    /** @param totals those of this model, by its place, are taken */
+    void add(CohortPlan plan, CohortFit fit, SchoolTotals totals, int place) {
         boolean sameStage = plan.block().latestPrior() >= 0
                 && stage(plan.block().prior().get(plan.block().latestPrior()))
                         == stage(plan.block().outcome());
-        followed.left(place).forEach((county, schools) -> {
+        totals.followed().left(place).forEach((county, schools) -> {
             if (sameStage) {
                 addSchools(plan, fit, schools);
             } else if (!county.equals(Screening.NO_COUNTY)) {
@@ -48,7 +48,7 @@ final class SelectionRows {
             }
         });
         if (sameStage) {
-            followed.came(place)
+            totals.came(place)
                     .forEach((school, arrivals) ->
                             put(plan, TRANSFERS.definition(), SubjectType.SCHOOL, school, TRANSFERS.of(arrivals)));
         }

@@ -66,8 +66,7 @@ public final class ValueAdded {
         List<CohortFit> fits = new ArrayList<>();
         for (int i = 0; i < plans.published(); i++) {
             CohortPlan plan = plans.plans().get(i);
-            boolean havePupils =
-                    totals.withoutSchool(i) > 0 || !totals.schools(i).isEmpty();
+            boolean havePupils = totals.havePupils(i);
             fits.add(havePupils ? plan.fit(totals, i) : means.fit(plan));
             rows.add(plan, fits.get(i), havePupils ? plan.unit() : CohortPlan.SCORE);
             if (havePupils) {
@@ -75,7 +74,7 @@ public final class ValueAdded {
                     rows.add(plan, plan.fit(totals, i, structure));
                 }
             }
-            selection.add(plan, fits.get(i), totals.followed(), i);
+            selection.add(plan, fits.get(i), totals, i);
         }
         rows.addStability(plans.plans().subList(0, plans.published()), fits, lineage);
         for (CohortPlans.Pool pool : plans.pools()) {
