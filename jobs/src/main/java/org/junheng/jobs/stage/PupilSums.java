@@ -38,7 +38,7 @@ final class PupilSums {
             new StructType().add("entered", DataTypes.IntegerType).add("left", DataTypes.IntegerType);
 
     /** What the engine takes the rows of a part to need, so that its pupils or schools stay close to the processor. */
-    private static final long PART = 1L << 20;
+    private static final long PART = 1L << 19;
 
     /** Up to so many the engine writes each into a file of its own and sorts nothing. */
     private static final int MOST_PARTS = 200;

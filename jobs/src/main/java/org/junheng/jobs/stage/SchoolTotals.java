@@ -48,12 +48,17 @@ final class SchoolTotals {
 
     /** One school in one model. */
     private static final class School {
-        private final SchoolSums sums = new SchoolSums();
+        private SchoolSums sums = new SchoolSums();
         private Arrivals arrivals = Arrivals.NONE;
 
         void add(PupilShare pupil) {
             pupil.addTo(sums);
             arrivals = pupil.fate() == null ? arrivals : arrivals.plus(pupil.fate());
+        }
+
+        void merge(SchoolSums others, Arrivals came) {
+            sums = sums.withOutcome() == 0 ? others : sums.merge(others);
+            arrivals = arrivals.plus(came);
         }
     }
 
@@ -130,8 +135,7 @@ final class SchoolTotals {
             } else {
                 School school = models.get(model).of(records);
                 Arrivals arrivals = new Arrivals(records.getLong(), records.getLong());
-                school.arrivals = school.arrivals.plus(arrivals);
-                school.sums.merge(sums(RecordBytes.bytes(records)));
+                school.merge(sums(RecordBytes.bytes(records)), arrivals);
             }
         }
     }
@@ -164,15 +168,18 @@ final class SchoolTotals {
     /** Everything. */
     byte[] written() {
         RecordBytes records = new RecordBytes();
+        ByteArrayOutputStream sums = new ByteArrayOutputStream();
         for (int m = 0; m < models.size(); m++) {
             Schools all = models.get(m);
             for (int i = 0; i < all.schools.size(); i++) {
                 School school = all.schools.get(i);
+                sums.reset();
+                write(school.sums::write, sums);
                 records.putShort(m)
                         .putText(all.codes.text(i))
                         .putLong(school.arrivals.known())
                         .putLong(school.arrivals.fromOthers())
-                        .putBytes(bytes(school.sums::write));
+                        .putBytes(sums.toByteArray());
             }
         }
         rest().forEach((key, bytes) -> putRest(records, key, bytes));
@@ -199,12 +206,16 @@ final class SchoolTotals {
 
     static byte[] bytes(Writing writing) {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        write(writing, bytes);
+        return bytes.toByteArray();
+    }
+
+    private static void write(Writing writing, ByteArrayOutputStream bytes) {
         try {
             writing.to(new DataOutputStream(bytes));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-        return bytes.toByteArray();
     }
 
     private static SchoolSums sums(byte[] written) {
