@@ -40,6 +40,8 @@ final class RowChecks {
             List.of("bachelor_teachers", "full_time_teacher_count"),
             List.of("rotated_teachers", "rotation_eligible_teachers"),
             List.of("rotated_backbone_teachers", "rotated_teachers"));
+    private static final List<List<String>> AREAS =
+            List.of(List.of("indoor_sports_area_m2", "teaching_auxiliary_area_m2"));
     private static final List<List<String>> PASSES = List.of(List.of("excellent_share", "pass_share"));
     private static final List<String> ANSWERS =
             List.of("very_satisfied", "satisfied", "neutral", "dissatisfied", "very_dissatisfied");
@@ -98,6 +100,8 @@ final class RowChecks {
                 checks.add(this::stageFitsType);
                 checks.add((row, notes) -> partsFitWholes(PARTS, row, notes));
             }
+            case "facilities" -> checks.add((row, notes) -> partsFitWholes(AREAS, row, notes));
+            case "clusters" -> checks.add(RowChecks::cycleEndsLater);
             case "schools" -> checks.add(RowChecks::closedAfterOpening);
             case "school_indicators" -> checks.add(this::stageFitsType);
             case "memberships" -> checks.add(this::spanIsPossible);
@@ -162,6 +166,15 @@ final class RowChecks {
             throw new RowFault(Rule.LEFT_BEFORE_JOINED, "left_on", joined.toString());
         } else if (joined != null && opened != null && joined.isBefore(opened)) {
             throw new RowFault(Rule.JOINED_BEFORE_OPENING, "joined_on", opened.toString());
+        }
+    }
+
+    private static void cycleEndsLater(Cells row, CellNotes notes) {
+        LocalDate started = row.date("started_on");
+        LocalDate ends = row.date("cycle_ends_on");
+        if (started != null && ends != null && ends.isBefore(started)) {
+            notes.column("cycle_ends_on");
+            notes.add(Rule.CYCLE_BEFORE_START, started.toString());
         }
     }
 

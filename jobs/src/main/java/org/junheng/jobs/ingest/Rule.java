@@ -118,6 +118,7 @@ public enum Rule {
     NAME_TWICE("K21"),
     SPLIT_UNASSIGNED("K22"),
     COUNTY_GONE("K23"),
+    CYCLE_BEFORE_START("K24"),
     YEAR_ABSENT("Y01"),
     COVARIATE_ABSENT("Y02"),
     GATE("G01"),
