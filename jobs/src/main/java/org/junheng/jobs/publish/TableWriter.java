@@ -181,7 +181,9 @@ public final class TableWriter {
 
     @SuppressWarnings("unchecked") // cells of one column are of one type
     private static int compare(@Nullable Object a, @Nullable Object b) {
-        if (a == null || b == null) {
+        if (a == b) { // texts that say the same are mostly one object
+            return 0;
+        } else if (a == null || b == null) {
             return Boolean.compare(a != null, b != null);
         } else if (a instanceof String text) {
             return TextOrder.BYTES.compare(text, (String) b);
