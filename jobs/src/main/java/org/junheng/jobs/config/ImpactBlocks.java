@@ -105,9 +105,27 @@ final class ImpactBlocks {
 
     private static Map<String, List<String>> population(Block b) {
         Map<String, List<String>> population = new TreeMap<>();
-        List<String> columns = Schema.of(Schools.class).names();
-        b.blockIfThere("population", columns)
-                .ifPresent(p -> p.keys().forEach(column -> population.put(column, ModelBlocks.someTexts(p, column))));
+        Schema<Schools> schools = Schema.of(Schools.class);
+        b.blockIfThere("population", schools.names()).ifPresent(p -> schools.columns().stream()
+                .filter(column -> p.has(column.name()))
+                .forEach(column -> population.put(column.name(), values(p, column))));
         return population;
+    }
+
+    /** As they stand in the tables: a value that no row can have would leave nobody. */
+    private static List<String> values(Block b, Schema.Column column) {
+        Map<String, String> spelled = new TreeMap<>();
+        column.words().keySet().forEach(word -> spelled.put(word, word));
+        if (column.type() == Boolean.class) {
+            spelled.putAll(Map.of("1", "true", "true", "true", "0", "false", "false", "false"));
+        }
+        List<String> values = ModelBlocks.someTexts(b, column.name());
+        for (String value : values) {
+            if (!spelled.isEmpty() && !spelled.containsKey(value)) {
+                String known = String.join(", ", spelled.keySet());
+                throw b.notAllowed(column.name(), value, "不在允许的值之中：" + known, "is none of " + known);
+            }
+        }
+        return values.stream().map(value -> spelled.getOrDefault(value, value)).toList();
     }
 }
