@@ -4,6 +4,7 @@ import java.time.MonthDay;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.Stream;
@@ -30,6 +31,9 @@ public record ImpactBlock(
         Map<String, List<String>> population) {
     /** Results of a run whose change may be explained as if they had been delivered, and their columns. */
     public static final SortedMap<String, List<String>> RESULTS = results();
+
+    /** Those of them that come from blocks of the same name. */
+    static final Set<String> MODELS = Set.of("value_added", "growth");
 
     public ImpactBlock {
         clusterTypes = List.copyOf(clusterTypes);

@@ -40,14 +40,14 @@ final class ImpactBlocks {
                 "anticipation",
                 "base_period",
                 "population");
-        return top.blocks("impact", allowed).stream().map(this::impact).toList();
+        return top.blocks("impact", allowed).stream().map(b -> impact(b, top)).toList();
     }
 
-    private ImpactBlock impact(Block b) {
+    private ImpactBlock impact(Block b, Block top) {
         Block treatment = b.block("treatment", List.of("cluster_type", "role"));
         return new ImpactBlock(
                 id.apply(b),
-                outcomeColumn(b.block("outcome", List.of("table", "column", "grade", "subject"))),
+                outcomeColumn(b.block("outcome", List.of("table", "column", "grade", "subject")), top),
                 treatment.words("cluster_type", ClusterType.class),
                 treatment.word("role", Role.class),
                 examDay(b),
@@ -61,10 +61,17 @@ final class ImpactBlocks {
                 population(b));
     }
 
-    private static ImpactBlock.Outcome outcomeColumn(Block b) {
+    private static ImpactBlock.Outcome outcomeColumn(Block b, Block top) {
         String table = b.text("table");
         String column = b.text("column");
         List<String> columns = columns(b, table);
+        if (ImpactBlock.MODELS.contains(table) && !top.has(table)) {
+            throw b.notAllowed(
+                    "table",
+                    table,
+                    "是本次运行的结果，但没有 " + table + " 块",
+                    "is a result of this run, which has no block " + table);
+        }
         if (!columns.contains(column) && !table.equals("schools")) {
             String near = Nearest.to(column, columns).orElse("");
             throw b.notAllowed(

@@ -82,8 +82,16 @@ final class Demands {
                         "impact " + b.id(),
                         "clusters",
                         "memberships",
-                        b.outcome().table())));
+                        source(b.outcome().table()))));
         return told;
+    }
+
+    /** From which table an outcome comes, if it is a result of the run itself; what the models need is told of them. */
+    private static String source(String outcome) {
+        if (outcome.equals("resources")) {
+            return "staff";
+        }
+        return ImpactBlock.RESULTS.containsKey(outcome) ? "pupil_scores" : outcome;
     }
 
     private static List<Words> missing(Evaluation evaluation, String what, String... tables) {

@@ -22,15 +22,18 @@ class ImpactBlocksTest {
     Path folder;
 
     private ImpactBlock read(String population) throws IOException {
+        return read("{table: school_scores, column: mean_score, grade: 6, subject: math}", population);
+    }
+
+    private ImpactBlock read(String outcome, String population) throws IOException {
         String text = """
                 evaluation: v
                 years: [2023, 2024]
                 inputs: {schools: schools.csv}
                 impact:
                   - id: i
-                    outcome: {table: school_scores, column: mean_score, grade: 6, subject: math}
                     treatment: {cluster_type: [EDUCATION_GROUP], role: MEMBER}
-                """ + "    population: " + population + "\n";
+                """ + "    outcome: " + outcome + "\n    population: " + population + "\n";
         Path file = Files.writeString(folder.resolve("evaluation.yaml"), text);
         return EvaluationReader.read(file, Set.of()).impact().get(0);
     }
@@ -58,5 +61,16 @@ class ImpactBlocksTest {
     void aValueThatNoSchoolCanHaveIsRefused(String population, String said) {
         Refusal refusal = assertThrows(Refusal.class, () -> read(population));
         assertTrue(refusal.getMessage().contains(said), refusal::getMessage);
+    }
+
+    @Test
+    void aResultOfAModelNeedsItsBlock() {
+        Refusal refusal = assertThrows(
+                Refusal.class,
+                () -> read("{table: value_added, column: effect, grade: 9, subject: math}", "{ownership: [PUBLIC]}"));
+        assertTrue(
+                refusal.getMessage()
+                        .contains("table: \"value_added\" is a result of this run, which has no block value_added"),
+                refusal::getMessage);
     }
 }
