@@ -109,7 +109,9 @@ public record BundledScore() implements Composite<BundledScore.School> {
                 ? Words.NONE
                 : new Words(
                         all + " 所成员校中 " + members + " 所有得分", members + " of " + all + " member schools have a score");
-        Value value = Value.of(total.doubleValue(), counts).withCaution(caution);
+        double points =
+                Math.min(FULL, total.doubleValue()); // full marks, rounded part by part, may add up to a little more
+        Value value = Value.of(points, counts).withCaution(caution);
         double se = Math.sqrt(variance(school));
         return se > 0 ? value.within(interval(value.value(), se)) : value;
     }

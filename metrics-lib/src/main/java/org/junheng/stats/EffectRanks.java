@@ -117,7 +117,8 @@ public final class EffectRanks {
             double off = above[first + j] - own[j] - mean;
             variance += densities[j] * (off * off + spread[first + j] - own[j] * (1 - own[j]));
         }
-        return new Rank(1 + mean, Math.sqrt(Math.max(0, variance / density)));
+        double others = effects.size() - 1.0; // rounding may lead past the last, and before the first
+        return new Rank(1 + Math.min(others, Math.max(0, mean)), Math.sqrt(Math.max(0, variance / density)));
     }
 
     private int first(int i) {

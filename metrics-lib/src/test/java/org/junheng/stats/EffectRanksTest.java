@@ -2,6 +2,7 @@ package org.junheng.stats;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.ArrayList;
 import java.util.Collections;
@@ -57,6 +58,25 @@ class EffectRanksTest {
                 expected += Normal.cdf((effects.get(k) - effects.get(i)) / Math.hypot(errors.get(k), errors.get(i)));
             }
             assertEquals(expected, ranks.get(i).expected(), 1e-7);
+        }
+    }
+
+    /** Who is far from all others has the first or the last rank and not, by rounding, one beyond it. */
+    @Test
+    void ranksLieBetweenTheFirstAndTheLast() {
+        CounterRandom random = CounterRandom.of(11, "far");
+        for (int round = 0; round < 200; round++) {
+            List<Double> effects = new ArrayList<>();
+            List<Double> errors = new ArrayList<>();
+            int n = 40 + round % 30;
+            for (int i = 0; i < n; i++) {
+                effects.add(i == 0 ? -30 : i == 1 ? 30 : random.normal(round, i));
+                errors.add(0.7 + random.uniform(round, i) / 3);
+            }
+            List<EffectRanks.Rank> ranks = EffectRanks.of(effects, errors);
+            assertEquals(n, ranks.get(0).expected(), 1e-9);
+            assertTrue(ranks.get(0).expected() <= n, () -> ranks.get(0) + " of " + n);
+            assertTrue(ranks.get(1).expected() >= 1, () -> ranks.get(1) + " of " + n);
         }
     }
 
