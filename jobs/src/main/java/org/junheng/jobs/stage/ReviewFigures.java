@@ -1,13 +1,12 @@
 package org.junheng.jobs.stage;
 
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
-import org.junheng.jobs.table.Measures;
 import org.junheng.review.Finding;
 import org.junheng.review.Protocol;
 import org.junheng.review.Scale;
@@ -20,14 +19,13 @@ final class ReviewFigures {
     private final Map<String, List<@Nullable Finding>> found = new HashMap<>();
     private final Map<String, List<Integer>> times = new HashMap<>();
 
-    ReviewFigures(Protocol protocol, Collection<Measures> figures) {
+    ReviewFigures(Protocol protocol, Stream<Scored> figures) {
         this.protocol = protocol;
         figures.forEach(this::add);
     }
 
-    private void add(Measures m) {
-        Double value = m.value();
-        for (int i = 0; i < protocol.scales().size() && value != null; i++) {
+    private void add(Scored m) {
+        for (int i = 0; i < protocol.scales().size(); i++) {
             if (fits(protocol.scales().get(i), m)) {
                 String subject = subject(m);
                 List<@Nullable Finding> findings = found.computeIfAbsent(subject, s -> none());
@@ -36,12 +34,12 @@ final class ReviewFigures {
                         s -> new ArrayList<>(
                                 Collections.nCopies(protocol.scales().size(), 0)));
                 seen.set(i, seen.get(i) + 1);
-                findings.set(i, seen.get(i) > 1 ? null : Finding.of(value, m.se(), m.ciLow(), m.ciHigh()));
+                findings.set(i, seen.get(i) > 1 ? null : Finding.of(m.value(), m.se(), m.ciLow(), m.ciHigh()));
             }
         }
     }
 
-    private static boolean fits(Scale scale, Measures m) {
+    private static boolean fits(Scale scale, Scored m) {
         return scale.metric().equals(m.metricId())
                 && scale.facet().equals(m.facet())
                 && (scale.model().isEmpty() || scale.model().equals(m.modelId()))
@@ -50,7 +48,7 @@ final class ReviewFigures {
     }
 
     /** The stage of a school is read under the school. */
-    private static String subject(Measures m) {
+    private static String subject(Scored m) {
         boolean ofStage = m.subjectType() == SubjectType.STAGE_SCHOOL;
         String id = ofStage ? m.subjectId().substring(0, m.subjectId().lastIndexOf(':')) : m.subjectId();
         return key(ofStage ? SubjectType.SCHOOL : m.subjectType(), id, m.year());

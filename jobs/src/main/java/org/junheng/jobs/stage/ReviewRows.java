@@ -7,6 +7,7 @@ import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.junheng.jobs.table.Contributions;
 import org.junheng.jobs.table.Measures;
@@ -63,7 +64,7 @@ final class ReviewRows {
         }
     }
 
-    ReviewRows(Protocol protocol, long seed, List<Measures> scored, List<School> schools) {
+    ReviewRows(Protocol protocol, long seed, Stream<Scored> scored, List<School> schools) {
         this.protocol = protocol;
         this.seed = seed;
         this.figures = new ReviewFigures(protocol, scored);

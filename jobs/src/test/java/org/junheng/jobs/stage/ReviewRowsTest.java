@@ -12,6 +12,7 @@ import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -155,7 +156,7 @@ class ReviewRowsTest {
                         new Protocol(
                                 protocol, equal, scales, new Bundle(0.4, 0.2, 0.5), 0.9, QualityDefinition.OFFICIAL),
                         1,
-                        figures,
+                        figures.stream().map(Scored::of).filter(Objects::nonNull),
                         SCHOOLS)
                 .reviewed();
     }
