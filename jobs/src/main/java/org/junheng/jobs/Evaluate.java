@@ -192,7 +192,7 @@ public final class Evaluate {
         }
         SparkSession spark = engine.get(); // before the thread beside this one begins, which takes over the session
         long rows = RunSummary.Account.of(delivery.quality()).used();
-        Kept.begin(spark, rows, folder.scratch().toAbsolutePath().toString());
+        Kept.begin(spark, rows);
         try (Aside aside = new Aside()) {
             return tables(delivery, checked, folder, aside, Kept.isOnDisk(spark) ? WRITERS : 1);
         } finally {

@@ -10,8 +10,6 @@ import org.junheng.balance.Resource;
 import org.junheng.gap.ChangeRules;
 import org.junheng.jobs.config.Evaluation;
 import org.junheng.jobs.ingest.Delivery;
-import org.junheng.jobs.ingest.RecordFile;
-import org.junheng.jobs.rows.Kept;
 import org.junheng.jobs.rows.Rows;
 import org.junheng.jobs.stage.CarriedRoster;
 import org.junheng.jobs.stage.Dimensions;
@@ -175,13 +173,7 @@ public record Measured(
     }
 
     private static Rows rows(Tables tables, List<Measures> measures) {
-        Rows listed = Rows.of(Schema.of(Measures.class), measures);
-        return tables.rows("schools")
-                .spread()
-                .map(Dataset::sparkSession)
-                .flatMap(spark -> Kept.folder(spark)
-                        .map(folder -> Rows.of(RecordFile.of(spark, Measures.class, measures, folder))))
-                .orElse(listed);
+        return Rows.of(Schema.of(Measures.class), measures, tables.rows("schools"));
     }
 
     /** The resources that are compared: those of 2017, and those of 2012 where a rule asks for them. */

@@ -3,28 +3,19 @@ package org.junheng.jobs.publish;
 import java.io.IOException;
 import java.io.Serializable;
 import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.Arrays;
-import java.util.Comparator;
 import java.util.Iterator;
 import java.util.List;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentSkipListMap;
 import java.util.stream.Stream;
-import org.apache.spark.api.java.function.Function2;
-import org.apache.spark.sql.Column;
-import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
-import org.apache.spark.sql.functions;
 import org.jspecify.annotations.Nullable;
 import org.junheng.jobs.rows.Rows;
 import org.junheng.jobs.table.Schema;
 
 /** Writes a published table twice, as Parquet and as CSV with the same rows, in the order of its key; a key that stands twice fails the run. Several threads may write. */
 public final class TableWriter {
-    private static final long ROWS_OF_A_PART = 100_000;
-
     private final Path run;
     private final int parts;
     private final SortedMap<String, Written> written = new ConcurrentSkipListMap<>();
@@ -71,49 +62,29 @@ public final class TableWriter {
      * @param shown what is written of a row; its key stays
      */
     public <R extends Record> void write(Class<R> type, Rows rows, Shown shown, String counted) {
-        Writing writing = new Writing(type, run.toString(), shown, counted);
-        rows.spread().ifPresentOrElse(spread -> write(writing, spread), () -> write(writing, rows.list()));
+        Schema<R> schema = Schema.of(type);
+        List<Outcome> outcomes = arranged(rows, schema.names())
+                .ordered(schema.keys(), parts, new Writing(type, run.toString(), shown, counted));
+        outcomes.forEach(outcome -> told(schema, outcome));
+        try {
+            TableFiles.join(schema, run, outcomes.size());
+        } catch (IOException e) {
+            throw Storage.refuse(file(schema), e);
+        }
+    }
+
+    /** With the columns of the table first. */
+    private static Rows arranged(Rows rows, List<String> names) {
+        List<String> columns = List.of(rows.struct().fieldNames());
+        return columns.subList(0, names.size()).equals(names)
+                ? rows
+                : rows.only(Stream.concat(names.stream(), columns.stream().filter(name -> !names.contains(name)))
+                        .toList());
     }
 
     /** What is shown of a row. */
     public interface Shown extends Serializable {
         Row of(Row row);
-    }
-
-    private void write(Writing writing, List<Row> rows) {
-        Schema<?> schema = Schema.of(writing.type());
-        List<Row> sorted = new ArrayList<>(rows);
-        sorted.sort(order(schema));
-        writing.call(0, sorted.iterator()).forEachRemaining(outcome -> told(schema, outcome));
-    }
-
-    private void write(Writing writing, Dataset<Row> all) {
-        Schema<?> schema = Schema.of(writing.type());
-        Dataset<Row> rows = all.select(Stream.concat(
-                        schema.names().stream(), Arrays.stream(all.columns()).filter(name -> !schema.names()
-                                .contains(name)))
-                .map(functions::col)
-                .toArray(Column[]::new));
-        Column[] key = schema.keys().stream()
-                .map(k -> functions.col(k).asc_nulls_first())
-                .toArray(Column[]::new);
-        if (!all.sparkSession().sparkContext().isLocal()) { // its machines need not see the folder of the run
-            writing.call(0, rows.sort(key).toLocalIterator()).forEachRemaining(outcome -> told(schema, outcome));
-            return;
-        }
-        String first = schema.keys().get(0);
-        Ranges ranges = parts == 1 ? new Ranges(first, List.of()) : Ranges.of(rows, first, ROWS_OF_A_PART, parts);
-        ranges.of(rows)
-                .sortWithinPartitions(key)
-                .toJavaRDD()
-                .mapPartitionsWithIndex(writing, true)
-                .collect()
-                .forEach(outcome -> told(schema, outcome));
-        try {
-            TableFiles.join(schema, run, ranges.parts());
-        } catch (IOException e) {
-            throw Storage.refuse(file(schema), e);
-        }
     }
 
     private Path file(Schema<?> schema) {
@@ -145,11 +116,12 @@ public final class TableWriter {
     }
 
     private record Writing(Class<? extends Record> type, String run, Shown shown, String counted)
-            implements Function2<Integer, Iterator<Row>, Iterator<Outcome>> {
+            implements Rows.Ordered<Outcome> {
+        private static final long serialVersionUID = 1L;
+
         @Override
-        public Iterator<Outcome> call(Integer part, Iterator<Row> rows) {
-            return List.of(Outcome.of(type, shown(rows), Path.of(run), part, counted))
-                    .iterator();
+        public Outcome of(int part, Iterator<Row> rows) {
+            return Outcome.of(type, shown(rows), Path.of(run), part, counted);
         }
 
         private Iterator<Row> shown(Iterator<Row> rows) {
@@ -165,29 +137,5 @@ public final class TableWriter {
                 }
             };
         }
-    }
-
-    /** The order that the engine gives: no cell before any, text by its bytes. */
-    private static Comparator<Row> order(Schema<?> schema) {
-        int[] key = schema.keys().stream().mapToInt(schema.names()::indexOf).toArray();
-        return (a, b) -> {
-            int order = 0;
-            for (int i = 0; i < key.length && order == 0; i++) {
-                order = compare(a.get(key[i]), b.get(key[i]));
-            }
-            return order;
-        };
-    }
-
-    @SuppressWarnings("unchecked") // cells of one column are of one type
-    private static int compare(@Nullable Object a, @Nullable Object b) {
-        if (a == b) { // texts that say the same are mostly one object
-            return 0;
-        } else if (a == null || b == null) {
-            return Boolean.compare(a != null, b != null);
-        } else if (a instanceof String text) {
-            return TextOrder.BYTES.compare(text, (String) b);
-        }
-        return ((Comparable<Object>) a).compareTo(b);
     }
 }

@@ -1,8 +1,9 @@
 package org.junheng.jobs.rows;
 
+import java.io.Serializable;
 import java.util.ArrayList;
+import java.util.Iterator;
 import java.util.List;
-import java.util.Map;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.apache.spark.sql.Row;
@@ -11,38 +12,51 @@ import org.apache.spark.sql.types.StructType;
 import org.jspecify.annotations.Nullable;
 import org.junheng.jobs.table.Schema;
 
-/** Two lists of rows that meet in some columns: these, then the further columns of the one, then those of the other. */
-final class Join {
-    private final Listed one;
-    private final Map<List<Object>, List<Row>> others;
+/** Rows of two shapes that meet in some columns: these, then the further columns of the one, then those of the other. */
+final class Join implements Serializable {
+    private static final long serialVersionUID = 1L;
+
     private final int[] key;
+    private final int[] keyOfOthers;
     private final int[] rest;
     private final int[] more;
     private final StructType to;
 
-    Join(Listed one, Listed other, List<String> by) {
-        this.one = one;
-        this.key = one.places(by);
-        this.others = other.groups(other.places(by));
-        this.rest = further(one.struct(), by);
-        this.more = further(other.struct(), by);
-        this.to = new StructType(
-                Stream.of(fields(one.struct(), key), fields(one.struct(), rest), fields(other.struct(), more))
-                        .flatMap(fields -> fields)
-                        .toArray(StructField[]::new));
+    Join(StructType one, StructType other, List<String> by) {
+        this.key = by.stream().mapToInt(one::fieldIndex).toArray();
+        this.keyOfOthers = by.stream().mapToInt(other::fieldIndex).toArray();
+        this.rest = further(one, by);
+        this.more = further(other, by);
+        this.to = new StructType(Stream.of(fields(one, key), fields(one, rest), fields(other, more))
+                .flatMap(fields -> fields)
+                .toArray(StructField[]::new));
     }
 
-    Listed rows(Rows.Unmatched own) {
-        List<Row> rows = new ArrayList<>(one.list().size());
-        for (Row row : one.list()) {
-            List<Object> cells = Listed.key(row, key);
-            List<Row> partners = cells.contains(null) ? List.of() : others.getOrDefault(cells, List.of());
-            partners.forEach(partner -> rows.add(row(row, partner)));
-            if (partners.isEmpty() && own == Rows.Unmatched.STAYS) {
+    StructType struct() {
+        return to;
+    }
+
+    int[] key() {
+        return key.clone();
+    }
+
+    int[] keyOfOthers() {
+        return keyOfOthers.clone();
+    }
+
+    /** Rows with the same key, each with each; an empty cell is like no other. */
+    Iterator<Row> rows(List<Row> ones, List<Row> others, Rows.Unmatched own) {
+        List<Row> rows = new ArrayList<>();
+        for (Row row : ones) {
+            boolean isLikeNone = IntStream.of(key).anyMatch(row::isNullAt);
+            if (!isLikeNone) {
+                others.forEach(partner -> rows.add(row(row, partner)));
+            }
+            if ((isLikeNone || others.isEmpty()) && own == Rows.Unmatched.STAYS) {
                 rows.add(row(row, null));
             }
         }
-        return new Listed(to, rows);
+        return rows.iterator();
     }
 
     private Row row(Row row, @Nullable Row partner) {

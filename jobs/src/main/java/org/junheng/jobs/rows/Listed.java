@@ -2,7 +2,6 @@ package org.junheng.jobs.rows;
 
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -41,9 +40,7 @@ record Listed(StructType struct, List<Row> list) implements Rows {
 
     @Override
     public Rows beside(Rows others) {
-        return others instanceof Spread spread
-                ? new Spread(dataset(spread.rows().sparkSession())).kept()
-                : this;
+        return others instanceof Listed ? this : Packed.of(Packed.of(others).spark(), struct, list.iterator());
     }
 
     @Override
@@ -125,13 +122,14 @@ record Listed(StructType struct, List<Row> list) implements Rows {
 
     @Override
     public Rows parts(StructType to, MapPartitionsFunction<Row, Row> step) {
-        return new Listed(to, Workers.each(cut(), part -> made(step.call(part.iterator()))));
+        return new Listed(to, Workers.each(cut(), part -> Workers.listed(step.call(part.iterator()))));
     }
 
     @Override
     public Rows grouped(List<String> by, StructType to, MapPartitionsFunction<Row, Row> step) {
         Map<List<Object>, List<Row>> groups = groups(places(by));
-        return new Listed(to, Workers.each(List.copyOf(groups.values()), group -> made(step.call(group.iterator()))));
+        return new Listed(
+                to, Workers.each(List.copyOf(groups.values()), group -> Workers.listed(step.call(group.iterator()))));
     }
 
     @Override
@@ -139,7 +137,15 @@ record Listed(StructType struct, List<Row> list) implements Rows {
         if (!(others instanceof Listed listed)) {
             return beside(others).joined(others, by, own);
         }
-        return new Join(this, listed, by).rows(own);
+        Join join = new Join(struct, listed.struct, by);
+        Map<List<Object>, List<Row>> partners = listed.groups(join.keyOfOthers());
+        int[] key = join.key();
+        List<Row> rows = new ArrayList<>(list.size());
+        for (Row row : list) {
+            join.rows(List.of(row), partners.getOrDefault(key(row, key), List.of()), own)
+                    .forEachRemaining(rows::add);
+        }
+        return new Listed(join.struct(), rows);
     }
 
     @Override
@@ -166,7 +172,7 @@ record Listed(StructType struct, List<Row> list) implements Rows {
                 to,
                 Workers.each(
                         List.copyOf(pairs.values()),
-                        pair -> made(step.call(
+                        pair -> Workers.listed(step.call(
                                 pair.key(), pair.own().iterator(), pair.others().iterator()))));
     }
 
@@ -201,9 +207,29 @@ record Listed(StructType struct, List<Row> list) implements Rows {
         return cells;
     }
 
-    private static List<Row> made(Iterator<Row> rows) {
-        List<Row> made = new ArrayList<>();
-        rows.forEachRemaining(made::add);
-        return made;
+    @Override
+    public <T> List<T> ordered(List<String> by, int most, Ordered<T> step) {
+        int[] key = places(by);
+        List<Row> sorted = new ArrayList<>(list);
+        sorted.sort((a, b) -> {
+            int order = 0;
+            for (int i = 0; i < key.length && order == 0; i++) {
+                order = compare(a.get(key[i]), b.get(key[i]));
+            }
+            return order;
+        });
+        return List.of(step.of(0, sorted.iterator()));
+    }
+
+    @SuppressWarnings("unchecked") // cells of one column are of one type
+    private static int compare(@Nullable Object a, @Nullable Object b) {
+        if (a == b) { // texts that say the same are mostly one object
+            return 0;
+        } else if (a == null || b == null) {
+            return Boolean.compare(a != null, b != null);
+        } else if (a instanceof String text) {
+            return TextOrder.BYTES.compare(text, (String) b);
+        }
+        return ((Comparable<Object>) a).compareTo(b);
     }
 }

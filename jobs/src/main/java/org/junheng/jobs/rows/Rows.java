@@ -1,5 +1,7 @@
 package org.junheng.jobs.rows;
 
+import java.io.Serializable;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Optional;
 import org.apache.spark.api.java.function.CoGroupFunction;
@@ -16,7 +18,17 @@ import org.junheng.jobs.table.Schema;
  * Rows of one shape. A delivery that this program holds goes through a run as lists, a larger one as data sets of the engine; what is done with
  * the rows is said once, here in steps and there in functions that know neither. The order of rows means nothing.
  */
-public sealed interface Rows permits Listed, Spread {
+public sealed interface Rows permits Listed, Packed, Spread {
+
+    /**
+     * What is made of rows in their order.
+     *
+     * @param <T> it
+     */
+    interface Ordered<T> extends Serializable {
+        /** @param part its number, from 0 on */
+        T of(int part, Iterator<Row> rows);
+    }
 
     /** What to do with a row that has no partner. */
     enum Unmatched {
@@ -35,6 +47,14 @@ public sealed interface Rows permits Listed, Spread {
 
     static Rows of(Dataset<Row> rows) {
         return new Spread(rows);
+    }
+
+    /** Records as rows where others stand. */
+    static <R extends Record> Rows of(Schema<R> schema, List<R> records, Rows others) {
+        Iterator<Row> rows = records.stream().map(schema::row).iterator();
+        return others instanceof Listed
+                ? new Listed(schema.struct(), Workers.listed(rows))
+                : Packed.of(Packed.of(others).spark(), schema.struct(), rows);
     }
 
     StructType struct();
@@ -86,4 +106,12 @@ public sealed interface Rows permits Listed, Spread {
             MapFunction<Row, String> theirs,
             StructType to,
             CoGroupFunction<String, Row, Row, Row> step);
+
+    /**
+     * What is made of the rows in the order of some of their cells: no cell before any, texts by their bytes. On one machine they are cut into parts of about the same
+     * size, worked on beside each other, where a cell of the first column has its last row; the same whatever the machine. On a cluster they come here.
+     *
+     * @param most parts
+     */
+    <T> List<T> ordered(List<String> by, int most, Ordered<T> step);
 }

@@ -1,23 +1,28 @@
 package org.junheng.jobs.rows;
 
+import java.io.Serializable;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
-import java.util.TreeSet;
-import java.util.stream.Collectors;
+import java.util.StringJoiner;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.functions;
 import org.apache.spark.sql.types.StructType;
+import org.jspecify.annotations.Nullable;
 
 /** Which rows are asked for: those whose cells, written one after the other, are among some texts, and those that have a cell at all. */
-public final class Which {
+public final class Which implements Serializable {
+    private static final long serialVersionUID = 1L;
     private static final String BETWEEN = "|";
 
     /** @param texts empty = any text, if there is one */
-    private record Condition(List<String> columns, Set<String> texts) {}
+    private record Condition(List<String> columns, Set<String> texts) implements Serializable {
+        private static final long serialVersionUID = 1L;
+    }
 
     private final List<Condition> conditions;
 
@@ -53,7 +58,7 @@ public final class Which {
         if (texts.isEmpty()) {
             throw new IllegalArgumentException("rows with none of the cells of " + columns + " are asked for");
         }
-        return with(new Condition(columns, new TreeSet<>(texts)));
+        return with(new Condition(columns, new HashSet<>(texts)));
     }
 
     private Which with(Condition condition) {
@@ -82,25 +87,41 @@ public final class Which {
 
     /** The rows of a list. */
     List<Row> of(StructType struct, List<Row> rows) {
-        List<Row> left = rows;
-        for (Condition condition : conditions) {
-            int[] at = condition.columns().stream().mapToInt(struct::fieldIndex).toArray();
-            left = left.stream().filter(row -> isMet(condition, at, row)).toList();
-        }
-        return left;
+        List<Test> tests = tests(struct);
+        return rows.stream()
+                .filter(row -> tests.stream().allMatch(test -> test.isMet(row::get)))
+                .toList();
     }
 
-    private static boolean isMet(Condition condition, int[] at, Row row) {
-        if (at.length == 1) {
-            Object cell = row.get(at[0]);
-            return cell != null
-                    && (condition.texts().isEmpty() || condition.texts().contains(cell.toString()));
+    /** As questions to the cells of rows of a shape, one after the other. */
+    List<Test> tests(StructType struct) {
+        return conditions.stream()
+                .map(condition -> new Test(
+                        condition.columns().stream().map(struct::fieldIndex).toList(), condition.texts()))
+                .toList();
+    }
+
+    /** A cell by its place. */
+    interface Cells {
+        @Nullable
+        Object at(int column);
+    }
+
+    /** A question to the cells of a row. */
+    record Test(List<Integer> columns, Set<String> texts) {
+        boolean isMet(Cells cells) {
+            if (columns.size() == 1) {
+                Object cell = cells.at(columns.get(0));
+                return cell != null && (texts.isEmpty() || texts.contains(cell.toString()));
+            }
+            StringJoiner joined = new StringJoiner(BETWEEN);
+            for (int column : columns) {
+                Object cell = cells.at(column);
+                if (cell != null) {
+                    joined.add(cell.toString());
+                }
+            }
+            return texts.contains(joined.toString());
         }
-        return condition
-                .texts()
-                .contains(Arrays.stream(at)
-                        .filter(i -> !row.isNullAt(i))
-                        .mapToObj(i -> String.valueOf(row.get(i)))
-                        .collect(Collectors.joining(BETWEEN)));
     }
 }

@@ -1,6 +1,7 @@
 package org.junheng.jobs.rows;
 
 import java.util.ArrayList;
+import java.util.Iterator;
 import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
@@ -37,6 +38,13 @@ public final class Workers {
             }
             return all;
         });
+    }
+
+    /** All of them. */
+    static <T> List<T> listed(Iterator<T> some) {
+        List<T> all = new ArrayList<>();
+        some.forEachRemaining(all::add);
+        return all;
     }
 
     /** The functions of an engine may throw anything: what they threw is thrown as it is, or as the bug that it is. */

@@ -8,6 +8,7 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.IntFunction;
 import org.jspecify.annotations.Nullable;
+import org.junheng.jobs.rows.RecordBytes;
 import org.junheng.jobs.stage.PupilModels.Belonging;
 import org.junheng.jobs.stage.PupilModels.Feeder;
 import org.junheng.jobs.stage.PupilModels.PupilModel;

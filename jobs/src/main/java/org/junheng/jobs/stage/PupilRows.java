@@ -3,6 +3,8 @@ package org.junheng.jobs.stage;
 import org.apache.spark.sql.catalyst.InternalRow;
 import org.apache.spark.unsafe.types.UTF8String;
 import org.jspecify.annotations.Nullable;
+import org.junheng.jobs.rows.Parcels;
+import org.junheng.jobs.rows.RecordBytes;
 
 /**
  * Rows of a delivery to what {@link PupilRecord} reads, all of a pupil to the same part. A row is pupil_id, exam, school_code, score, the days of entering

@@ -4,6 +4,7 @@ import java.nio.ByteBuffer;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.junheng.jobs.rows.RecordBytes;
 import org.junheng.selection.Fate;
 import org.junheng.valueadded.SchoolSums;
 

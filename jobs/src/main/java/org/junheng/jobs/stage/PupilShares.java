@@ -4,6 +4,8 @@ import java.nio.ByteBuffer;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.SortedMap;
+import org.junheng.jobs.rows.Parcels;
+import org.junheng.jobs.rows.RecordBytes;
 import org.junheng.jobs.stage.PupilModels.PupilModel;
 import org.junheng.selection.Fate;
 import scala.Tuple2;

@@ -25,6 +25,7 @@ import org.apache.spark.sql.types.DataTypes;
 import org.apache.spark.sql.types.StructType;
 import org.apache.spark.unsafe.types.UTF8String;
 import org.jspecify.annotations.Nullable;
+import org.junheng.jobs.rows.Parcels;
 import org.junheng.jobs.rows.Which;
 import org.junheng.jobs.table.Enrolments;
 import scala.Tuple2;

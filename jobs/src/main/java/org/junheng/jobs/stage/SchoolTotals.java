@@ -13,6 +13,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import org.junheng.jobs.rows.Parcels;
+import org.junheng.jobs.rows.RecordBytes;
 import org.junheng.selection.LateTransfers.Arrivals;
 import org.junheng.stats.ExactMoments;
 import org.junheng.valueadded.SchoolSums;

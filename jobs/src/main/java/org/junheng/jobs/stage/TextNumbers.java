@@ -2,6 +2,7 @@ package org.junheng.jobs.stage;
 
 import java.nio.ByteBuffer;
 import java.util.Arrays;
+import org.junheng.jobs.rows.RecordBytes;
 
 /**
  * Numbers texts in the order in which they first come. Millions come, as bytes in records, and most are known: looking one up touches its place and the

@@ -16,6 +16,8 @@ import org.apache.spark.sql.catalyst.InternalRow;
 import org.apache.spark.sql.catalyst.expressions.GenericInternalRow;
 import org.apache.spark.unsafe.types.UTF8String;
 import org.jspecify.annotations.Nullable;
+import org.junheng.jobs.rows.Parcels;
+import org.junheng.jobs.rows.RecordBytes;
 import org.junheng.jobs.stage.PupilModels.PupilModel;
 import org.junheng.jobs.stage.PupilModels.Sitting;
 import org.junheng.stats.CrossSums;

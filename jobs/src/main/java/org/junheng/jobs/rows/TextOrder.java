@@ -1,4 +1,4 @@
-package org.junheng.jobs.publish;
+package org.junheng.jobs.rows;
 
 import java.util.Comparator;
 

@@ -1,4 +1,4 @@
-package org.junheng.jobs.stage;
+package org.junheng.jobs.rows;
 
 import java.util.ArrayDeque;
 import java.util.Iterator;
@@ -11,7 +11,7 @@ import scala.Tuple2;
  * Many small records on their way from one task to others, each to the part of the work where all that belongs together meets. They travel in parcels of
  * some kilobytes: for the engine a record would be a row, which costs more than what is done with it here.
  */
-final class Parcels {
+public final class Parcels {
     private static final int ENOUGH = 1 << 14;
 
     private final @Nullable RecordBytes[] parts;
@@ -26,7 +26,7 @@ final class Parcels {
      *
      * @param <T> what it is given
      */
-    interface Step<T> {
+    public interface Step<T> {
         void take(T given, Parcels to);
 
         /** When everything was given. */
@@ -34,7 +34,7 @@ final class Parcels {
     }
 
     /** What a step makes of what it is given, parcels with the number of their part. */
-    static <T> Iterator<Tuple2<Integer, byte[]>> of(int parts, Iterator<T> given, Step<T> step) {
+    public static <T> Iterator<Tuple2<Integer, byte[]>> of(int parts, Iterator<T> given, Step<T> step) {
         return new Task<>(new Parcels(parts), given, step);
     }
 
@@ -43,8 +43,12 @@ final class Parcels {
      *
      * @param hash the same for what belongs together
      */
-    RecordBytes of(int hash) {
-        int part = Integer.remainderUnsigned(mixed(hash), parts.length);
+    public RecordBytes of(int hash) {
+        return to(Integer.remainderUnsigned(mixed(hash), parts.length));
+    }
+
+    /** Where the next record of a part goes. */
+    RecordBytes to(int part) {
         RecordBytes records = parts[part];
         if (records == null) {
             records = new RecordBytes();

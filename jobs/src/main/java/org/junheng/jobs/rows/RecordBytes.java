@@ -1,64 +1,97 @@
-package org.junheng.jobs.stage;
+package org.junheng.jobs.rows;
 
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import org.jspecify.annotations.Nullable;
 
 /** Records one behind the other as bytes. Who reads them knows from each where the next begins. */
-final class RecordBytes {
+public final class RecordBytes {
     private static final int SOME = 1 << 10;
     private static final int ABSENT = -1;
 
-    private ByteBuffer bytes = ByteBuffer.allocate(SOME);
+    private static final int FEW = 1 << 7;
 
-    int size() {
+    private ByteBuffer bytes;
+
+    private RecordBytes(int size) {
+        bytes = ByteBuffer.allocate(size);
+    }
+
+    public RecordBytes() {
+        this(SOME);
+    }
+
+    /** For records of which there will be few. */
+    static RecordBytes few() {
+        return new RecordBytes(FEW);
+    }
+
+    public int size() {
         return bytes.position();
     }
 
-    RecordBytes putByte(int value) {
+    public RecordBytes putByte(int value) {
         room(Byte.BYTES).put((byte) value);
         return this;
     }
 
-    RecordBytes putShort(int value) {
+    public RecordBytes putShort(int value) {
         room(Short.BYTES).putShort((short) value);
         return this;
     }
 
-    RecordBytes putInt(int value) {
+    public RecordBytes putInt(int value) {
         room(Integer.BYTES).putInt(value);
         return this;
     }
 
-    RecordBytes putLong(long value) {
+    public RecordBytes putLong(long value) {
         room(Long.BYTES).putLong(value);
         return this;
     }
 
-    RecordBytes putDouble(double value) {
+    public RecordBytes putDouble(double value) {
         room(Double.BYTES).putDouble(value);
         return this;
     }
 
     /** How many, then each. */
-    RecordBytes putBytes(byte[] some) {
+    public RecordBytes putBytes(byte[] some) {
         room(Integer.BYTES + some.length).putInt(some.length).put(some);
         return this;
     }
 
-    RecordBytes putText(@Nullable String text) {
+    public RecordBytes putText(@Nullable String text) {
         return text == null ? putInt(ABSENT) : putBytes(text.getBytes(StandardCharsets.UTF_8));
     }
 
+    /** Bytes as they are. */
+    RecordBytes putRaw(byte[] from, int at, int length) {
+        room(length).put(from, at, length);
+        return this;
+    }
+
+    /** In the place of an int that was put. */
+    RecordBytes setInt(int at, int value) {
+        bytes.putInt(at, value);
+        return this;
+    }
+
+    /** Sets bits of a byte that was put. */
+    RecordBytes setBits(int at, int bits) {
+        bytes.put(at, (byte) (bytes.get(at) | bits));
+        return this;
+    }
+
     /** What {@link #putBytes} put. */
-    static byte[] bytes(ByteBuffer in) {
+    public static byte[] bytes(ByteBuffer in) {
         byte[] some = new byte[in.getInt()];
         in.get(some);
         return some;
     }
 
     /** What {@link #putText} put, of a text that cannot be absent. */
-    static String text(ByteBuffer in) {
+    public static String text(ByteBuffer in) {
         int length = in.getInt();
         String text = new String(in.array(), in.arrayOffset() + in.position(), length, StandardCharsets.UTF_8);
         in.position(in.position() + length);
@@ -66,7 +99,7 @@ final class RecordBytes {
     }
 
     /** Whether the text that comes next is absent; then it has been read. */
-    static boolean isAbsent(ByteBuffer in) {
+    public static boolean isAbsent(ByteBuffer in) {
         if (in.getInt(in.position()) != ABSENT) {
             return false;
         }
@@ -75,16 +108,21 @@ final class RecordBytes {
     }
 
     /** What {@link #putText} put. */
-    static @Nullable String textOrNull(ByteBuffer in) {
+    public static @Nullable String textOrNull(ByteBuffer in) {
         return isAbsent(in) ? null : text(in);
     }
 
     /** All that was put so far; what is put from now on begins anew. */
-    byte[] taken() {
+    public byte[] taken() {
         byte[] taken = new byte[bytes.position()];
         bytes.flip().get(taken);
         bytes.clear();
         return taken;
+    }
+
+    /** What was put, to be read while nothing else is put. */
+    ByteBuffer read() {
+        return ByteBuffer.wrap(bytes.array(), bytes.arrayOffset(), bytes.position());
     }
 
     private ByteBuffer room(int needed) {
