@@ -13,6 +13,7 @@ import org.apache.spark.HashPartitioner;
 import org.apache.spark.api.java.JavaPairRDD;
 import org.apache.spark.api.java.JavaRDD;
 import org.apache.spark.api.java.function.MapFunction;
+import org.apache.spark.broadcast.Broadcast;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SparkSession;
 import org.jspecify.annotations.Nullable;
@@ -46,11 +47,11 @@ final class Meeting {
     }
 
     /** What is made of a row. */
-    record OfRow(RowBytes shape, MapFunction<Row, String> key) implements Key {
+    record OfRow(RowBytes shape, Broadcast<MapFunction<Row, String>> key) implements Key {
         @Override
         public void put(ByteBuffer in, int begin, Texts texts, RecordBytes to) {
-            byte[] text =
-                    Workers.calling(() -> key.call(shape.row(in, begin, texts))).getBytes(StandardCharsets.UTF_8);
+            byte[] text = Workers.calling(() -> key.value().call(shape.row(in, begin, texts)))
+                    .getBytes(StandardCharsets.UTF_8);
             to.putRaw(text, 0, text.length);
         }
     }

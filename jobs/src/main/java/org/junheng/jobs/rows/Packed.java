@@ -6,10 +6,12 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.apache.spark.api.java.JavaRDD;
+import org.apache.spark.api.java.JavaSparkContext;
 import org.apache.spark.api.java.function.CoGroupFunction;
 import org.apache.spark.api.java.function.FlatMapFunction;
 import org.apache.spark.api.java.function.MapFunction;
 import org.apache.spark.api.java.function.MapPartitionsFunction;
+import org.apache.spark.broadcast.Broadcast;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SparkSession;
@@ -39,6 +41,11 @@ record Packed(SparkSession spark, JavaRDD<byte[]> parcels, StructType struct) im
             return spread.packed();
         }
         return (Packed) rows;
+    }
+
+    /** What a step knows may be large; a machine takes it once, not with every task. Several tasks use it at once. */
+    private <T> Broadcast<T> once(T step) {
+        return JavaSparkContext.fromSparkContext(spark.sparkContext()).broadcast(step);
     }
 
     private Packed with(JavaRDD<byte[]> others) {
@@ -134,11 +141,17 @@ record Packed(SparkSession spark, JavaRDD<byte[]> parcels, StructType struct) im
 
     @Override
     public Rows each(StructType to, FlatMapFunction<Row, Row> step) {
-        return parts(to, rows -> Packing.each(rows, step));
+        Broadcast<FlatMapFunction<Row, Row>> once = once(step);
+        return made(to, rows -> Packing.each(rows, once.value()));
     }
 
     @Override
     public Rows parts(StructType to, MapPartitionsFunction<Row, Row> step) {
+        Broadcast<MapPartitionsFunction<Row, Row>> once = once(step);
+        return made(to, rows -> once.value().call(rows));
+    }
+
+    private Packed made(StructType to, MapPartitionsFunction<Row, Row> step) {
         RowBytes shape = new RowBytes(struct);
         RowBytes made = new RowBytes(to);
         return new Packed(
@@ -148,13 +161,14 @@ record Packed(SparkSession spark, JavaRDD<byte[]> parcels, StructType struct) im
     @Override
     public Rows grouped(List<String> by, StructType to, MapPartitionsFunction<Row, Row> step) {
         int[] key = by.stream().mapToInt(struct::fieldIndex).toArray();
+        Broadcast<MapPartitionsFunction<Row, Row>> once = once(step);
         RowBytes shape = new RowBytes(struct);
         RowBytes made = new RowBytes(to);
         return new Packed(
                 spark,
                 Meeting.of(spark, List.of(parcels), List.of(new Meeting.OfCells(shape, key)))
-                        .mapPartitions(met ->
-                                Packing.packed(Packing.each(met, group -> step.call(group.rows(0, shape))), made)),
+                        .mapPartitions(met -> Packing.packed(
+                                Packing.each(met, group -> once.value().call(group.rows(0, shape))), made)),
                 to);
     }
 
@@ -192,6 +206,9 @@ record Packed(SparkSession spark, JavaRDD<byte[]> parcels, StructType struct) im
             StructType to,
             CoGroupFunction<String, Row, Row, Row> step) {
         Packed other = of(spark, others);
+        Broadcast<CoGroupFunction<String, Row, Row, Row>> once = once(step);
+        Broadcast<MapFunction<Row, String>> keyOfOwn = once(key);
+        Broadcast<MapFunction<Row, String>> keyOfOthers = once(theirs);
         RowBytes own = new RowBytes(struct);
         RowBytes their = new RowBytes(other.struct);
         RowBytes made = new RowBytes(to);
@@ -200,10 +217,10 @@ record Packed(SparkSession spark, JavaRDD<byte[]> parcels, StructType struct) im
                 Meeting.of(
                                 spark,
                                 List.of(parcels, other.parcels),
-                                List.of(new Meeting.OfRow(own, key), new Meeting.OfRow(their, theirs)))
+                                List.of(new Meeting.OfRow(own, keyOfOwn), new Meeting.OfRow(their, keyOfOthers)))
                         .mapPartitions(met -> Packing.packed(
-                                Packing.each(
-                                        met, pair -> step.call(pair.text(), pair.rows(0, own), pair.rows(1, their))),
+                                Packing.each(met, pair -> once.value()
+                                        .call(pair.text(), pair.rows(0, own), pair.rows(1, their))),
                                 made)),
                 to);
     }
@@ -211,6 +228,6 @@ record Packed(SparkSession spark, JavaRDD<byte[]> parcels, StructType struct) im
     @Override
     public <T> List<T> ordered(List<String> by, int most, Ordered<T> step) {
         boolean isHere = spark.sparkContext().isLocal(); // the machines of a cluster need not see the folder of the run
-        return new Sorting(struct, by).each(parcels, most, isHere, step);
+        return new Sorting(struct, by).each(parcels, most, isHere, once(step));
     }
 }

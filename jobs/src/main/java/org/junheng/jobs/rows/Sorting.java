@@ -12,6 +12,7 @@ import java.util.Map;
 import org.apache.spark.HashPartitioner;
 import org.apache.spark.Partition;
 import org.apache.spark.api.java.JavaRDD;
+import org.apache.spark.broadcast.Broadcast;
 import org.apache.spark.rdd.PartitionCoalescer;
 import org.apache.spark.rdd.PartitionGroup;
 import org.apache.spark.rdd.RDD;
@@ -33,20 +34,20 @@ final class Sorting implements Serializable {
     }
 
     /** See {@link Rows#ordered}. */
-    <T> List<T> each(JavaRDD<byte[]> parcels, int most, boolean isHere, Rows.Ordered<T> step) {
+    <T> List<T> each(JavaRDD<byte[]> parcels, int most, boolean isHere, Broadcast<Rows.Ordered<T>> step) {
         Cuts cuts = Cuts.of(
                 parcels.mapPartitions(in -> List.of(census(in)).iterator()).collect(), most);
         JavaRDD<byte[]> pieces = parcels.mapPartitionsToPair(in -> cut(in, cuts))
                 .partitionBy(new HashPartitioner(cuts.pieces()))
                 .mapPartitions(this::sorted);
         if (!isHere) {
-            return List.of(step.of(0, Packing.rows(pieces.toLocalIterator(), shape)));
+            return List.of(step.value().of(0, Packing.rows(pieces.toLocalIterator(), shape)));
         }
         RDD<byte[]> parts = pieces.rdd().coalesce(cuts.parts(), false, Option.apply(new Neighbours(cuts)), null);
         return parts.toJavaRDD()
                 .mapPartitionsWithIndex(
-                        (part, in) ->
-                                List.of(step.of(part, Packing.rows(in, shape))).iterator(),
+                        (part, in) -> List.of(step.value().of(part, Packing.rows(in, shape)))
+                                .iterator(),
                         true)
                 .collect();
     }
