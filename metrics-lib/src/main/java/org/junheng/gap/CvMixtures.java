@@ -130,6 +130,6 @@ final class CvMixtures {
     }
 
     private static double x(SchoolFigure school) {
-        return school.exact().doubleValue();
+        return school.nearest();
     }
 }

@@ -67,12 +67,9 @@ enum Entropy {
     }
 
     double of(WeightedDecimals group) {
-        double[] shares = group.shares();
-        double[] deviations = group.deviations();
-        double[] ratios = group.ratios();
         CompensatedSum sum = new CompensatedSum();
-        for (int i = 0; i < shares.length; i++) {
-            sum.add(shares[i] * term(deviations[i], ratios[i]));
+        for (int i = 0; i < group.size(); i++) {
+            sum.add(group.share(i) * term(group.deviation(i), group.ratio(i)));
         }
         return sum.value();
     }

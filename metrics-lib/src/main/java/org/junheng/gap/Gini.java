@@ -64,7 +64,7 @@ public record Gini() implements Metric<SchoolsView> {
             BigDecimal step = school.exact().subtract(poorer);
             BigDecimal pairs = below.multiply(total.subtract(below));
             differences = differences.add(pairs.multiply(step));
-            below = below.add(Decimals.of(school.w()));
+            below = below.add(school.exactWeight());
             poorer = school.exact();
         }
         return differences;

@@ -34,7 +34,7 @@ final class GroupShares {
         groups.forEach((name, group) -> {
             int at = shares.place(name);
             shares.shares[at] = group.weight().doubleValue() / all;
-            shares.means[at] = group.mean().doubleValue();
+            shares.means[at] = Decimals.nearest(group.mean());
             shares.indices[at] = group.mean().signum() > 0 ? index.of(group) : 0;
         });
         return shares;

@@ -22,8 +22,7 @@ final class Inequality {
             return Optional.of(Gaps.NEGATIVE);
         } else if (view.moments().mean().signum() == 0) {
             return Optional.of(Gaps.ZERO_MEAN);
-        } else if (index == Entropy.MEAN_LOG_DEVIATION
-                && view.usable().stream().anyMatch(s -> s.exact().signum() == 0)) {
+        } else if (index == Entropy.MEAN_LOG_DEVIATION && view.hasZero()) {
             return Optional.of(ZERO_VALUE);
         }
         return Optional.empty();
@@ -34,9 +33,7 @@ final class Inequality {
     }
 
     static double between(Entropy index, SchoolsView view, Grouping grouping) {
-        return index.of(WeightedDecimals.of(view.groups(grouping).stream()
-                .map(g -> new WeightedDecimals.Term(g.mean(), g.weight()))
-                .toList()));
+        return index.of(view.means(grouping));
     }
 
     static double within(Entropy index, SchoolsView view, Grouping grouping) {

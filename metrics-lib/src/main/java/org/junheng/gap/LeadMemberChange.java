@@ -75,7 +75,7 @@ final class LeadMemberChange {
         double sum = 0;
         double pupils = 0;
         for (SchoolFigure school : schools) {
-            sum += school.w() * school.exact().doubleValue();
+            sum += school.w() * school.nearest();
             pupils += school.w();
         }
         return sum / pupils;

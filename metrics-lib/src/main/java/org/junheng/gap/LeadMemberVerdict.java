@@ -112,6 +112,6 @@ public record LeadMemberVerdict() implements Metric<ChangeView> {
     }
 
     private static double moved(SchoolFigure[] both) {
-        return both[1].exact().doubleValue() - both[0].exact().doubleValue();
+        return both[1].nearest() - both[0].nearest();
     }
 }

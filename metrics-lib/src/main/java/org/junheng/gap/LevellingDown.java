@@ -194,12 +194,12 @@ public record LevellingDown() implements Metric<ChangeView> {
             laterWeights = new double[size + 1];
             for (int i = 0; i < size; i++) {
                 SchoolFigure school = group.get(i)[year];
-                sums[i + 1] = sums[i] + school.w() * school.exact().doubleValue();
+                sums[i + 1] = sums[i] + school.w() * school.nearest();
                 weights[i + 1] = weights[i] + school.w();
             }
             for (int i = size - 1; i >= 0; i--) {
                 SchoolFigure school = group.get(i)[year];
-                laterSums[i] = laterSums[i + 1] + school.w() * school.exact().doubleValue();
+                laterSums[i] = laterSums[i + 1] + school.w() * school.nearest();
                 laterWeights[i] = laterWeights[i + 1] + school.w();
             }
         }

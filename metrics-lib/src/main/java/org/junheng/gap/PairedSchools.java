@@ -80,7 +80,7 @@ final class PairedSchools {
             while (!schools.get(i).equals(school.school())) {
                 i++;
             }
-            figures[i] = school.exact().doubleValue();
+            figures[i] = school.nearest();
             weights[i] = school.w();
             i++;
         }

@@ -30,17 +30,17 @@ public final class Dispersion {
 
     /** {@code 1 - (sum(s r^(1-a)))^(1/(1-a))}, for a = 1 {@code 1 - exp(sum(s ln r))}; a the aversion to inequality, above 0 (Atkinson 1970). */
     public double atkinson(double aversion) {
-        double[] shares = moments.shares();
-        double[] deviations = moments.deviations();
         double power = 1 - aversion;
         CompensatedSum sum = new CompensatedSum();
-        for (int i = 0; i < shares.length; i++) {
-            if (power <= 0 && deviations[i] <= -1) {
+        for (int i = 0; i < moments.size(); i++) {
+            if (power <= 0 && moments.deviation(i) <= -1) {
                 return 1;
             }
-            double log = StrictMath.log1p(deviations[i]);
-            double term = power == 0 ? log - deviations[i] : StrictMath.expm1(power * log) - power * deviations[i];
-            sum.add(shares[i] * term);
+            double log = StrictMath.log1p(moments.deviation(i));
+            double term = power == 0
+                    ? log - moments.deviation(i)
+                    : StrictMath.expm1(power * log) - power * moments.deviation(i);
+            sum.add(moments.share(i) * term);
         }
         double log = power == 0 ? sum.value() : StrictMath.log1p(sum.value()) / power;
         return 0.0 - StrictMath.expm1(log);
@@ -48,11 +48,9 @@ public final class Dispersion {
 
     /** The share of the sum that would have to move for all to be equal: {@code sum(s |r - 1|) / 2} (Hoover 1936). */
     public double hoover() {
-        double[] shares = moments.shares();
-        double[] deviations = moments.deviations();
         CompensatedSum sum = new CompensatedSum();
-        for (int i = 0; i < shares.length; i++) {
-            sum.add(shares[i] * Math.abs(deviations[i]));
+        for (int i = 0; i < moments.size(); i++) {
+            sum.add(moments.share(i) * Math.abs(moments.deviation(i)));
         }
         return sum.value() / 2;
     }

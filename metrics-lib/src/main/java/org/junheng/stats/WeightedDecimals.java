@@ -20,6 +20,9 @@ public final class WeightedDecimals {
     private final BigDecimal mean;
     private @Nullable BigDecimal variance;
     private @Nullable BigDecimal deviation;
+    private double @Nullable [] shares;
+    private double @Nullable [] ratios;
+    private double @Nullable [] deviations;
 
     /** A figure and its weight, which is above 0. */
     public static final class Term {
@@ -37,6 +40,10 @@ public final class WeightedDecimals {
             this.x = x;
             this.weight = weight;
             this.high = high;
+        }
+
+        public BigDecimal weight() {
+            return weight;
         }
 
         private double high() {
@@ -127,25 +134,36 @@ public final class WeightedDecimals {
         return deviation;
     }
 
-    /** The share of every figure in the weights. */
-    public double[] shares() {
-        double all = weight.doubleValue();
-        return terms.stream().mapToDouble(t -> t.weight.doubleValue() / all).toArray();
+    /** The share of a figure, by its place, in the weights. */
+    public double share(int i) {
+        if (shares == null) {
+            double all = weight.doubleValue();
+            shares = terms.stream()
+                    .mapToDouble(t -> t.weight.doubleValue() / all)
+                    .toArray();
+        }
+        return shares[i];
     }
 
-    /** {@code x / m} of every figure, each with the digits of a double even where it is small; the mean must not be 0. */
-    public double[] ratios() {
-        double high = Decimals.nearest(mean);
-        return terms.stream().mapToDouble(t -> t.high() / high).toArray();
+    /** {@code x / m} of a figure by its place, with the digits of a double even where it is small; the mean must not be 0. */
+    public double ratio(int i) {
+        if (ratios == null) {
+            double high = Decimals.nearest(mean);
+            ratios = terms.stream().mapToDouble(t -> t.high() / high).toArray();
+        }
+        return ratios[i];
     }
 
-    /** {@code x / m - 1} of every figure, each with the digits of a double even where it is small; the mean must not be 0. */
-    public double[] deviations() {
-        double high = Decimals.nearest(mean);
-        double low = rest(mean, high);
-        return terms.stream()
-                .mapToDouble(t -> ((t.high() - high) + (t.low() - low)) / high)
-                .toArray();
+    /** {@code x / m - 1} of a figure by its place, with the digits of a double even where it is small; the mean must not be 0. */
+    public double deviation(int i) {
+        if (deviations == null) {
+            double high = Decimals.nearest(mean);
+            double low = rest(mean, high);
+            deviations = terms.stream()
+                    .mapToDouble(t -> ((t.high() - high) + (t.low() - low)) / high)
+                    .toArray();
+        }
+        return deviations[i];
     }
 
     /** What a double near a decimal leaves of it, to a few digits; 0 beyond the range of doubles. */

@@ -1,10 +1,12 @@
 package org.junheng.subject;
 
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /** The same subject and facet at the baseline and now. What several metrics make of the two is made once. */
@@ -50,15 +52,29 @@ public final class ChangeView {
     /** The schools that are usable in both years; this view where all are. */
     public ChangeView sameSchools() {
         if (sameSchools == null) {
-            Set<String> before = codes(base);
-            Set<String> after = codes(now);
-            sameSchools = before.equals(after)
-                    ? this
-                    : new ChangeView(
-                            base.only(s -> s.isUsable() && after.contains(s.school())),
-                            now.only(s -> s.isUsable() && before.contains(s.school())));
+            sameSchools = haveTheSame() ? this : ofBoth();
         }
         return sameSchools;
+    }
+
+    /** Both are in the order of their codes. */
+    private boolean haveTheSame() {
+        List<SchoolFigure> before = base.usable();
+        List<SchoolFigure> after = now.usable();
+        return before.size() == after.size()
+                && IntStream.range(0, before.size())
+                        .allMatch(
+                                i -> before.get(i).school().equals(after.get(i).school()));
+    }
+
+    private ChangeView ofBoth() {
+        Set<String> before = codes(base);
+        Set<String> after = codes(now);
+        return before.equals(after)
+                ? this
+                : new ChangeView(
+                        base.only(s -> s.isUsable() && after.contains(s.school())),
+                        now.only(s -> s.isUsable() && before.contains(s.school())));
     }
 
     private static Set<String> codes(SchoolsView view) {

@@ -15,6 +15,7 @@ public final class SchoolFigure {
     private final @Nullable BigDecimal exact;
     private final Standing standing;
     private WeightedDecimals.@Nullable Term term;
+    private double nearest = Double.NaN;
 
     /** {@code factor * numerator / denominator}. */
     public record Ratio(double factor, double numerator, double denominator) {
@@ -75,6 +76,7 @@ public final class SchoolFigure {
         this.exact = of.exact;
         this.standing = of.standing;
         this.term = of.term;
+        this.nearest = of.nearest;
     }
 
     /** The same figure of a school that has another code. */
@@ -137,6 +139,27 @@ public final class SchoolFigure {
             throw new IllegalStateException(school + " has no value");
         }
         return exact;
+    }
+
+    /**
+     * The double nearest to the figure.
+     *
+     * @throws IllegalStateException when it is missing
+     */
+    public double nearest() {
+        if (Double.isNaN(nearest)) {
+            nearest = Decimals.nearest(exact());
+        }
+        return nearest;
+    }
+
+    /**
+     * Its pupils as the decimal that was delivered.
+     *
+     * @throws IllegalStateException when they are not known
+     */
+    public BigDecimal exactWeight() {
+        return term().weight();
     }
 
     /** The figure with its weight, for a comparison; only where it is usable. */

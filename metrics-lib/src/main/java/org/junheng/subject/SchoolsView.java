@@ -1,7 +1,6 @@
 package org.junheng.subject;
 
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -25,17 +24,28 @@ public final class SchoolsView {
     private final List<WeightedDecimals.Term> terms;
     private final @Nullable WeightedDecimals moments;
     private final Map<Grouping, List<WeightedDecimals>> groups = new EnumMap<>(Grouping.class);
+    private final Map<Grouping, WeightedDecimals> means = new EnumMap<>(Grouping.class);
     private @Nullable List<SchoolFigure> poorestFirst;
     private @Nullable Boolean hasNegative;
+    private @Nullable Boolean hasZero;
 
     public SchoolsView(SubjectType subjectType, String facet, int year, List<SchoolFigure> delivered) {
+        this(
+                delivered.stream()
+                        .sorted((a, b) -> a.school().compareTo(b.school()))
+                        .toList(),
+                subjectType,
+                facet,
+                year);
+    }
+
+    /** @param delivered in the order of their codes */
+    private SchoolsView(List<SchoolFigure> delivered, SubjectType subjectType, String facet, int year) {
         this.subjectType = subjectType;
         this.facet = facet;
         this.year = year;
-        this.delivered = delivered.stream()
-                .sorted(Comparator.comparing(SchoolFigure::school))
-                .toList();
-        this.usable = this.delivered.stream().filter(SchoolFigure::isUsable).toList();
+        this.delivered = delivered;
+        this.usable = delivered.stream().filter(SchoolFigure::isUsable).toList();
         this.terms = usable.stream().map(SchoolFigure::term).toList();
         this.moments = usable.isEmpty() ? null : WeightedDecimals.of(terms);
     }
@@ -77,11 +87,16 @@ public final class SchoolsView {
     /** The usable schools from the lowest figure to the highest. */
     public List<SchoolFigure> poorestFirst() {
         if (poorestFirst == null) {
-            poorestFirst = usable.stream()
-                    .sorted(Comparator.comparing(SchoolFigure::exact).thenComparing(SchoolFigure::school))
-                    .toList();
+            poorestFirst = usable.stream().sorted(SchoolsView::byFigure).toList();
         }
         return poorestFirst;
+    }
+
+    /** Nearest doubles that differ stand in the order of their decimals. */
+    private static int byFigure(SchoolFigure a, SchoolFigure b) {
+        int order = Double.compare(a.nearest(), b.nearest());
+        order = order != 0 ? order : a.exact().compareTo(b.exact());
+        return order != 0 ? order : a.school().compareTo(b.school());
     }
 
     /** The usable schools by group, in the order of the groups' codes; those without a county, cluster or class form one group. */
@@ -94,6 +109,27 @@ public final class SchoolsView {
             }
             return members.values().stream().map(WeightedDecimals::of).toList();
         });
+    }
+
+    /**
+     * The means of the groups, weighted as their schools are.
+     *
+     * @throws IllegalArgumentException when there is no usable school
+     */
+    public WeightedDecimals means(Grouping grouping) {
+        return means.computeIfAbsent(
+                grouping,
+                by -> WeightedDecimals.of(groups(by).stream()
+                        .map(g -> new WeightedDecimals.Term(g.mean(), g.weight()))
+                        .toList()));
+    }
+
+    /** Whether a usable figure is exactly 0. */
+    public boolean hasZero() {
+        if (hasZero == null) {
+            hasZero = usable.stream().anyMatch(s -> s.exact().signum() == 0);
+        }
+        return hasZero;
     }
 
     public boolean hasNegative() {
@@ -114,7 +150,6 @@ public final class SchoolsView {
 
     /** The same subject with those schools only that satisfy a condition. */
     public SchoolsView only(Predicate<SchoolFigure> condition) {
-        return new SchoolsView(
-                subjectType, facet, year, delivered.stream().filter(condition).toList());
+        return new SchoolsView(delivered.stream().filter(condition).toList(), subjectType, facet, year);
     }
 }
