@@ -39,6 +39,7 @@ public final class DuckTables {
                     written += count.getLong(1);
                 }
             }
+            sql.execute("COPY panel TO '" + out.resolve("panel.csv") + "' (FORMAT csv, HEADER)"); // for intervals.R
             System.out.println(PlainTables.account("DuckDB", began, written));
         }
     }

@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import org.apache.hadoop.conf.Configuration;
 import org.apache.parquet.conf.ParquetConfiguration;
 import org.apache.parquet.conf.PlainParquetConfiguration;
@@ -32,12 +33,20 @@ import org.jspecify.annotations.Nullable;
 public final class ParquetRows implements Closeable {
     private static final long ROW_GROUP = 32L << 20;
 
+    /** Columns whose cells rarely repeat: no dictionaries are made of them, nor of figures. */
+    private static final Set<String> UNLIKE = Set.of("pupil_id", "response_id");
+
     private final ParquetWriter<@Nullable Object[]> writer;
 
     private ParquetRows(Path file, StructType struct, CompressionCodecName codec) throws IOException {
         Files.createDirectories(file.toAbsolutePath().getParent());
-        this.writer = new Builder(new LocalOutputFile(file), struct)
-                .withConf(new PlainParquetConfiguration())
+        Builder builder = new Builder(new LocalOutputFile(file), struct);
+        for (StructField field : struct.fields()) {
+            if (field.dataType().equals(DataTypes.DoubleType) || UNLIKE.contains(field.name())) {
+                builder.withDictionaryEncoding(field.name(), false);
+            }
+        }
+        this.writer = builder.withConf(new PlainParquetConfiguration())
                 .withWriteMode(ParquetFileWriter.Mode.OVERWRITE)
                 .withCompressionCodec(codec)
                 .withStatisticsEnabled(false)

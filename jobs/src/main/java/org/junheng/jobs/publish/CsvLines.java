@@ -21,6 +21,7 @@ final class CsvLines implements Closeable {
             CSVFormat.RFC4180.builder().setRecordSeparator("\n").get();
 
     private final Writer out;
+    private final StringBuilder line = new StringBuilder();
     private final @Nullable String[] last;
     private final String[] printed;
 
@@ -46,16 +47,28 @@ final class CsvLines implements Closeable {
         for (int i = 0; i < cells.length; i++) {
             Object cell = cells[i];
             if (cell instanceof String text) {
-                out.write(printed(i, text));
-            } else if (cell instanceof Double number) {
-                out.write((i == 0 ? "" : ",") + ShortestDecimal.text(number));
-            } else if (i == 0) {
-                FORMAT.print(cell, out, true);
+                line.append(printed(i, text));
+            } else if (i == 0 && !(cell instanceof Double)) {
+                FORMAT.print(cell, line, true);
             } else {
-                out.write(cell == null ? "," : "," + cell);
+                line.append(i == 0 ? "" : ",");
+                append(cell);
             }
         }
-        out.write('\n');
+        out.append(line.append('\n'));
+        line.setLength(0);
+    }
+
+    private void append(@Nullable Object cell) {
+        if (cell instanceof Double number) {
+            line.append(ShortestDecimal.text(number));
+        } else if (cell instanceof Long number) {
+            line.append(number.longValue());
+        } else if (cell instanceof Integer number) {
+            line.append(number.intValue());
+        } else if (cell != null) {
+            line.append(cell);
+        }
     }
 
     /** The text as it stands in the file, the comma before it included. */
