@@ -14,7 +14,7 @@ interval <- function(d, n) {
   t <- drawn$t[is.finite(drawn$t)]
   if (length(t) < 900 || sd(t) == 0) return(list(se = NA_real_, low = NA_real_, high = NA_real_, jackknife = NA_real_))
   level <- 2 * pnorm(qt(0.975, n - 1) * sqrt(n / (n - 1))) - 1
-  ends <- boot.ci(drawn, conf = level, type = "perc", t = t)$percent[4:5]
+  ends <- boot.ci(drawn, conf = level, type = "perc", t0 = drawn$t0, t = t)$percent[4:5]
   left <- if (nrow(d) <= 200) vapply(seq_len(nrow(d)), function(j) change(d, -j), 0) else NULL
   jackknife <- if (is.null(left)) NA_real_ else sqrt((nrow(d) - 1) * mean((left - mean(left))^2))
   list(se = sd(t), low = ends[1], high = ends[2], jackknife = jackknife)
