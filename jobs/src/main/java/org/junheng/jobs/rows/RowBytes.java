@@ -6,8 +6,6 @@ import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.catalyst.InternalRow;
-import org.apache.spark.sql.types.DataType;
-import org.apache.spark.sql.types.DataTypes;
 import org.apache.spark.sql.types.StructField;
 import org.apache.spark.sql.types.StructType;
 import org.apache.spark.unsafe.types.UTF8String;
@@ -23,52 +21,16 @@ final class RowBytes implements Serializable {
     private static final int LONG_TEXT = 0xFF;
 
     private final StructType struct;
-    private final Kind[] kinds;
+    private final CellKind[] kinds;
     private final @Nullable RowBytes[] inner;
-
-    private enum Kind {
-        TEXT(0),
-        INT(Integer.BYTES),
-        LONG(Long.BYTES),
-        DOUBLE(Double.BYTES),
-        FLAG(Byte.BYTES),
-        DAY(Integer.BYTES),
-        ROW(0);
-
-        /** 0 = stands before the cell. */
-        private final int size;
-
-        Kind(int size) {
-            this.size = size;
-        }
-
-        static Kind of(DataType type) {
-            if (type instanceof StructType) {
-                return ROW;
-            } else if (type.equals(DataTypes.StringType)) {
-                return TEXT;
-            } else if (type.equals(DataTypes.IntegerType)) {
-                return INT;
-            } else if (type.equals(DataTypes.LongType)) {
-                return LONG;
-            } else if (type.equals(DataTypes.DoubleType)) {
-                return DOUBLE;
-            } else if (type.equals(DataTypes.BooleanType)) {
-                return FLAG;
-            } else if (type.equals(DataTypes.DateType)) {
-                return DAY;
-            }
-            throw new IllegalArgumentException("no bytes for " + type);
-        }
-    }
 
     RowBytes(StructType struct) {
         this.struct = struct;
         StructField[] fields = struct.fields();
-        this.kinds = new Kind[fields.length];
+        this.kinds = new CellKind[fields.length];
         this.inner = new @Nullable RowBytes[fields.length];
         for (int i = 0; i < fields.length; i++) {
-            kinds[i] = Kind.of(fields[i].dataType());
+            kinds[i] = CellKind.of(fields[i].dataType());
             inner[i] = fields[i].dataType() instanceof StructType of ? new RowBytes(of) : null;
         }
     }
@@ -221,7 +183,7 @@ final class RowBytes implements Serializable {
                 yield body(in, at) + (length == LONG_TEXT ? in.getInt(at + 1) : length);
             }
             case ROW -> end(in, at);
-            default -> at + kinds[column].size;
+            default -> at + kinds[column].size();
         };
     }
 

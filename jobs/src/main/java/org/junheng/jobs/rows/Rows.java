@@ -15,8 +15,8 @@ import org.apache.spark.sql.types.StructType;
 import org.junheng.jobs.table.Schema;
 
 /**
- * Rows of one shape. A delivery that this program holds goes through a run as lists, a larger one as data sets of the engine; what is done with
- * the rows is said once, here in steps and there in functions that know neither. The order of rows means nothing.
+ * Rows of one shape. A delivery that this program holds goes through a run as lists, a larger one as data sets of the engine and then as parcels of bytes; what is
+ * done with the rows is said once, here in steps and there in functions that know neither. The order of rows means nothing.
  */
 public sealed interface Rows permits Listed, Packed, Spread {
 
