@@ -36,13 +36,13 @@ public final class RunLock implements AutoCloseable {
             Files.createDirectories(out);
             FileChannel channel =
                     FileChannel.open(out.resolve(".lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
-            if (tryLock(channel) == null) {
+            String holder = holder(channel, owner);
+            if (holder != null) {
                 channel.close();
-                String who = named(owner);
                 throw new Refusal(
                         ExitStatus.LOCKED,
-                        "另一次运行正在写入 " + out + ":" + who + "。请等它结束后再试。",
-                        "another run is writing to " + out + ": " + who + ". Try again when it has ended.");
+                        "另一次运行正在写入 " + out + ":" + holder + "。请等它结束后再试。",
+                        "another run is writing to " + out + ": " + holder + ". Try again when it has ended.");
             }
             name(owner, channel);
             return new RunLock(channel, owner);
@@ -73,12 +73,19 @@ public final class RunLock implements AutoCloseable {
         }
     }
 
-    /** The owner as it names itself; it does so a moment after it has taken the lock, and is gone when it has let go. */
-    private static String named(Path owner) throws IOException {
+    /**
+     * Who holds the lock, as it names itself: a moment after it has taken the lock; when it has let go it is not named, and the lock is taken.
+     *
+     * @return null where this run holds it now
+     */
+    private static @Nullable String holder(FileChannel channel, Path owner) throws IOException {
         for (int i = 0; i < LOOKS; i++) {
+            if (tryLock(channel) != null) {
+                return null;
+            }
             try {
                 return Files.readString(owner).strip();
-            } catch (NoSuchFileException notYet) {
+            } catch (NoSuchFileException notYetOrNotAnyMore) {
                 LockSupport.parkNanos(PAUSE);
             }
         }

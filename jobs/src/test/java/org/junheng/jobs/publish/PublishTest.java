@@ -3,15 +3,20 @@ package org.junheng.jobs.publish;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
+import static org.junit.jupiter.api.Assertions.assertNotNull;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
+import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Stream;
 import org.apache.spark.sql.Dataset;
@@ -118,6 +123,20 @@ class PublishTest {
         assertTrue(refusal.sentences().get(0).zh().contains(owner));
         first.close();
         RunLock.take(out).close();
+    }
+
+    @Test
+    void whoLetsGoJustNowIsNotInTheWay() throws Exception {
+        FileChannel lock = FileChannel.open(
+                out.resolve(".lock"),
+                StandardOpenOption.CREATE,
+                StandardOpenOption.WRITE); // its holder has taken back its name
+        assertNotNull(lock.tryLock());
+        CompletableFuture<Void> taken =
+                CompletableFuture.runAsync(() -> RunLock.take(out).close());
+        Thread.sleep(50);
+        lock.close();
+        taken.get(20, TimeUnit.SECONDS);
     }
 
     @Test
