@@ -5,10 +5,13 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
 
 /** Work that goes on beside the main thread; what it gives does not depend on when it is done. */
 final class Aside implements AutoCloseable {
+    private static final int LONGEST_SECONDS = 600;
+
     private final ExecutorService thread = Executors.newSingleThreadExecutor(work -> {
         Thread daemon = new Thread(work, "aside");
         daemon.setDaemon(true);
@@ -36,8 +39,16 @@ final class Aside implements AutoCloseable {
         return () -> Objects.requireNonNull(begun.get());
     }
 
+    /** Nothing begins any more, and what goes on is told to stop; when this returns it has, so that nobody writes into a folder that is about to be removed. */
     @Override
     public void close() {
         thread.shutdownNow();
+        try {
+            if (!thread.awaitTermination(LONGEST_SECONDS, TimeUnit.SECONDS)) {
+                throw new IllegalStateException("work beside a run has not ended for " + LONGEST_SECONDS + " s");
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
     }
 }

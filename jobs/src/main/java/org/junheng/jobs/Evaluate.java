@@ -143,6 +143,7 @@ public final class Evaluate {
                 throw Storage.told(out, e);
             } finally {
                 if (!published) {
+                    aside.close();
                     folder.abandon();
                 }
             }
