@@ -51,7 +51,8 @@ public final class Engine {
         }
         settings.forEach(builder::config);
         SparkSession spark = builder.getOrCreate();
-        spark.sparkContext().setLogLevel("ERROR");
+        spark.sparkContext()
+                .setLogLevel(isGiven() ? "ERROR" : "FATAL"); // on one machine all that fails is thrown as well
         return spark;
     }
 }

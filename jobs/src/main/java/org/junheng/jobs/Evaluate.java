@@ -139,7 +139,7 @@ public final class Evaluate {
                 folder.publish();
                 published = true;
                 return result;
-            } catch (RuntimeException e) {
+            } catch (Exception e) {
                 throw Storage.told(out, e);
             } finally {
                 if (!published) {

@@ -15,12 +15,9 @@ import org.junheng.metric.Words;
 public final class Storage {
     private static final int DEEPEST = 20;
     private static final long MEGABYTE = 1_000_000;
-    private static final List<String> FAULTS = List.of(
-            "No space left on device",
-            "Disk quota exceeded",
-            "Read-only file system",
-            "File too large",
-            "Input/output error");
+    private static final String FULL = "No space left on device";
+    private static final List<String> FAULTS =
+            List.of(FULL, "Disk quota exceeded", "Read-only file system", "File too large", "Input/output error");
 
     private Storage() {}
 
@@ -34,21 +31,52 @@ public final class Storage {
         return refusal(place, new Words("", ""), String.valueOf(cause), cause);
     }
 
-    /** A refusal where a run failed because the system could not store something, wherever it was noticed; else the failure as it is. */
-    public static RuntimeException told(Path out, RuntimeException failure) {
+    /**
+     * A refusal where a run failed because the system could not store something, wherever it was noticed; else the failure as it is.
+     * An engine throws what it has not declared. Where the system does not say
+     * which file found no space, the place is named that has less space left: the folder of the results, or that of what an engine keeps between its stages.
+     */
+    public static RuntimeException told(Path out, Exception failure) {
+        return told(out, scratch(), failure);
+    }
+
+    static RuntimeException told(Path out, Path scratch, Exception failure) {
         Throwable cause = failure;
         for (int i = 0; cause != null && i < DEEPEST && !(failure instanceof Refusal); i++) {
             String message = String.valueOf(cause.getMessage());
             for (String fault : FAULTS) {
                 if (message.contains(fault)) {
                     boolean named = cause instanceof FileSystemException at && at.getFile() != null;
-                    Path path = named ? Path.of(String.valueOf(((FileSystemException) cause).getFile())) : out;
+                    Path path = named
+                            ? Path.of(String.valueOf(((FileSystemException) cause).getFile()))
+                            : fault.equals(FULL) && free(scratch) < free(out) ? scratch : out;
                     return refusal(path.toString(), space(path), fault, failure);
                 }
             }
             cause = cause.getCause();
         }
-        return failure;
+        return failure instanceof RuntimeException as ? as : new IllegalStateException(failure);
+    }
+
+    private static Path scratch() {
+        String told = System.getenv("SPARK_LOCAL_DIRS");
+        return Path.of(told == null || told.isEmpty() ? System.getProperty("java.io.tmpdir") : told.split(",", -1)[0]);
+    }
+
+    private static long free(Path path) {
+        try {
+            return Files.getFileStore(existing(path)).getUsableSpace();
+        } catch (IOException e) {
+            return Long.MAX_VALUE;
+        }
+    }
+
+    private static Path existing(Path path) {
+        Path existing = path.toAbsolutePath();
+        while (existing.getParent() != null && !Files.exists(existing)) {
+            existing = existing.getParent();
+        }
+        return existing;
     }
 
     private static Refusal refusal(String path, Words space, String what, Exception cause) {
@@ -64,10 +92,7 @@ public final class Storage {
 
     /** How much is free where a path lies, and how much the last run beside it takes. */
     private static Words space(Path path) {
-        Path existing = path.toAbsolutePath();
-        while (existing.getParent() != null && !Files.exists(existing)) {
-            existing = existing.getParent();
-        }
+        Path existing = existing(path);
         try {
             long free = Files.getFileStore(existing).getUsableSpace() / MEGABYTE;
             Path last = last(existing);

@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -16,6 +17,8 @@ import org.junheng.jobs.ExitStatus;
 import org.junheng.jobs.Refusal;
 import org.junheng.jobs.Runs;
 import org.junheng.jobs.publish.Fingerprint;
+import org.junheng.jobs.simulate.Plan;
+import org.junheng.jobs.simulate.Simulation;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
@@ -53,6 +56,25 @@ class FullDiskTest {
         SortedMap<String, String> before = files(disk.resolve("out/current").toRealPath());
         assertEquals(ExitStatus.STORAGE, ended());
         assertEquals(before, files(disk.resolve("out/current").toRealPath()));
+    }
+
+    @Test
+    void whatAnEngineKeepsBetweenItsStagesFindsNoSpace() throws Exception {
+        Simulation.write(folder.resolve("province"), Plan.of(40, 4, 300, 3));
+        fill(100_000);
+        Path said = folder.resolve("said");
+        Process run = Processes.junheng(
+                List.of("-Dspark.master=local[2]", "-Djava.io.tmpdir=" + disk),
+                said,
+                "run",
+                folder.resolve("province/evaluation.yaml").toString(),
+                "--out",
+                folder.resolve("results").toString());
+        int exit = run.waitFor();
+        assertEquals(ExitStatus.STORAGE.code(), exit, Files.readString(said));
+        assertTrue(
+                Files.readString(said).contains("无法写入 " + disk + "(No space left on device)"), Files.readString(said));
+        assertEquals(List.of("junheng.prom"), Generation.left(folder.resolve("results")));
     }
 
     @Test
